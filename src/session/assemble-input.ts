@@ -1,0 +1,35 @@
+import type { DocumentOpening, DocumentRecord, TabEvent } from './record.ts';
+import type { Capture, Consent, Environment, Task } from './schema.ts';
+
+export interface RecordStream {
+  document: string;
+  /** In any order, with repetitions. */
+  records: DocumentRecord[];
+  /** How many records did not parse. */
+  refused: number;
+  /** Their numbers, as far as they had one: they are no gaps. */
+  refusedSequences?: number[];
+  /** Last number that the document is known to have given out. */
+  lastKnown: number | null;
+}
+
+/** What was buffered of a session. Times are milliseconds since the Unix epoch. */
+export interface AssembleInput {
+  id: string;
+  task: Task;
+  consent: Consent;
+  capture: Capture;
+  environment: Environment;
+  startedAt: number;
+  endedAt: number;
+  ended: 'stopped' | 'interrupted';
+  pauses: { from: number; until: number; reason: 'user' | 'interrupted' }[];
+  notes: ({ time: number; text: string } | { time: number; mark: 'mistake' | 'recovery' | 'stuck' })[];
+  openings: DocumentOpening[];
+  streams: RecordStream[];
+  tabEvents: TabEvent[];
+  /** Pages that went before they could report themselves. */
+  lost?: { url: string; time: number }[];
+  /** The browser's number of the tab in front at Start. */
+  activeTabAtStart: number | null;
+}

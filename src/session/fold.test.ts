@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { assemble } from './assemble.ts';
+import type { PageAction } from './record.ts';
+import { begin, build, click, element, retract, revise, START, target, typing } from './testing/build.ts';
+
+const records = (...given: Parameters<typeof build>[0][number]['records'] & object) =>
+  assemble(build([{ id: 'shop', records: given }]));
+
+test('revisions go into the action in their order', () => {
+  const { actions } = records(
+    begin('a1', typing(100, 'L')),
+    revise(200, 'a1', { text: 'Lis', value: 'Lis', until: START + 200 }),
+    revise(300, 'a1', { text: 'Lisbon', value: 'Lisbon', until: START + 300 }),
+  );
+  expect(actions).toMatchObject([{ id: 'a1', type: 'type', at: 100, until: 300, text: 'Lisbon', value: 'Lisbon' }]);
+});
+
+test('a retracted action is gone, and what comes of it later', () => {
+  const { actions } = records(
+    begin('a1', click(100)),
+    begin('a2', click(200)),
+    retract(300, 'a1'),
+    revise(400, 'a1', { count: 2 }),
+  );
+  expect(actions.map(({ id, at }) => [id, at])).toEqual([['a1', 200]]);
+});
+
+test('a revision of an action whose beginning was lost is left out', () => {
+  const { actions, completeness } = records(revise(200, 'a9', { count: 2 }), begin('a1', click(100)));
+  expect(actions).toHaveLength(1);
+  expect(completeness.refused).toBe(0);
+});
+
+test('actions of a document keep the order of their numbers whatever their clock says', () => {
+  const { actions } = records(
+    begin('a1', click(500)),
+    begin('a2', { ...typing(100, 'x'), until: START + 110 }),
+    begin('a3', click(600)),
+  );
+  expect(actions.map(({ type, at, until }) => [type, at, until])).toEqual([
+    ['click', 500, undefined],
+    ['type', 500, 500],
+    ['click', 600, undefined],
+  ]);
+});
+
+test('times are never negative, and rounded', () => {
+  const { actions } = records(begin('a1', click(-50)), begin('a2', click(12.3456)));
+  expect(actions.map(({ at }) => at)).toEqual([0, 12.3]);
+});
+
+test('what makes no action is left out, counted and named', () => {
+  const { actions, completeness } = records(
+    begin('a1', click(100)),
+    revise(110, 'a1', { count: 7 }),
+    begin('a2', click(200)),
+  );
+  expect(actions.map(({ at }) => at)).toEqual([200]);
+  expect(completeness.refused).toBe(1);
+  expect(completeness.unrecordable).toEqual([
+    { kind: 'click', why: expect.stringContaining('count') as string, at: 100 },
+  ]);
+});
+
+test('fields that belong to no action of its type are dropped', () => {
+  const { actions } = records(begin('a1', click(100)), revise(110, 'a1', { to: { x: 1, y: 1 }, repeat: 3 }));
+  expect(actions[0]).not.toHaveProperty('to');
+  expect(actions[0]).not.toHaveProperty('repeat');
+});
+
+test('credentials in addresses are kept nowhere', () => {
+  const secret = 'https://me:hunter2@shop.example/pay';
+  const linked = target({
+    tag: 'a',
+    attributes: { href: secret },
+    selectors: [
+      { kind: 'css', value: `a[href="${secret}"]`, matches: 1 },
+      { kind: 'css', value: 'a:nth-child(2)', matches: 1 },
+    ],
+    path: [{ hop: 'shadow', mode: 'open', target: element({ attributes: { src: '//me:hunter2@cdn.example/x' } }) }],
+  });
+  const session = assemble(
+    build([{ id: 'shop', url: secret, records: [begin('a1', click(100, { target: linked }))] }], {
+      task: { label: 'Pay', startUrl: secret },
+    }),
+  );
+  expect(JSON.stringify(session)).not.toContain('hunter2');
+  expect(session.actions[0]).toMatchObject({
+    target: {
+      attributes: { href: 'https://shop.example/pay' },
+      selectors: [{ value: 'a:nth-child(2)' }],
+      path: [{ target: { attributes: { src: '//cdn.example/x' } } }],
+    },
+  });
+});
+
+test('targets in frames are reached from the top document down', () => {
+  const shadow = { hop: 'shadow', mode: 'open', target: element({ tag: 'x-card' }) } as const;
+  const outer = element({ tag: 'iframe', name: 'Outer' });
+  const inner = element({ tag: 'iframe', name: 'Inner' });
+  const inside = target({ path: [shadow] });
+  const drag: PageAction = {
+    type: 'drag',
+    time: START + 300,
+    target: inside,
+    drop: inside,
+    from: { x: 0, y: 0 },
+    to: { x: 9, y: 9 },
+    path: [],
+    kind: 'pointer',
+  };
+  const { actions } = assemble(
+    build([
+      { id: 'top', records: [{ kind: 'frame', time: START + 20, index: 1, target: outer }] },
+      {
+        id: 'middle',
+        frame: [1],
+        openedAt: 10,
+        records: [{ kind: 'frame', time: START + 40, index: 0, target: inner }],
+      },
+      { id: 'deep', frame: [1, 0], openedAt: 30, records: [begin('a1', drag)] },
+      { id: 'unknown', frame: [-1], openedAt: 30, records: [begin('a1', click(400))] },
+    ]),
+  );
+  const path = [{ hop: 'frame', index: 1, target: outer }, { hop: 'frame', index: 0, target: inner }, shadow];
+  expect(actions[0]).toMatchObject({ type: 'drag', target: { path }, drop: { path } });
+  expect(actions[1]).toMatchObject({ target: { path: [{ hop: 'frame', index: -1, target: null }] } });
+});
+
+test('a frame index that changed hands names the frame element of its own time', () => {
+  const first = element({ tag: 'iframe', name: 'First' });
+  const second = element({ tag: 'iframe', name: 'Second' });
+  const { actions } = assemble(
+    build([
+      {
+        id: 'top',
+        records: [
+          { kind: 'frame', time: START + 20, index: 0, target: first },
+          { kind: 'frame', time: START + 220, index: 0, target: second },
+        ],
+      },
+      { id: 'one', frame: [0], openedAt: 10, records: [begin('a1', click(100))] },
+      { id: 'two', frame: [0], openedAt: 210, records: [begin('a1', click(215)), begin('a2', click(300))] },
+    ]),
+  );
+  const names = actions.map((action) => ('target' in action ? action.target?.path[0]?.target?.name : null));
+  expect(names).toEqual(['First', 'Second', 'Second']);
+});

@@ -1,0 +1,68 @@
+/** Folds what a document reported of its actions (begun, revised, retracted) into the actions as they were in the end. */
+import { elementWithoutCredentials } from './credentials.ts';
+import type { DraftAction, DraftLack } from './draft.ts';
+import { frameHops } from './frame-hops.ts';
+import type { LocalTarget, PageAction } from './record.ts';
+import type { RecordedDocument, RecordedDocuments } from './recorded-documents.ts';
+import { Action, type FrameHop, type Target } from './schema.ts';
+import { problemOf } from './validate.ts';
+
+export interface Folded {
+  actions: DraftAction[];
+  /** Actions that were left out, because what was reported of them makes no action. */
+  refused: DraftLack[];
+}
+
+export function foldActions(document: RecordedDocument, documents: RecordedDocuments): Folded {
+  const folded: Folded = { actions: [], refused: [] };
+  let earliest = 0;
+  for (const begun of foldRecords(document)) {
+    // Clocks are rounded, and a long event may be reported late: the numbers tell the true order.
+    const time = Math.max(begun.time, earliest);
+    earliest = time;
+    const until = begun.until === undefined ? {} : { until: Math.max(begun.until, time) };
+    const parsed = parse(begun, frameHops(document, time, documents));
+    const place = { time, ...until, tab: document.opening.tab, document: document.opening.id };
+    if ('problem' in parsed) folded.refused.push({ time, kind: begun.type, why: parsed.problem });
+    else folded.actions.push({ ...place, is: parsed.is });
+  }
+  return folded;
+}
+
+/** In the order in which they began. */
+function foldRecords({ records }: RecordedDocument): PageAction[] {
+  const actions = new Map<string, PageAction>();
+  for (const record of records) {
+    if (record.kind === 'action' && !actions.has(record.action)) actions.set(record.action, record.is);
+    if (record.kind === 'retract') actions.delete(record.action);
+    if (record.kind !== 'revise') continue;
+    const begun = actions.get(record.action);
+    // What came of an action whose beginning was lost says nothing without it; the gap is stated.
+    if (begun) actions.set(record.action, { ...begun, ...record.changes } as PageAction);
+  }
+  return [...actions.values()];
+}
+
+function parse(action: PageAction, hops: FrameHop[]): { is: DraftAction['is'] } | { problem: string } {
+  const { time: _time, until: _until, ...fields } = action;
+  const candidate = {
+    ...fields,
+    ...(fields.target && { target: fromTop(fields.target, hops) }),
+    ...(fields.type === 'drag' && { drop: fields.drop && fromTop(fields.drop, hops) }),
+  };
+  const parsed = Action.safeParse({ ...candidate, id: '', at: 0, tab: '', document: null });
+  if (!parsed.success)
+    return {
+      problem: `What was reported of this action makes none. ${parsed.error.issues.map(problemOf).join('; ')}`.slice(
+        0,
+        2000,
+      ),
+    };
+  const { id: _id, at: _at, tab: _tab, document: _document, ...is } = parsed.data;
+  return { is: is as DraftAction['is'] };
+}
+
+function fromTop(target: LocalTarget, hops: FrameHop[]): Target {
+  const shadows = target.path.map((hop) => ({ ...hop, target: elementWithoutCredentials(hop.target) }));
+  return { ...elementWithoutCredentials(target), path: [...hops, ...shadows] };
+}

@@ -1,0 +1,403 @@
+/**
+ * The session format: the one source from which the published JSON Schema (`schema/session.schema.json`)
+ * and `docs/session-format.md` are generated.
+ *
+ * Lengths are CSS pixels. `at` and `until` are milliseconds since `startedAt`, on one clock across tabs and frames.
+ */
+import * as z from 'zod/mini';
+
+// Extension pages forbid eval, and zod's probe for it would count as a violation of their content security policy.
+z.config({ jitless: true });
+
+/** Puts the sentence for the generated documentation on a schema. */
+function says<T extends z.ZodMiniType>(text: string, schema: T): T {
+  return schema.check(z.describe(text));
+}
+
+/** No page-made string is kept longer than this, so that a hostile page cannot flood the store. Characters. */
+export const LONGEST_TEXT = 100_000;
+const shortText = z.string().check(z.maxLength(2_000));
+const text = z.string().check(z.maxLength(LONGEST_TEXT));
+const url = z.string().check(z.maxLength(20_000));
+const count = z.int().check(z.nonnegative());
+const at = says('Milliseconds since `startedAt`.', z.number().check(z.nonnegative()));
+
+export const maskKinds = [
+  'password',
+  'card',
+  'code',
+  'email',
+  'phone',
+  'id',
+  'secret',
+  'field',
+  'file',
+  'redacted',
+] as const;
+export const Masked = says(
+  'Stands where a value was masked at the source. It says nothing of the value, nor of its length.',
+  z.object({ masked: z.enum(maskKinds) }),
+);
+const maskable = z.union([text, Masked]);
+const maskableShort = z.union([shortText, Masked]);
+
+export const Position = z.object({ x: z.number(), y: z.number() });
+export const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+export const Modifier = z.enum(['Alt', 'Control', 'Meta', 'Shift']);
+
+const matches = says('How many elements it found within its root when it was recorded.', count);
+export const Selector = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('testId'), attribute: shortText, value: shortText, matches }),
+  z.object({ kind: z.literal('role'), role: shortText, name: shortText, matches }),
+  z.object({ kind: z.literal('label'), value: shortText, matches }),
+  z.object({ kind: z.literal('placeholder'), value: shortText, matches }),
+  z.object({ kind: z.literal('text'), value: shortText, matches }),
+  z.object({ kind: z.literal('alt'), value: shortText, matches }),
+  z.object({ kind: z.literal('title'), value: shortText, matches }),
+  z.object({ kind: z.literal('id'), value: shortText, matches }),
+  z.object({ kind: z.literal('css'), value: text, matches }),
+  z.object({ kind: z.literal('xpath'), value: text, matches }),
+]);
+
+const element = {
+  tag: says('Local name of the element.', shortText),
+  role: says('WAI-ARIA role, explicit or implied; null where there is none.', z.nullable(shortText)),
+  name: says('Accessible name.', maskableShort),
+  text: says('Visible text, shortened; absent for fields and editable regions.', z.optional(maskableShort)),
+  attributes: says('The telling attributes.', z.record(shortText, maskableShort)),
+  box: says('Border box in the viewport of its own frame.', Box),
+  selectors: says('Ways to find it within its root, best first; the first finds exactly it.', z.array(Selector)),
+  fingerprint: says(
+    'What is needed to find it again when no selector does.',
+    z.object({
+      ancestors: says('Local names from its parent up, at most eight.', z.array(shortText)),
+      index: says('Position among the siblings of its tag, from 0.', count),
+      siblings: says('How many siblings have its tag, itself included.', count),
+      neighbours: says('Short texts beside it.', z.array(shortText)),
+    }),
+  ),
+};
+
+/** An element, seen from its own root: what a content script alone can say. */
+export const Element = z.object(element);
+export const ShadowHop = z.object({
+  hop: z.literal('shadow'),
+  mode: z.enum(['open', 'closed']),
+  target: Element,
+});
+export const FrameHop = z.object({
+  hop: z.literal('frame'),
+  index: says('Index among the frames of its parent document; -1 where the browser gives none.', z.int()),
+  target: says('The frame element; null where the parent document was not recorded.', z.nullable(Element)),
+});
+export const Target = z.object({
+  ...element,
+  path: says(
+    'The frames and shadow roots to pass through, from the top document down.',
+    z.array(z.discriminatedUnion('hop', [FrameHop, ShadowHop])),
+  ),
+});
+
+/** Fields of each type of action that a content script sees, beside its target. */
+export const pageActionFields = {
+  click: {
+    button: z.enum(['left', 'middle', 'right']),
+    count: says('1, 2 or 3: single, double, triple.', z.int().check(z.gte(1), z.lte(3))),
+    modifiers: z.array(Modifier),
+    pointer: says('`none` where a key or assistive technology clicked.', z.enum(['mouse', 'touch', 'pen', 'none'])),
+    position: says('In the viewport of the frame; null where no pointer was used.', z.nullable(Position)),
+    offset: says(
+      'From the top left corner of the target; null where the press was on its label.',
+      z.nullable(Position),
+    ),
+    checked: says('State of the control that it toggled, afterwards.', z.optional(z.boolean())),
+    value: says('Value of the control that it changed, afterwards.', z.optional(maskable)),
+  },
+  hover: { position: Position },
+  drag: {
+    drop: says('Where it was released.', z.nullable(Target)),
+    from: Position,
+    to: Position,
+    path: says('[x, y, ms since the press] …, simplified.', z.array(z.tuple([z.number(), z.number(), z.number()]))),
+    kind: says('`native`: the browser’s own drag and drop; `pointer`: the page’s.', z.enum(['native', 'pointer'])),
+    value: says('Value of the control that it changed, afterwards.', z.optional(maskable)),
+  },
+  selectText: { text: maskable },
+  type: {
+    value: says('The field afterwards.', maskable),
+    text: says('What was entered.', maskable),
+    by: z.enum(['keyboard', 'paste', 'composition', 'autofill', 'drop']),
+    edits: says(
+      'Characters taken out again while typing; absent for a masked field.',
+      z.optional(z.object({ deletions: count, rewrites: count })),
+    ),
+  },
+  press: {
+    key: says('As UI Events name it, such as `Enter` or `a`.', shortText),
+    code: says('The place of the key on the keyboard, such as `KeyA`.', shortText),
+    modifiers: z.array(Modifier),
+    repeat: says('How often the held key repeated.', z.optional(count)),
+    checked: says('State of the control that it toggled, afterwards.', z.optional(z.boolean())),
+    value: says('Value of the control that it changed, afterwards.', z.optional(maskable)),
+  },
+  select: {
+    options: says(
+      'All options selected afterwards.',
+      z.array(z.object({ value: maskable, label: maskable, index: count })),
+    ),
+  },
+  upload: { files: z.array(z.object({ name: maskableShort, type: shortText, size: count })) },
+  scroll: {
+    from: says('Scroll offsets before.', Position),
+    to: says('Scroll offsets after.', Position),
+    by: z.enum(['wheel', 'key', 'scrollbar', 'touch']),
+  },
+  copy: { text: z.union([text, Masked, z.object({ length: count })]) },
+  cut: { text: z.union([text, Masked, z.object({ length: count })]) },
+  paste: { text: z.union([text, Masked, z.object({ length: count })]) },
+} as const;
+
+/** Fields of each type of action that only the browser sees. */
+export const browserActionFields = {
+  navigate: { url },
+  back: { url },
+  forward: { url },
+  reload: { url },
+  openTab: {},
+  closeTab: {},
+  switchTab: {},
+} as const;
+
+const common = {
+  id: shortText,
+  at,
+  until: says('When it ended, where it lasts.', z.optional(z.number().check(z.nonnegative()))),
+  tab: says('The tab it was done in; for actions on tabs, the tab opened, closed or switched to.', shortText),
+  document: says(
+    'The document it was done in; for ways in the browser’s own interface the one they brought; null for actions on tabs.',
+    z.nullable(shortText),
+  ),
+};
+
+const onPage = { ...common, target: says('The element it was done to.', z.optional(Target)) };
+const page = pageActionFields;
+const browser = browserActionFields;
+
+export const Action = z.discriminatedUnion('type', [
+  says('A press and release on an element.', z.object({ type: z.literal('click'), ...onPage, ...page.click })),
+  says(
+    'A stay of the pointer that made the page change.',
+    z.object({ type: z.literal('hover'), ...onPage, ...page.hover }),
+  ),
+  says('Press, move, release elsewhere.', z.object({ type: z.literal('drag'), ...onPage, ...page.drag })),
+  says(
+    'Text marked with mouse or keyboard.',
+    z.object({ type: z.literal('selectText'), ...onPage, ...page.selectText }),
+  ),
+  says(
+    'Text entered into a field or editable region, merged until the field is left, submitted or interrupted.',
+    z.object({ type: z.literal('type'), ...onPage, ...page.type }),
+  ),
+  says('A key that is not text, or a shortcut.', z.object({ type: z.literal('press'), ...onPage, ...page.press })),
+  says('Options of a select.', z.object({ type: z.literal('select'), ...onPage, ...page.select })),
+  says('Files chosen or dropped.', z.object({ type: z.literal('upload'), ...onPage, ...page.upload })),
+  says(
+    'A scroll by the person, merged; its target is what scrolled.',
+    z.object({ type: z.literal('scroll'), ...onPage, ...page.scroll }),
+  ),
+  says('Copied to the clipboard.', z.object({ type: z.literal('copy'), ...onPage, ...page.copy })),
+  says('Cut to the clipboard.', z.object({ type: z.literal('cut'), ...onPage, ...page.cut })),
+  says(
+    'Pasted from the clipboard, where it entered no text into a field.',
+    z.object({ type: z.literal('paste'), ...onPage, ...page.paste }),
+  ),
+  says(
+    'An address typed, a bookmark, or another way in the browser’s own interface.',
+    z.object({ type: z.literal('navigate'), ...common, ...browser.navigate }),
+  ),
+  says('Back, in the browser’s own interface.', z.object({ type: z.literal('back'), ...common, ...browser.back })),
+  says(
+    'Forward, in the browser’s own interface.',
+    z.object({ type: z.literal('forward'), ...common, ...browser.forward }),
+  ),
+  says(
+    'Reload, in the browser’s own interface.',
+    z.object({ type: z.literal('reload'), ...common, ...browser.reload }),
+  ),
+  says('A tab opened by the person.', z.object({ type: z.literal('openTab'), ...common })),
+  says('A tab closed by the person.', z.object({ type: z.literal('closeTab'), ...common })),
+  says('Another tab brought to the front.', z.object({ type: z.literal('switchTab'), ...common })),
+]);
+
+const effect = {
+  id: shortText,
+  at,
+  tab: shortText,
+  document: says('The document it brought, or happened in; null where it has none.', z.nullable(shortText)),
+  cause: says('Id of the action that caused it; null where none is known.', z.nullable(shortText)),
+};
+export const Effect = z.discriminatedUnion('type', [
+  says(
+    'The page went to another address.',
+    z.object({
+      type: z.literal('navigation'),
+      ...effect,
+      kind: z.enum(['link', 'form', 'script', 'redirect', 'history', 'fragment']),
+      url,
+    }),
+  ),
+  says(
+    'A tab opened or closed by the page.',
+    z.object({ type: z.literal('tab'), ...effect, change: z.enum(['opened', 'closed']) }),
+  ),
+  says(
+    'A dialog of the page.',
+    z.object({
+      type: z.literal('dialog'),
+      ...effect,
+      kind: z.enum(['alert', 'confirm', 'prompt', 'beforeunload']),
+      message: maskable,
+      answer: z.optional(z.union([z.boolean(), maskable])),
+    }),
+  ),
+  says(
+    'A file downloaded.',
+    z.object({ type: z.literal('download'), ...effect, url: z.optional(url), file: z.optional(maskableShort) }),
+  ),
+]);
+
+const isoDate = z.iso.datetime();
+
+export const Capture = z.object({
+  actions: z.literal(true),
+  timing: says('When things were done.', z.boolean()),
+  pointer: says('Where the pointer was.', z.boolean()),
+  page: says('What the pages contained.', z.boolean()),
+  screenshots: says('What the pages looked like.', z.boolean()),
+  sites: says('Match patterns.', z.array(shortText).check(z.minLength(1))),
+});
+
+export const Task = z.object({
+  label: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  instructions: z.optional(text),
+  id: says('Of whoever gave the task.', z.optional(shortText)),
+  startUrl: says('Where to begin.', z.optional(url)),
+});
+
+export const Consent = z.object({
+  notice: z.object({
+    text: says('The words shown, as shown.', text),
+    sha256: says('Of the UTF-8 text, in hexadecimal.', z.string().check(z.regex(/^[0-9a-f]{64}$/u))),
+    language: shortText,
+  }),
+  agreed: z.object({ sites: z.array(shortText), capture: Capture }),
+  at: isoDate,
+  how: says('What the person did to agree.', shortText),
+  until: says('Until when it holds; null for as long as the person keeps the session.', z.nullable(isoDate)),
+  recipient: says('Who receives it; null while it stays in this browser.', z.nullable(shortText)),
+});
+
+export const Environment = z.object({
+  browser: shortText,
+  platform: shortText,
+  languages: z.array(shortText),
+  timeZone: shortText,
+  extensionVersion: shortText,
+});
+
+export const Pause = z.object({ at, until: at, reason: z.enum(['user', 'interrupted']) });
+export const Tab = z.object({
+  id: shortText,
+  openedAt: at,
+  closedAt: z.optional(at),
+  opener: says('Id of the tab it was opened from.', z.optional(shortText)),
+});
+export const Viewport = z.object({ width: z.number(), height: z.number(), scale: z.number() });
+export const SessionDocument = z.object({
+  id: shortText,
+  tab: shortText,
+  frame: says('Index path of its frame; [] is the top document.', z.array(z.int())),
+  url,
+  title: maskable,
+  openedAt: at,
+  closedAt: z.optional(at),
+  viewport: Viewport,
+});
+export const Note = z.union([z.object({ at, text }), z.object({ at, mark: z.enum(['mistake', 'recovery', 'stuck']) })]);
+export const Completeness = z.object({
+  documents: says('Documents recorded.', count),
+  records: says('Records received from them.', count),
+  refused: says('Records that did not parse; they were kept aside.', count),
+  gaps: says(
+    'Numbers of records that never arrived, by document.',
+    z.array(z.object({ document: shortText, from: count, to: count })),
+  ),
+  unrecordable: says(
+    'What could not be recorded, and why.',
+    z.array(z.union([z.object({ url, why: shortText, at }), z.object({ kind: shortText, why: shortText, at })])),
+  ),
+});
+export const Seal = z.object({
+  algorithm: z.literal('SHA-256'),
+  canonical: says('How the session, without its seal, was written before hashing: RFC 8785.', z.literal('JCS')),
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/u)),
+  at: isoDate,
+});
+
+export const Session = z.object({
+  format: z.literal('showhow/session'),
+  version: z.literal(1),
+  id: says('UUID version 7.', z.uuidv7()),
+  task: says('What was to be demonstrated.', Task),
+  outcome: says(
+    'How it ended, as the person sees it; null where they did not say.',
+    z.nullable(
+      z.object({
+        status: z.enum(['succeeded', 'failed', 'abandoned']),
+        answer: z.optional(text),
+        comment: z.optional(text),
+      }),
+    ),
+  ),
+  consent: says('The receipt of what the person agreed to.', Consent),
+  capture: says('What was recorded, and where.', Capture),
+  environment: says('In what it was recorded.', Environment),
+  startedAt: isoDate,
+  endedAt: isoDate,
+  ended: says('By the person, or by a crash or an update.', z.enum(['stopped', 'interrupted'])),
+  pauses: says('In which nothing was recorded.', z.array(Pause)),
+  tabs: says('Tabs in which something was recorded.', z.array(Tab)),
+  documents: says('Pages, and the frames in them.', z.array(SessionDocument)),
+  actions: says('What the person did, in time order.', z.array(Action)),
+  effects: says('What the browser did in consequence, in time order.', z.array(Effect)),
+  notes: says('What the person wrote down on the way.', z.array(Note)),
+  redactions: says(
+    'What was taken out after recording, by whom and when; never the value.',
+    z.array(z.object({ what: shortText, by: shortText, at: isoDate })),
+  ),
+  completeness: says('Whether anything is missing, and what.', Completeness),
+  seal: says('Shows whether anything was changed since.', Seal),
+});
+
+export type MaskKind = (typeof maskKinds)[number];
+export type Masked = z.infer<typeof Masked>;
+export type Position = z.infer<typeof Position>;
+export type Box = z.infer<typeof Box>;
+export type Modifier = z.infer<typeof Modifier>;
+export type Selector = z.infer<typeof Selector>;
+export type Element = z.infer<typeof Element>;
+export type ShadowHop = z.infer<typeof ShadowHop>;
+export type FrameHop = z.infer<typeof FrameHop>;
+export type Target = z.infer<typeof Target>;
+export type Action = z.infer<typeof Action>;
+export type ActionType = Action['type'];
+export type Effect = z.infer<typeof Effect>;
+export type Capture = z.infer<typeof Capture>;
+export type Task = z.infer<typeof Task>;
+export type Consent = z.infer<typeof Consent>;
+export type Environment = z.infer<typeof Environment>;
+export type Tab = z.infer<typeof Tab>;
+export type SessionDocument = z.infer<typeof SessionDocument>;
+export type Note = z.infer<typeof Note>;
+export type Completeness = z.infer<typeof Completeness>;
+export type Session = z.infer<typeof Session>;

@@ -1,0 +1,133 @@
+/** The sites of a task: what a person writes in the Sites field, and what is done with it. */
+import {
+  asciiHost,
+  isAddress,
+  type MatchPattern,
+  matchesPattern,
+  parsePattern,
+  writePattern,
+} from './match-pattern.ts';
+import { storeAt, whyNotScheme } from './unrecordable.ts';
+
+export { siteOf, unrecordableReason } from './unrecordable.ts';
+
+type Parsed = { pattern: MatchPattern } | { problem: string };
+
+const LONGEST_SITE = 2000;
+
+/** Match patterns, hosts or addresses, separated by spaces or commas. */
+export function parseSites(input: string): { sites: string[] } | { problem: string } {
+  const sites = new Set<string>();
+  for (const site of input.split(/[\s,]+/u).filter((word) => word !== '')) {
+    const parsed = parseSite(site);
+    if ('problem' in parsed) return parsed;
+    sites.add(writePattern(parsed.pattern));
+  }
+  if (sites.size === 0) return { problem: 'No site is given. Write the site to record, such as shop.example.' };
+  return { sites: [...sites] };
+}
+
+function parseSite(site: string): Parsed {
+  if (site.length > LONGEST_SITE) return { problem: 'A site is too long. Write only its host, such as shop.example.' };
+  if (site === '<all_urls>') return tooWide(site);
+  const scheme = schemeOf(site);
+  if (scheme !== null && scheme !== '*') {
+    const why = whyNotScheme(scheme);
+    if (why) return { problem: `“${shown(site)}” cannot be recorded. ${why} Write a site such as shop.example.` };
+  }
+  const written = splitSite(site);
+  const parsed = parsePattern(patternOf(written));
+  return parsed ? problemOf(parsed, site, written) : notUnderstood(site, written);
+}
+
+/** Schemes that are written without slashes. All others need them: `localhost:3000` is a host with a port. */
+const plainSchemes = /^(?<scheme>about|blob|chrome|data|edge|file|javascript|mailto|view-source):/iu;
+
+function schemeOf(site: string): string | null {
+  const { scheme } = (/^(?<scheme>\*|[a-z][a-z0-9+.-]*):\/\//iu.exec(site) ?? plainSchemes.exec(site))?.groups ?? {};
+  return scheme?.toLowerCase() ?? null;
+}
+
+interface Written {
+  /** With its slashes; empty where none was written. */
+  scheme: string;
+  host: string;
+  path: string;
+}
+
+/** Credentials and fragment are no part of a site. */
+function splitSite(site: string): Written {
+  const {
+    scheme = '',
+    host = '',
+    path = '',
+  } = /^(?<scheme>[^:/]*:\/\/)?(?:[^/?#]*@)?(?<host>[^/?#]*)(?<path>[^#]*)/u.exec(site)?.groups ?? {};
+  return { scheme, host, path };
+}
+
+/** An address stands for its whole site; a pattern, which has a star somewhere, for what it says. */
+function patternOf({ scheme, host, path }: Written): string {
+  const isPattern = `${scheme}${host}${path}`.includes('*');
+  return `${scheme || '*://'}${host}${isPattern && path ? path : '/*'}`;
+}
+
+function problemOf(pattern: MatchPattern, site: string, { path }: Written): Parsed {
+  const { host, subdomains } = pattern;
+  const name = shown(site);
+  const store = storeAt(host, path);
+  if (store) return { problem: `“${name}” cannot be recorded: browsers let no extension see ${store}. Leave it out.` };
+  if (!subdomains) return { pattern };
+  if (isAddress(host)) {
+    return { problem: `“${name}” is not a site: a number address takes no “*.” before it. Leave “*.” out.` };
+  }
+  return isTopLevel(host) ? tooWide(site) : { pattern };
+}
+
+/** Under which anyone can have a site: `com`, `co.uk`. `localhost` is this computer alone. */
+function isTopLevel(host: string): boolean {
+  if (host === 'localhost') return false;
+  return !host.includes('.') || /^(?:ac|co|com|edu|gob|gouv|gov|go|ne|net|or|org)\.[a-z]{2}$/u.test(host);
+}
+
+function tooWide(site: string): { problem: string } {
+  return { problem: `“${shown(site)}” covers far more than one site. Name the site to record, such as shop.example.` };
+}
+
+function notUnderstood(site: string, { host }: Written): { problem: string } {
+  if (/^\*(?::|$)/u.test(host)) return tooWide(site);
+  const name = shown(site);
+  const base = host.replace(/^\*\./u, '');
+  if (base.includes('*')) {
+    return { problem: `“${name}” is not a site: a “*” may only stand at the start of the host, as in *.shop.example.` };
+  }
+  const colon = base.lastIndexOf(':');
+  if (colon > 0 && asciiHost(base.slice(0, colon)) !== null) {
+    return { problem: `“${name}” has no valid port. Write a number after the colon, as in localhost:3000.` };
+  }
+  return {
+    problem: `“${name}” is not a site. Write a host such as shop.example, or a pattern such as *://shop.example/*.`,
+  };
+}
+
+const shown = (site: string): string => (site.length > 60 ? `${site.slice(0, 60)}…` : site);
+
+/** Exactly as the patterns say: scheme, host, port, and path with query. */
+export function matchesSites(url: string, sites: string[]): boolean {
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch {
+    return false;
+  }
+  return sites.some((site) => {
+    const pattern = parsePattern(site);
+    return pattern !== null && matchesPattern(parsed, pattern);
+  });
+}
+
+/** The origin to ask the browser's permission for: it gives no less than a host, and Firefox knows no ports. */
+export function permissionPattern(site: string): string {
+  const pattern = parsePattern(site);
+  if (!pattern) throw new Error('Not a site: it has not gone through parseSites.');
+  return writePattern({ ...pattern, port: null, path: '/*' });
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { assemble } from './assemble.ts';
+import type { AssembleInput } from './assemble-input.ts';
+import { begin, build, click, scrolling, tabEvent } from './testing/build.ts';
+
+const present = [tabEvent(0, 1, 'present'), tabEvent(0, 2, 'present')];
+const two = [{ id: 'one' }, { id: 'two', tab: 2, openedAt: -500 }];
+
+function told(tabEvents: AssembleInput['tabEvents'], documents: Parameters<typeof build>[0] = two) {
+  const { actions, effects, completeness, tabs } = assemble(build(documents, { tabEvents }));
+  return {
+    actions: actions.map(({ type, tab, document, at }) => `${type} ${tab} ${document} ${at}`),
+    effects: effects.map((effect) => `${'change' in effect ? effect.change : ''} ${effect.tab} ${effect.cause}`),
+    lacks: completeness.unrecordable.map((lack) => `${'kind' in lack ? lack.kind : lack.url} ${lack.at}`),
+    tabs,
+  };
+}
+
+test('tabs there at Start, switched between and closed', () => {
+  const { actions, tabs } = told([
+    ...present,
+    tabEvent(100, 2, 'activated'),
+    tabEvent(200, 1, 'activated'),
+    tabEvent(300, 1, 'activated'),
+    tabEvent(900, 2, 'closed'),
+  ]);
+  expect(actions).toEqual(['switchTab t2 null 100', 'switchTab t1 null 200', 'closeTab t2 null 900']);
+  expect(tabs).toEqual([
+    { id: 't1', openedAt: 0 },
+    { id: 't2', openedAt: 0, closedAt: 900 },
+  ]);
+});
+
+test('a tab that comes to the front because it is new, or because another closed, was not switched to', () => {
+  const documents = [{ id: 'one' }, { id: 'two', tab: 2, openedAt: 150 }];
+  const events = [tabEvent(0, 1, 'present'), tabEvent(140, 2, 'opened'), tabEvent(600, 2, 'activated')];
+  const closings = [
+    [tabEvent(1000, 2, 'closed'), tabEvent(1300, 1, 'activated')],
+    [tabEvent(1000, 1, 'activated'), tabEvent(1290, 2, 'closed')],
+  ];
+  for (const closing of closings) {
+    const types = told([...events, ...closing], documents).actions.map((action) => action.split(' ')[0]);
+    expect(types).toEqual(['openTab', 'navigate', 'closeTab']);
+  }
+  const late = told([...events, tabEvent(1000, 2, 'closed'), tabEvent(1301, 1, 'activated')], documents);
+  expect(late.actions).toContain('switchTab t1 null 1301');
+});
+
+test('a page opens a tab within a second of a click or a key in it', () => {
+  const opened = [tabEvent(0, 1, 'present'), tabEvent(1100, 2, 'opened', 1)];
+  const documents = (action: ReturnType<typeof click>) => [
+    { id: 'one', records: [begin('a1', action)] },
+    { id: 'two', tab: 2, url: 'about:blank', openedAt: 1100 },
+  ];
+  const clicked = told(opened, documents(click(100)));
+  expect(clicked.effects).toEqual(['opened t2 a1']);
+  expect(clicked.tabs[1]).toEqual({ id: 't2', openedAt: 1100, opener: 't1' });
+  expect(told(opened, documents(click(99))).actions).toContain('openTab t2 null 1100');
+  expect(told(opened, documents(scrolling(900))).actions).toContain('openTab t2 null 1100');
+});
+
+test('a page closes only a tab that a page opened', () => {
+  const events = [tabEvent(0, 1, 'present'), tabEvent(110, 2, 'opened', 1), tabEvent(2000, 2, 'closed')];
+  const documents = (time: number, tab: number) => [
+    { id: 'one', records: [begin('a1', click(100)), ...(tab === 1 ? [begin('a2', click(time))] : [])] },
+    { id: 'two', tab: 2, url: 'about:blank', openedAt: 110, records: tab === 2 ? [begin('a1', click(time))] : [] },
+  ];
+  expect(told(events, documents(1900, 2)).effects).toEqual(['opened t2 a1', 'closed t2 a2']);
+  expect(told(events, documents(1900, 1)).effects).toEqual(['opened t2 a1', 'closed t2 a2']);
+  // Longer ago: the person reached for the tab.
+  expect(told(events, documents(1700, 2)).effects).toEqual(['opened t2 a1']);
+  expect(told(events, documents(1700, 2)).actions).toContain('closeTab t2 null 2000');
+  expect(told(events, documents(500, 2)).actions).toContain('closeTab t2 null 2000');
+  const own = [...present, tabEvent(2000, 2, 'closed')];
+  expect(told(own, documents(1900, 2)).actions).toContain('closeTab t2 null 2000');
+});
+
+test('of tabs outside the agreed sites only the stay is told, once', () => {
+  const { actions, lacks, tabs } = told(
+    [
+      tabEvent(0, 1, 'present'),
+      tabEvent(0, 7, 'present'),
+      tabEvent(0, 8, 'present'),
+      tabEvent(100, 7, 'activated'),
+      tabEvent(200, 8, 'activated'),
+      tabEvent(300, 1, 'activated'),
+      tabEvent(400, 7, 'activated'),
+      tabEvent(500, 7, 'closed'),
+    ],
+    [{ id: 'one' }],
+  );
+  expect(tabs).toHaveLength(1);
+  expect(actions).toEqual(['switchTab t1 null 300']);
+  expect(lacks).toEqual(['tab 100', 'tab 400']);
+});
+
+test('a tab outside that the browser brought to the front was not gone to', () => {
+  const events = [tabEvent(0, 1, 'present'), tabEvent(900, 1, 'closed'), tabEvent(901, 7, 'activated')];
+  expect(told(events, [{ id: 'one' }]).lacks).toEqual([]);
+});
+
+test('what happens after the end is not told', () => {
+  expect(told([...present, tabEvent(600_001, 2, 'closed')]).actions).toEqual([]);
+});
+
+test('a session started from a page of the extension begins in the first tab that is gone to', () => {
+  const documents = build(two, {
+    tabEvents: [...present, tabEvent(100, 2, 'activated'), tabEvent(200, 1, 'activated')],
+  });
+  const { actions } = assemble({ ...documents, activeTabAtStart: null });
+  expect(actions.map(({ type, at }) => `${type} ${at}`)).toEqual(['switchTab 200']);
+});

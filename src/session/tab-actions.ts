@@ -1,0 +1,165 @@
+/**
+ * The tabs of a session, and what the person did with them. The browser tells of tabs only that they opened, closed or
+ * came to the front, not who wanted it: that is worked out here, from what the person did just before.
+ */
+import type { AssembleInput } from './assemble-input.ts';
+import { type Draft, type DraftAction, inTime } from './draft.ts';
+import type { TabEvent } from './record.ts';
+
+/** A page opens or closes a tab so soon after the action that made it do so. ms */
+const CAUSED_WITHIN = 1000;
+/** A page that closes itself does so at once; a person takes longer to reach for the tab after what they did in it. ms */
+const CLOSED_WITHIN = 250;
+/** The background's clock shows whole milliseconds. */
+const CLOCKS_DIFFER = 50;
+/** A new tab comes to the front so soon. ms */
+const FRONT_AFTER_OPENING = 500;
+/** When a tab closes, the browser brings another to the front, sometimes before it tells of the closing. ms */
+const FRONT_AROUND_CLOSING = 300;
+
+export interface RecordedTab {
+  number: number;
+  openedAt: number;
+  closedAt?: number;
+  /** Set where a page opened it. */
+  opener?: number;
+  /** Who opened it; null for one that was there at Start. */
+  openedBy: 'person' | 'page' | null;
+  /** What the person did that made a page open it. */
+  cause: DraftAction | null;
+}
+
+export interface Tabs extends Draft {
+  tabs: RecordedTab[];
+}
+
+type TabsInput = Pick<AssembleInput, 'startedAt' | 'endedAt' | 'tabEvents' | 'activeTabAtStart'>;
+
+/**
+ * @param recorded tabs with a recorded document, and when the first of them opened: of other tabs nothing is told
+ * @param done what the person did in pages
+ */
+export function tabActions(input: TabsInput, recorded: ReadonlyMap<number, number>, done: DraftAction[]): Tabs {
+  const events = inOrder(input.tabEvents.filter(({ time }) => time <= input.endedAt));
+  const acted = inTime(done);
+  const tabs = [...recorded].map(([tab, firstSeen]) => recordedTab(tab, firstSeen, events, acted, input.startedAt));
+  const draft: Tabs = { tabs, actions: [], effects: [], lacks: [] };
+  for (const tab of tabs) {
+    addOpening(tab, draft);
+    addClosing(tab, acted, draft);
+  }
+  addSwitches(events, input.activeTabAtStart, recorded, draft);
+  return draft;
+}
+
+const ranks: TabEvent['change'][] = ['present', 'opened', 'closed', 'activated'];
+
+const inOrder = (events: TabEvent[]): TabEvent[] =>
+  events.toSorted(
+    (a, b) =>
+      a.time - b.time ||
+      ranks.indexOf(a.change) - ranks.indexOf(b.change) ||
+      a.tab - b.tab ||
+      (a.opener ?? -1) - (b.opener ?? -1),
+  );
+
+function recordedTab(
+  tab: number,
+  firstSeen: number,
+  events: TabEvent[],
+  acted: DraftAction[],
+  startedAt: number,
+): RecordedTab {
+  const own = events.filter((event) => event.tab === tab);
+  const closed = own.find(({ change }) => change === 'closed');
+  const opened = own.find(({ change }) => change === 'opened');
+  const closing = closed ? { closedAt: closed.time } : {};
+  const isPresent = own.some(({ change }) => change === 'present');
+  if (!opened || isPresent) {
+    const openedAt = isPresent ? startedAt : Math.max(startedAt, firstSeen);
+    return { number: tab, openedAt, ...closing, openedBy: null, cause: null };
+  }
+  const { opener, time } = opened;
+  const cause = opener === undefined ? null : lastActed(acted, [opener], time, CAUSED_WITHIN, ['click', 'press']);
+  if (!cause || opener === undefined)
+    return { number: tab, openedAt: time, ...closing, openedBy: 'person', cause: null };
+  return { number: tab, openedAt: time, ...closing, opener, openedBy: 'page', cause };
+}
+
+function lastActed(
+  acted: DraftAction[],
+  tabs: number[],
+  time: number,
+  within: number,
+  types?: DraftAction['is']['type'][],
+): DraftAction | null {
+  const isRecent = (action: DraftAction): boolean =>
+    action.time >= time - within && action.time <= time + CLOCKS_DIFFER;
+  const isOfType = ({ is }: DraftAction): boolean => types?.includes(is.type) ?? true;
+  return acted.findLast((action) => tabs.includes(action.tab) && isRecent(action) && isOfType(action)) ?? null;
+}
+
+function addOpening({ number: tab, openedAt: time, openedBy, cause }: RecordedTab, { actions, effects }: Draft): void {
+  const place = { time, tab, document: null };
+  if (openedBy === 'person') actions.push({ ...place, is: { type: 'openTab' } });
+  if (openedBy === 'page') effects.push({ ...place, cause, is: { type: 'tab', change: 'opened' } });
+}
+
+/** Pages may close only tabs that pages opened (HTML: script-closable). */
+function addClosing(
+  { number: tab, closedAt: time, openedBy, opener }: RecordedTab,
+  acted: DraftAction[],
+  draft: Draft,
+): void {
+  if (time === undefined) return;
+  const place = { time, tab, document: null };
+  const cause =
+    openedBy === 'page' && opener !== undefined ? lastActed(acted, [tab, opener], time, CLOSED_WITHIN) : null;
+  if (cause) draft.effects.push({ ...place, cause, is: { type: 'tab', change: 'closed' } });
+  else draft.actions.push({ ...place, is: { type: 'closeTab' } });
+}
+
+function addSwitches(
+  events: TabEvent[],
+  atStart: number | null,
+  recorded: ReadonlyMap<number, number>,
+  { actions, lacks }: Draft,
+): void {
+  let front = atStart;
+  let isOutside = false;
+  for (const { time, tab, change } of events) {
+    if (change !== 'activated' || tab === front) continue;
+    const before = front;
+    front = tab;
+    // Started from a page of the extension: this is where the demonstration begins.
+    if (before === null && recorded.has(tab)) continue;
+    const byClosing = isByClosing(events, before, time);
+    if (recorded.has(tab)) {
+      isOutside = false;
+      const byOpening = isNear(events, 'opened', tab, time, FRONT_AFTER_OPENING);
+      if (!byClosing && !byOpening) actions.push({ time, tab, document: null, is: { type: 'switchTab' } });
+    } else if (!byClosing && !isOutside) {
+      isOutside = true;
+      lacks.push({ time, kind: 'tab', why: 'The person went to a tab outside the agreed sites' });
+    }
+  }
+}
+
+/** The tab in front before closed, and had not come to the front again in between. */
+function isByClosing(events: TabEvent[], before: number | null, time: number): boolean {
+  const closing = events.find((event) => event.tab === before && event.change === 'closed');
+  if (!closing || Math.abs(closing.time - time) > FRONT_AROUND_CLOSING) return false;
+  return !events.some(
+    (event) => event.tab === before && event.change === 'activated' && event.time > time && event.time < closing.time,
+  );
+}
+
+function isNear(
+  events: TabEvent[],
+  change: TabEvent['change'],
+  tab: number | null,
+  time: number,
+  within: number,
+): boolean {
+  return events.some((event) => event.tab === tab && event.change === change && Math.abs(event.time - time) <= within);
+}
