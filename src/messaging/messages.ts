@@ -1,0 +1,128 @@
+/** The typed protocol between the contexts. Types only, so that every context can import it. */
+import type * as z from 'zod/mini';
+import type { Action, Capture } from '../session/schema.ts';
+import type { extensionMessages, pageMessages, schemas } from './schemas.ts';
+
+export type MessageType = keyof typeof schemas;
+export type PageMessageType = keyof typeof pageMessages;
+export type ExtensionMessageType = keyof typeof extensionMessages;
+export type Params<T extends MessageType> = z.infer<(typeof schemas)[T]>;
+
+/** What a content script is told when it reports its document. */
+export type Admission =
+  | {
+      admitted: true;
+      session: string;
+      capture: Capture;
+      paused: boolean;
+    }
+  | { admitted: false };
+
+export interface Acknowledgement {
+  /** Sequences now durable, or refused for good: the page may forget them. */
+  stored: number[];
+  /** False when the session is over: the content script stops. */
+  recording: boolean;
+}
+
+/** What the popup shows. Times are milliseconds since the Unix epoch. */
+export interface LiveSession {
+  id: string;
+  task: string;
+  sites: string[];
+  state: 'recording' | 'paused';
+  startedAt: number;
+  /** Time paused so far, in ms, up to `pausedSince` if it is paused now. */
+  pausedFor: number;
+  pausedSince: number | null;
+  actionCount: number;
+  /** Newest first, at most eight. */
+  lastActions: Action[];
+  /** What went wrong, in a plain sentence, while it still does. */
+  trouble: string | null;
+}
+
+export interface CurrentState {
+  live: LiveSession | null;
+  /** Sessions that a crash or an update ended, newest first. */
+  interrupted: { id: string; task: string; startedAt: number }[];
+  /** The session stopped last since the browser started, for the way to its review. */
+  lastStopped: { id: string; task: string } | null;
+  /** Waits for the browser's permission prompt. */
+  preparing: boolean;
+}
+
+export type StartResult =
+  | { started: true; session: string }
+  /** `reason` is a plain sentence that says what to do. */
+  | { started: false; reason: string };
+
+export interface Results {
+  'document.open': Admission;
+  'records.append': Acknowledgement;
+  'session.current': CurrentState;
+  'session.prepare': { prepared: true } | { prepared: false; reason: string };
+  'session.start': StartResult;
+  'session.unprepare': null;
+  'session.pause': null;
+  'session.resume': null;
+  'session.stop': { session: string };
+  'session.note': null;
+  'session.finish': { session: string };
+}
+
+/**
+ * What a page leaves in `storage.local` when it goes: a message whose sender is gone before the worker has started is
+ * dropped by Chromium, but the browser itself keeps this.
+ */
+export interface LeftBehind {
+  document: string;
+  url: string;
+  /** Milliseconds since the Unix epoch. */
+  openedAt: number;
+  records: unknown[];
+}
+export type LeftBehindKey = `left:${string}`;
+
+/** Background → content script. */
+export interface CaptureMessages {
+  'capture.pause': { params: { reason: string | null }; result: null };
+  'capture.resume': { params: Record<never, never>; result: null };
+  /** Answers once everything it has is stored, with the last number that it gave out. */
+  'capture.stop': { params: Record<never, never>; result: { document: string; last: number } };
+  /** Asks the parent document to describe one of its frame elements. */
+  'frame.describe': { params: { index: number }; result: null };
+}
+export type CaptureMessageType = keyof CaptureMessages;
+
+/** Background → the extension's own pages: what `session.current` says has changed. */
+export interface ChangedMessage {
+  type: 'session.changed';
+}
+
+export interface Envelope<T extends string = string, P = unknown> {
+  type: T;
+  params: P;
+}
+
+export interface SerializedError {
+  name: string;
+  message: string;
+}
+export type Reply<R> = { ok: true; value: R } | { ok: false; error: SerializedError };
+
+/** Who sent a message, as the browser says, never as the message says. */
+export interface SenderFrame {
+  tab: number;
+  frame: number;
+  url: string;
+  /** Null where the browser does not tell. */
+  origin: string | null;
+}
+
+export type PageHandlers = {
+  [T in PageMessageType]: (params: Params<T>, from: SenderFrame) => Promise<Results[T]>;
+};
+export type ExtensionHandlers = {
+  [T in ExtensionMessageType]: (params: Params<T>) => Promise<Results[T]>;
+};

@@ -1,0 +1,88 @@
+/**
+ * The gate of the background: who may say what. Content scripts may report a document and append records, and nothing
+ * else; only the extension's own pages may start, pause or stop. Everything about the sender comes from the browser.
+ */
+import type { ExtensionHandlers, PageHandlers, Reply, SenderFrame } from './messages.ts';
+import { extensionMessages, pageMessages } from './schemas.ts';
+
+export interface MessageSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+interface RouterOptions {
+  /** Of this extension. */
+  id: string;
+  /** Address under which its own pages live, with a slash at its end. */
+  baseUrl: string;
+  page: PageHandlers;
+  extension: ExtensionHandlers;
+}
+
+export type Router = (message: unknown, sender: MessageSender) => Promise<Reply<unknown>> | undefined;
+
+const owns = (table: object, type: string): boolean => Object.prototype.hasOwnProperty.call(table, type);
+
+export function createRouter({ id, baseUrl, page, extension }: RouterOptions): Router {
+  return (message, sender) => {
+    if (sender.id !== id) return undefined;
+    if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+    const { type, params } = message as { type: unknown; params?: unknown };
+    if (typeof type !== 'string') return undefined;
+
+    if (sender.url?.startsWith(baseUrl)) {
+      if (!owns(extensionMessages, type)) return undefined;
+      const known = type as keyof typeof extensionMessages;
+      return answer(known, extensionMessages[known], params, (parsed) =>
+        (extension[known] as (p: unknown) => Promise<unknown>)(parsed),
+      );
+    }
+    if (!owns(pageMessages, type)) {
+      return owns(extensionMessages, type) ? refuse(`A page may not ask for ${type}`) : undefined;
+    }
+    const from = senderFrame(sender);
+    if (!from) return refuse('Only a tab may report what happens in it');
+    const known = type as keyof typeof pageMessages;
+    return answer(known, pageMessages[known], params, (parsed) =>
+      (page[known] as (p: unknown, f: SenderFrame) => Promise<unknown>)(parsed, from),
+    );
+  };
+}
+
+function senderFrame({ tab, frameId, url, origin }: MessageSender): SenderFrame | null {
+  return tab?.id === undefined || frameId === undefined
+    ? null
+    : { tab: tab.id, frame: frameId, url: url ?? '', origin: origin ?? null };
+}
+
+interface Parser {
+  safeParse(
+    value: unknown,
+  ):
+    | { success: true; data: unknown }
+    | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
+}
+
+async function answer(
+  type: string,
+  schema: Parser,
+  params: unknown,
+  handle: (parsed: unknown) => Promise<unknown>,
+): Promise<Reply<unknown>> {
+  const parsed = schema.safeParse(params);
+  if (!parsed.success) {
+    const where = parsed.error.issues.map((issue) => issue.path.join('.') || 'all').join(', ');
+    return failure('BadMessage', `${type} was not understood (${where})`);
+  }
+  try {
+    return { ok: true, value: await handle(parsed.data) };
+  } catch (error) {
+    return error instanceof Error ? failure(error.name, error.message) : failure('Error', String(error));
+  }
+}
+
+const refuse = (message: string): Promise<Reply<never>> => Promise.resolve(failure('Refused', message));
+const failure = (name: string, message: string): Reply<never> => ({ ok: false, error: { name, message } });

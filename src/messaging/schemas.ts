@@ -1,0 +1,53 @@
+/**
+ * The one table of messages to the background, with what each may carry. Imported by value in the background alone:
+ * pages get types only.
+ */
+import * as z from 'zod/mini';
+import { Capture, Task, Viewport } from '../session/schema.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(64));
+const session = z.uuidv7();
+
+/** At most so many records in one message; a content script with more sends several. */
+export const MOST_RECORDS = 500;
+
+/** From content scripts. */
+export const pageMessages = {
+  'document.open': z.object({
+    document: id,
+    frame: z.array(z.int()).check(z.maxLength(64)),
+    url: z.string().check(z.maxLength(20_000)),
+    title: z.string().check(z.maxLength(2_000)),
+    /** Milliseconds since the Unix epoch. */
+    openedAt: z.number().check(z.nonnegative()),
+    viewport: Viewport,
+  }),
+  'records.append': z.object({
+    document: id,
+    /** Parsed one by one when they are stored, so that a bad one costs only itself. */
+    records: z.array(z.unknown()).check(z.minLength(1), z.maxLength(MOST_RECORDS)),
+  }),
+};
+
+/** From the extension's own pages. */
+export const extensionMessages = {
+  'session.current': z.object({}),
+  /** What Start will begin as soon as the browser's permission is there. The popup may close while the prompt is up. */
+  'session.prepare': z.object({
+    task: Task,
+    capture: Capture,
+    notice: z.object({ text: z.string(), language: z.string() }),
+  }),
+  /** Begins the prepared session, if the permission is there. */
+  'session.start': z.object({}),
+  /** Forgets the prepared session: the permission was refused. */
+  'session.unprepare': z.object({}),
+  'session.pause': z.object({}),
+  'session.resume': z.object({}),
+  'session.stop': z.object({}),
+  'session.note': z.object({ text: z.string().check(z.trim(), z.minLength(1), z.maxLength(10_000)) }),
+  /** Seals an interrupted session as it stands. Recording never resumes by itself. */
+  'session.finish': z.object({ session }),
+};
+
+export const schemas = { ...pageMessages, ...extensionMessages };
