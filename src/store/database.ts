@@ -1,0 +1,84 @@
+/** What is buffered while a session is recorded, and what is kept of it afterwards. */
+import { Dexie, type Table } from 'dexie';
+import type { DocumentOpening, DocumentRecord, TabEvent } from '../session/record.ts';
+import type { Capture, Consent, Environment, Session } from '../session/schema.ts';
+
+export type StoredState = 'recording' | 'paused' | 'interrupted' | 'stopped';
+
+/** Times are milliseconds since the Unix epoch. */
+export interface StoredSession {
+  id: string;
+  task: Session['task'];
+  capture: Capture;
+  consent: Consent;
+  environment: Environment;
+  startedAt: number;
+  endedAt: number | null;
+  state: StoredState;
+  pauses: { from: number; until: number | null; reason: 'user' | 'interrupted' }[];
+  notes: ({ time: number; text: string } | { time: number; mark: 'mistake' | 'recovery' | 'stuck' })[];
+  activeTabAtStart: number | null;
+  /** Pages that went before they could report themselves. */
+  lost: { url: string; time: number }[];
+  /** Known once it is sealed. */
+  actionCount: number | null;
+}
+
+export interface StoredOpening extends DocumentOpening {
+  session: string;
+  /** The browser's own number of the frame, to which messages go. */
+  browserFrame: number;
+  /** Last sequence that the document is known to have given out; null until it said so. */
+  lastKnown: number | null;
+}
+
+export interface StoredRecord {
+  session: string;
+  document: string;
+  sequence: number;
+  record: DocumentRecord;
+}
+
+/** A record that did not parse, kept aside. */
+export interface RefusedRecord {
+  id?: number;
+  session: string;
+  document: string;
+  sequence: number | null;
+  problem: string;
+  raw: unknown;
+}
+
+export interface StoredTabEvent extends TabEvent {
+  id?: number;
+  session: string;
+}
+
+export class Database extends Dexie {
+  declare sessions: Table<StoredSession, string>;
+  declare openings: Table<StoredOpening, string>;
+  declare records: Table<StoredRecord, [string, number]>;
+  declare refused: Table<RefusedRecord, number>;
+  declare tabEvents: Table<StoredTabEvent, number>;
+  declare sealed: Table<Session, string>;
+
+  constructor(name = 'showhow') {
+    super(name);
+    this.version(1).stores({
+      sessions: 'id, state, startedAt',
+      openings: 'id, session',
+      records: '[document+sequence], session',
+      refused: '++id, session',
+      tabEvents: '++id, session',
+      sealed: 'id',
+    });
+  }
+}
+
+let shared: Database | undefined;
+
+/** The one database of this context. */
+export function database(): Database {
+  shared ??= new Database();
+  return shared;
+}
