@@ -1,0 +1,57 @@
+/** The actions of this document as they begin, go on, and turn out to have been part of another one. */
+import type { PageAction, PageActionType, Revision } from '../session/record.ts';
+import { now } from './clock.ts';
+import type { Outbox } from './outbox.ts';
+
+export interface ActionHandle {
+  readonly type: PageActionType;
+  /** The element acted on, while it can be told apart by more than its description. */
+  readonly element: Element | null;
+  readonly time: number;
+  revise: (changes: Revision) => void;
+  /** It was no action of its own. What came before it goes on as if it had not been. */
+  retract: () => void;
+  readonly retracted: () => boolean;
+}
+
+export interface ActionLog {
+  begin: (action: PageAction, element: Element | null) => ActionHandle;
+  /** The action that the person is at: whatever they do next is another one, or goes on with this. */
+  latest: () => ActionHandle | null;
+}
+
+/** So far back can an action be the latest one again. */
+const REMEMBERED = 8;
+
+export function createActionLog(outbox: Outbox, beforeFirst: () => void): ActionLog {
+  let count = 0;
+  let recent: ActionHandle[] = [];
+
+  return {
+    latest: () => recent.at(-1) ?? null,
+    begin(action, element) {
+      beforeFirst();
+      count += 1;
+      const key = `a${count}`;
+      let isRetracted = false;
+      const handle: ActionHandle = {
+        type: action.type,
+        element,
+        time: action.time,
+        retracted: () => isRetracted,
+        revise(changes) {
+          if (!isRetracted) outbox.revise(key, now(), changes);
+        },
+        retract() {
+          if (isRetracted) return;
+          isRetracted = true;
+          recent = recent.filter((other) => other !== handle);
+          outbox.add({ kind: 'retract', time: now(), action: key });
+        },
+      };
+      recent = [...recent.slice(1 - REMEMBERED), handle];
+      outbox.add({ kind: 'action', time: action.time, action: key, is: action });
+      return handle;
+    },
+  };
+}

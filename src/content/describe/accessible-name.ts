@@ -1,0 +1,199 @@
+/**
+ * The accessible name of an element (Accessible Name and Description Computation 1.2, HTML-AAM), but for what would let a
+ * person's entries into it: values of fields, choices and editable text within it are left out, and so is what is masked.
+ */
+import {
+  attribute,
+  checkVisibility,
+  closest,
+  flatChildren,
+  flatParent,
+  isContentEditable,
+  isElement,
+  isHtml,
+  labelsOf,
+  localName,
+  referred,
+} from '../dom.ts';
+import { roleOf } from './role.ts';
+import { collapse, type MaskedCheck } from './text.ts';
+
+export interface AccessibleName {
+  name: string;
+  /** Nothing was left out of it: browsers and other tools find the same name. */
+  exact: boolean;
+}
+
+/** Part of another element's name, or referred to by one. */
+type Within = 'itself' | 'content' | 'reference';
+
+const MOST_NODES = 300;
+
+/** WAI-ARIA, name from: content. */
+const fromContent = new Set(
+  (
+    'button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option radio row ' +
+    'rowheader switch tab tooltip treeitem'
+  ).split(' '),
+);
+/** WAI-ARIA, name from: prohibited. */
+const nameless = new Set(
+  'caption code deletion emphasis generic insertion mark paragraph strong subscript suggestion superscript term time'.split(
+    ' ',
+  ),
+);
+/** Embedded in a name they stand for their value. */
+const valued = new Set(['combobox', 'listbox', 'searchbox', 'slider', 'spinbutton', 'textbox', 'progressbar', 'meter']);
+const textless = new Set(['script', 'style', 'noscript', 'template']);
+const buttonNames: Record<string, string> = { submit: 'Submit', reset: 'Reset', image: 'Submit' };
+
+export function isHidden(element: Element): boolean {
+  if (attribute(element, 'aria-hidden') === 'true') return true;
+  const { display, visibility } = getComputedStyle(element);
+  return display === 'none' || visibility === 'hidden' || visibility === 'collapse';
+}
+
+/** Whether assistive technology is not shown it: then no tool finds it by its role. */
+export function isOutsideAccessibilityTree(element: Element): boolean {
+  const { visibility } = getComputedStyle(element);
+  if (visibility !== 'visible') return true;
+  for (let up: Element | null = element; up; up = flatParent(up)) {
+    if (attribute(up, 'aria-hidden') === 'true') return true;
+  }
+  // The options of a closed select are not drawn, and yet there; what has no box of its own may have drawn children.
+  const drawn = localName(element) === 'option' ? (closest(element, 'select') ?? element) : element;
+  return !isDrawn(drawn);
+}
+
+function isDrawn(element: Element): boolean {
+  if (checkVisibility(element)) return true;
+  const parent = flatParent(element);
+  return getComputedStyle(element).display === 'contents' && parent !== null && isDrawn(parent);
+}
+
+export function accessibleName(element: Element, masked: MaskedCheck): AccessibleName {
+  if (nameless.has(roleOf(element) ?? '')) return { name: '', exact: true };
+  const seen = new Set<Element>();
+  let exact = true;
+
+  function nameOf(of: Element, within: Within, hiddenToo: boolean): string {
+    if (seen.has(of) || isSpent() || (within === 'content' && !hiddenToo && isHidden(of))) return '';
+    const labelled = within === 'reference' ? '' : fromLabelledBy(of);
+    if (labelled !== '') return labelled;
+    seen.add(of);
+    const role = roleOf(of);
+    if (within !== 'itself' && holdsEntry(of, role)) {
+      exact = false;
+      return '';
+    }
+    return ownName(of, role, within, hiddenToo);
+  }
+
+  function ownName(of: Element, role: string | null, within: Within, hiddenToo: boolean): string {
+    const label = attribute(of, 'aria-label')?.trim();
+    return label || fromMarkup(of, hiddenToo) || fromChildren(of, role, within, hiddenToo) || fromTooltip(of, within);
+  }
+
+  function isSpent(): boolean {
+    if (seen.size < MOST_NODES) return false;
+    exact = false;
+    return true;
+  }
+
+  const holdsEntry = (of: Element, role: string | null): boolean =>
+    valued.has(role ?? '') || (isContentEditable(of) && of !== element) || masked(of) !== null;
+
+  function fromLabelledBy(of: Element): string {
+    const labels = referred(of, 'aria-labelledby');
+    if (labels.length === 0) return '';
+    const itself = labels.includes(of) && holdsEntry(of, roleOf(of));
+    // Some menus name themselves by what is chosen in them.
+    if (itself) exact = false;
+    const others = itself ? labels.filter((label) => label !== of) : labels;
+    return collapse(others.map((label) => nameOf(label, 'reference', isHidden(label))).join(' '));
+  }
+
+  function fromMarkup(of: Element, hiddenToo: boolean): string {
+    const name = localName(of);
+    if (name === 'img' || name === 'area') return attribute(of, 'alt')?.trim() ?? '';
+    if (of instanceof HTMLInputElement) return fromInput(of);
+    return fromLabels(of) || fromNamingChild(of, hiddenToo);
+  }
+
+  const fromLabels = (of: Element): string =>
+    collapse(
+      labelsOf(of)
+        .map((label) => nameOf(label, 'reference', isHidden(label)))
+        .join(' '),
+    );
+
+  function fromInput(of: HTMLInputElement): string {
+    if (of.type === 'image' && of.alt.trim()) return of.alt.trim();
+    const labels = fromLabels(of);
+    if (labels) return labels;
+    if (of.type === 'button' || of.type in buttonNames) {
+      return (of.type === 'image' ? '' : of.value.trim()) || of.title.trim() || buttonNames[of.type] || '';
+    }
+    return '';
+  }
+
+  const namingChildren: Record<string, string> = {
+    fieldset: 'legend',
+    table: 'caption',
+    figure: 'figcaption',
+    svg: 'title',
+  };
+  function fromNamingChild(of: Element, hiddenToo: boolean): string {
+    const wanted = namingChildren[localName(of)];
+    if (!wanted) return '';
+    for (const child of flatChildren(of)) {
+      if (isElement(child) && localName(child) === wanted) {
+        // A <title> is never drawn.
+        return collapse(contentOf(child, hiddenToo || wanted === 'title'));
+      }
+    }
+    return '';
+  }
+
+  function fromChildren(of: Element, role: string | null, within: Within, hiddenToo: boolean): string {
+    // A style sheet may paint before and after a tick box, but browsers take none of it into the name.
+    if (of instanceof HTMLInputElement) return '';
+    const isNoName = !fromContent.has(role ?? '') || isContentEditable(of) || holdsEntry(of, role);
+    if (within === 'itself' && isNoName) return '';
+    return collapse(contentOf(of, hiddenToo));
+  }
+
+  function contentOf(of: Element, hiddenToo: boolean): string {
+    let content = generated(of, '::before');
+    for (const child of flatChildren(of)) {
+      if (isSpent()) break;
+      if (child instanceof Text) content += child.data;
+      else if (isElement(child) && !textless.has(localName(child))) content += embedded(child, hiddenToo);
+    }
+    return content + generated(of, '::after');
+  }
+
+  function embedded(child: Element, hiddenToo: boolean): string {
+    if (localName(child) === 'br') return ' ';
+    const name = nameOf(child, 'content', hiddenToo);
+    const { display } = getComputedStyle(child);
+    return display === 'inline' || display === 'contents' ? name : ` ${name} `;
+  }
+
+  function fromTooltip(of: Element, within: Within): string {
+    const title = attribute(of, 'title')?.trim();
+    if (title) return title;
+    if (within !== 'itself' || !isHtml(of)) return '';
+    return (attribute(of, 'placeholder') ?? attribute(of, 'aria-placeholder') ?? '').trim();
+  }
+
+  const name = collapse(nameOf(element, 'itself', isHidden(element)));
+  return { name, exact };
+}
+
+/** Text that a style sheet puts before or after the content; its alternative text where it has one. */
+function generated(element: Element, pseudo: '::before' | '::after'): string {
+  const { content } = getComputedStyle(element, pseudo);
+  const quoted = /"((?:[^"\\]|\\.)*)"$/u.exec(content)?.[1];
+  return quoted === undefined ? '' : ` ${quoted} `;
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { describeTarget, find, type MaskedCheck } from './describe.ts';
+
+const nothing: MaskedCheck = () => null;
+
+const tags = 'div span p button a input select option label form table tr td ul li h2 svg g x-card template'.split(' ');
+const names = 'id class name title alt role aria-label aria-labelledby placeholder href type for data-testid'.split(
+  ' ',
+);
+const odd = [
+  ':r1:',
+  'a b',
+  '1',
+  '--',
+  '"',
+  "'",
+  '\\',
+  '\n',
+  ']',
+  '#',
+  'ü',
+  '\u0000',
+  '💥',
+  'button',
+  'textbox',
+  'none',
+];
+// Few words, so that elements look alike.
+const word = fc.oneof(fc.constantFrom('save', 'open', 'a', ''), fc.constantFrom(...odd), fc.string({ maxLength: 6 }));
+
+interface Tree {
+  tag: string;
+  attributes: [string, string][];
+  text: string;
+  shadow: 'open' | null;
+  children: Tree[];
+}
+
+const treeOf = fc.memo((depth: number): fc.Arbitrary<Tree> => {
+  const children: fc.Arbitrary<Tree[]> = depth > 1 ? fc.array(treeOf(depth - 1), { maxLength: 4 }) : fc.constant([]);
+  return fc.record({
+    tag: fc.constantFrom(...tags),
+    attributes: fc.array(fc.tuple(fc.constantFrom(...names), word), { maxLength: 3 }),
+    text: word,
+    shadow: fc.constantFrom<Tree['shadow'][]>(null, null, null, null, 'open'),
+    children,
+  });
+});
+const tree = treeOf(4);
+
+function build({ tag, attributes, text, shadow, children }: Tree): Element {
+  const isDrawing = tag === 'svg' || tag === 'g';
+  const element = isDrawing ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+  for (const [name, value] of attributes) element.setAttribute(name, value);
+  const canHost = shadow && (tag === 'div' || tag === 'span' || tag === 'x-card');
+  const inside = canHost ? element.attachShadow({ mode: shadow }) : element;
+  inside.append(text, ...children.map(build));
+  return element;
+}
+
+function all(root: Element | ShadowRoot): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? all(element.shadowRoot) : []),
+  ]);
+}
+
+test('whatever the page, the first selector of every element finds exactly it, and each finds what it says', () => {
+  fc.assert(
+    fc.property(fc.array(tree, { minLength: 1, maxLength: 4 }), (trees) => {
+      const stage = document.createElement('main');
+      stage.append(...trees.map(build));
+      document.body.append(stage);
+      try {
+        for (const element of all(stage)) {
+          const { selectors } = describeTarget(element, nothing);
+          const root = element.getRootNode() as Document | ShadowRoot;
+          expect(find(selectors[0] ?? { kind: 'css', value: 'none' }, root)).toEqual([element]);
+          for (const selector of selectors) {
+            const found = find(selector, root);
+            expect(found).toContain(element);
+            expect(found).toHaveLength(selector.matches);
+          }
+        }
+      } finally {
+        stage.remove();
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('nothing of a masked field is in its description, nor in those of the elements around it', () => {
+  const masked: MaskedCheck = (element) => (element.hasAttribute('data-secret') ? 'secret' : null);
+  fc.assert(
+    fc.property(tree, fc.constantFrom('input', 'textarea', 'span', 'select', 'div'), (around, tag) => {
+      const stage = document.createElement('main');
+      const outer = build({ ...around, tag: 'div', shadow: null });
+      const secret = document.createElement(tag);
+      secret.setAttribute('data-secret', '');
+      if (secret instanceof HTMLInputElement) secret.value = 'Xyzzy7';
+      else if (secret instanceof HTMLSelectElement) secret.append(new Option('Xyzzy7', 'Xyzzy7', true, true));
+      else secret.textContent = 'Xyzzy7';
+      outer.append(secret);
+      stage.append(outer);
+      document.body.append(stage);
+      try {
+        for (const element of [stage, ...all(stage)]) {
+          // The option of a masked select is masked when the select is asked for it.
+          if (element !== secret && secret.contains(element)) continue;
+          expect(JSON.stringify(describeTarget(element, masked))).not.toContain('Xyzzy7');
+        }
+      } finally {
+        stage.remove();
+      }
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -1,0 +1,93 @@
+/** Says which element an action was on, in so many ways that it can be found again. Reads the page, and changes nothing. */
+import type { LocalTarget } from '../../session/record.ts';
+import type { Box, Element as DescribedElement, ShadowHop } from '../../session/schema.ts';
+import { attribute, boxOf, isShadowRoot, localName, rootOf } from '../dom.ts';
+import { accessibleName } from './accessible-name.ts';
+import { isEditableRegion } from './editable.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { roleOf } from './role.ts';
+import { selectorsOf } from './selectors.ts';
+import { hasOwnText, type MaskedCheck, shorten, visibleText } from './text.ts';
+
+export { find } from './find.ts';
+export type { MaskedCheck } from './text.ts';
+
+const LONGEST = 200;
+const LONGEST_HREF = 2000;
+
+const kept = [
+  'id',
+  'name',
+  'type',
+  'role',
+  'aria-label',
+  'placeholder',
+  'title',
+  'alt',
+  'for',
+  'autocomplete',
+  'class',
+  'data-testid',
+  'data-test-id',
+  'data-test',
+  'data-qa',
+  'data-cy',
+  'data-pw',
+];
+/** Which may hold the content of an element that is no field: what is written there for all to see. */
+const wording = new Set(['aria-label', 'placeholder', 'title', 'alt']);
+
+/** An element as its own document sees it, with the shadow roots to pass through from the document down. */
+export function describeTarget(element: Element, masked: MaskedCheck): LocalTarget {
+  const path: ShadowHop[] = [];
+  for (let root = rootOf(element); isShadowRoot(root); root = rootOf(root.host)) {
+    path.unshift({ hop: 'shadow', mode: root.mode, target: describeElement(root.host, masked) });
+  }
+  return { ...describeElement(element, masked), path };
+}
+
+/** An element as its own root sees it. */
+export function describeElement(element: Element, masked: MaskedCheck): DescribedElement {
+  const mask = masked(element);
+  // A field's label and placeholder are the page's; of another element they may be its content.
+  const secret = mask !== null && !isEditableRegion(element) && !isControl(element);
+  const role = roleOf(element);
+  const named = secret ? null : accessibleName(element, masked);
+  const text = hasText(element) && !mask ? visibleText(element, masked, LONGEST) : '';
+  return {
+    tag: shorten(localName(element), LONGEST),
+    role,
+    name: named ? shorten(named.name, LONGEST) : { masked: mask ?? 'field' },
+    ...(text !== '' && { text }),
+    attributes: attributesOf(element, secret),
+    box: roundedBox(element),
+    selectors: selectorsOf(element, rootOf(element), { role, name: named?.exact ? named.name : null, secret }, masked),
+    fingerprint: fingerprintOf(element, masked),
+  };
+}
+
+const controls = /^(?:input|select|textarea)$/u;
+const isControl = (element: Element): boolean => controls.test(localName(element));
+const hasText = (element: Element): boolean => hasOwnText(element) && !isControl(element);
+
+function attributesOf(element: Element, secret: boolean): DescribedElement['attributes'] {
+  const attributes: DescribedElement['attributes'] = {};
+  for (const name of kept) {
+    const value = attribute(element, name);
+    if (value && !(secret && wording.has(name))) attributes[name] = shorten(value, LONGEST);
+  }
+  const href = attribute(element, 'href');
+  if (href && !secret) attributes['href'] = shorten(withoutCredentials(href), LONGEST_HREF);
+  return attributes;
+}
+
+/** `//user:password@host/` becomes `//host/`. */
+const withoutCredentials = (href: string): string =>
+  href.replace(/^([a-z][a-z\d+.-]*:)?([/\\]{2})[^/\\?#]*@/iu, '$1$2');
+
+function roundedBox(element: Element): Box {
+  const { x, y, width, height } = boxOf(element);
+  return { x: tenths(x), y: tenths(y), width: tenths(width), height: tenths(height) };
+}
+
+const tenths = (length: number): number => Math.round(length * 10) / 10;

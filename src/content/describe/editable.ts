@@ -1,0 +1,85 @@
+/** Fields and editable regions: what receives typing, and what it holds. */
+import {
+  attribute,
+  bodyOf,
+  closest,
+  designMode,
+  innerText,
+  isContentEditable,
+  isHtml,
+  localName,
+  ownerDocument,
+  parentElement,
+  textContent,
+} from '../dom.ts';
+
+/** As in the session format: no string from a page is kept longer. */
+const LONGEST_VALUE = 100_000;
+
+const textTypes = new Set([
+  'text',
+  'search',
+  'url',
+  'tel',
+  'email',
+  'password',
+  'number',
+  'date',
+  'datetime-local',
+  'month',
+  'time',
+  'week',
+]);
+
+const checkableRoles = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio']);
+
+export function isTextField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
+  if (element instanceof HTMLTextAreaElement) return true;
+  return element instanceof HTMLInputElement && textTypes.has(element.type);
+}
+
+/** What holds text of the person's own, editable right now or not. */
+export const isEditableRegion = (element: Element): boolean =>
+  isTextField(element) ||
+  isContentEditable(element) ||
+  /^(?:textbox|searchbox)$/u.test(attribute(element, 'role')?.trim() ?? '');
+
+/** The text field or outermost editing host that would receive typing at an element; null where nothing would. */
+export function editableOf(element: Element): Element | null {
+  if (isTextField(element)) return element.readOnly || element.disabled ? null : element;
+  const document = ownerDocument(element);
+  if (designMode(document) === 'on') return bodyOf(document);
+  // Drawings and formulas inside an editing host have no `isContentEditable` of their own.
+  let host: Element | null = isContentEditable(element) ? element : closest(element, '[contenteditable]');
+  if (!host || !isContentEditable(host)) return null;
+  for (let up = parentElement(host); up && isContentEditable(up); up = parentElement(up)) host = up;
+  return host;
+}
+
+export function valueOf(editable: Element): string {
+  if (editable instanceof HTMLInputElement || editable instanceof HTMLTextAreaElement) {
+    return editable.value.slice(0, LONGEST_VALUE);
+  }
+  const text = isHtml(editable) ? innerText(editable) : (textContent(editable) ?? '');
+  // Browsers enter no-break spaces where spaces would collapse, and a last line break that only keeps a line open;
+  // editors put zero-width marks beside the caret.
+  return text
+    .replace(/[\u200B\uFEFF]/gu, '')
+    .replace(/\u00A0/gu, ' ')
+    .replace(/\n$/u, '')
+    .slice(0, LONGEST_VALUE);
+}
+
+export const isMultiline = (element: Element): boolean =>
+  localName(element) === 'textarea' ||
+  attribute(element, 'aria-multiline') === 'true' ||
+  (isContentEditable(element) && attribute(element, 'aria-multiline') !== 'false');
+
+/** Whether a tick box, radio button or switch is on; null for everything else. */
+export function checkedOf(element: Element): boolean | null {
+  if (element instanceof HTMLInputElement) {
+    if (element.type === 'checkbox' || element.type === 'radio') return element.checked;
+  }
+  const checked = attribute(element, 'aria-checked');
+  return checked !== null && checkableRoles.has(attribute(element, 'role')?.trim() ?? '') ? checked === 'true' : null;
+}

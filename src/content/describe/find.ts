@@ -1,0 +1,203 @@
+/**
+ * Finds elements by a selector, within one root (a document or a shadow root; shadow roots within it are others):
+ *
+ * - `testId`: the attribute named has exactly this value.
+ * - `role`: WAI-ARIA role and accessible name are exactly these (case counts, white space is collapsed, icon-font
+ *   characters are taken out), and assistive technology is shown the element.
+ * - `label`: one of the labels of a field is exactly this: the texts of the elements in `aria-labelledby`, else
+ *   `aria-label`, else the texts of its `<label>`s, each without the fields in it.
+ * - `placeholder`, `alt`, `title`, `id`: the attribute has exactly this value.
+ * - `text`: the innermost elements whose text within the root, hidden text too, is exactly this with white space
+ *   collapsed; fields, editable regions and their text do not count, scripts and styles neither. Buttons made of
+ *   `<input>` have their value as text.
+ * - `css`, `xpath`: as the standards say; XPath only within documents.
+ *
+ * What is masked has no text and lends none to a name or label.
+ */
+import type { Selector } from '../../session/schema.ts';
+import {
+  attribute,
+  contains,
+  evaluateXPath,
+  firstElementChild,
+  firstWithin,
+  isDocument,
+  isElement,
+  labelsOf,
+  matches,
+  parentElement,
+  queryAll,
+  queryAny,
+  type Root,
+  referred,
+  shadowRoot,
+  textContent,
+  textNodes,
+} from '../dom.ts';
+import { accessibleName, isOutsideAccessibilityTree } from './accessible-name.ts';
+import { candidatesFor, roleOf } from './role.ts';
+import { collapse, hasOwnText, type MaskedCheck, treeText } from './text.ts';
+
+type Unmatched<T> = T extends unknown ? Omit<T, 'matches'> : never;
+/** A selector that has not been tried. */
+export type Candidate = Unmatched<Selector>;
+
+export interface FindOptions {
+  masked?: MaskedCheck;
+  /** Gives up where there is more to look at than there is time for during a press. */
+  limited?: boolean;
+}
+
+/** Thrown where `limited` is given, and there is too much to look at. */
+export class TooMany extends Error {}
+
+/**
+ * Elements of which a role or label is asked, elements of which a name is computed, pieces of text, and elements with one
+ * text: so many tell nothing.
+ */
+const most = { candidates: 1000, names: 300, texts: 6000, alike: 50 };
+
+function limit(count: number, of: keyof typeof most, limited: boolean): void {
+  if (limited && count > most[of]) throw new TooMany();
+}
+
+const nothingMasked: MaskedCheck = () => null;
+
+/** @throws {TooMany} only where `limited` is set */
+export function find(
+  selector: Candidate,
+  root: Root,
+  { masked = nothingMasked, limited = false }: FindOptions = {},
+): Element[] {
+  switch (selector.kind) {
+    case 'testId':
+      return byAttribute(root, selector.attribute, selector.value);
+    case 'role':
+      return byRole(root, selector.role, selector.name, masked, limited);
+    case 'label':
+      return byLabel(root, selector.value, masked, limited);
+    case 'text':
+      return byText(root, selector.value, masked, limited);
+    case 'id':
+      return byAttribute(root, 'id', selector.value);
+    case 'placeholder':
+    case 'alt':
+    case 'title':
+      return byAttribute(root, selector.kind, selector.value);
+    case 'css':
+      return byCss(root, selector.value);
+    case 'xpath':
+      return byXPath(root, selector.value);
+    default:
+      return selector satisfies never;
+  }
+}
+
+function candidatesAmong(root: Root, selectors: string[], limited: boolean): Element[] {
+  const candidates = queryAny(root, selectors, limited ? most.candidates : Infinity);
+  if (!candidates) throw new TooMany();
+  return candidates;
+}
+
+/** Browsers look ids up in a table; in quirks mode they then take upper and lower case for the same. */
+function byAttribute(root: Root, name: string, value: string): Element[] {
+  const css = name === 'id' && value !== '' ? `#${CSS.escape(value)}` : `[${CSS.escape(name)}]`;
+  return byCss(root, css).filter((element) => attribute(element, name) === value);
+}
+
+function byCss(root: Root, css: string): Element[] {
+  try {
+    return queryAll(root, css);
+  } catch {
+    return [];
+  }
+}
+
+function byRole(root: Root, role: string, name: string, masked: MaskedCheck, limited: boolean): Element[] {
+  const words = name.split(' ');
+  const possible = candidatesAmong(root, candidatesFor(role), limited).filter(
+    (element) => mayBeNamed(element, words) && roleOf(element) === role,
+  );
+  limit(possible.length, 'names', limited);
+  return possible.filter(
+    (element) => accessibleName(element, masked).name === name && !isOutsideAccessibilityTree(element),
+  );
+}
+
+const naming =
+  'slot, img, svg, input, [alt], [title], [aria-label], [aria-labelledby], [aria-placeholder], [placeholder]';
+
+/** Where the words are not in its text, they have to come from elsewhere: that is known far sooner than the name. */
+function mayBeNamed(element: Element, words: string[]): boolean {
+  const text = textContent(element) ?? '';
+  if (words.every((word) => text.includes(word)) || shadowRoot(element) || matches(element, naming)) return true;
+  return labelsOf(element).length > 0 || (firstElementChild(element) && firstWithin(element, naming)) !== null;
+}
+
+const labelled = 'input select textarea meter output progress [aria-label] [aria-labelledby]'.split(' ');
+
+function byLabel(root: Root, label: string, masked: MaskedCheck, limited: boolean): Element[] {
+  return candidatesAmong(root, labelled, limited).filter((element) => labelTexts(element, masked).includes(label));
+}
+
+/** Enough for any label that is kept. */
+const LABEL = 200;
+
+/** The labels of an element, as the `label` selector takes them. */
+export function labelTexts(element: Element, masked: MaskedCheck): string[] {
+  const references = referred(element, 'aria-labelledby').filter((label) => label !== element);
+  if (references.length > 0) return references.map((label) => treeText(label, masked, LABEL) ?? '');
+  const label = collapse(attribute(element, 'aria-label') ?? '');
+  if (label !== '') return [label];
+  return labelsOf(element).map((its) => treeText(its, masked, LABEL) ?? '');
+}
+
+function byText(root: Root, text: string, masked: MaskedCheck, limited: boolean): Element[] {
+  const found = new Set(byCss(root, 'input').filter((element) => buttonText(element) === text));
+  const walker = textNodes(root);
+  let looks = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    looks += 1;
+    limit(looks, 'texts', limited);
+    const element = mayBegin((node as Text).data, text) ? withText(node, text, masked) : null;
+    if (element) limit(found.add(element).size, 'alike', limited);
+  }
+  // Text in two parts may be found from the second one, farther out.
+  return [...found].filter((outer) => ![...found].some((inner) => inner !== outer && contains(outer, inner)));
+}
+
+/** Whether a text may begin with this piece of the page. Most pieces are told by their first character. */
+function mayBegin(piece: string, text: string): boolean {
+  const first = piece.trimStart().charCodeAt(0);
+  if (Number.isNaN(first) || (first < 128 && first !== text.charCodeAt(0))) return false;
+  const start = collapse(piece);
+  return start !== '' && text.startsWith(start);
+}
+
+/** The innermost element around a text node that has exactly this text. */
+function withText(node: Node, text: string, masked: MaskedCheck): Element | null {
+  for (let up = parentElement(node); up; up = parentElement(up)) {
+    if (!hasOwnText(up) || masked(up)) return null;
+    const its = treeText(up, masked, text.length);
+    if (its === text) return up;
+    if (its === null || !text.startsWith(its)) return null;
+  }
+  return null;
+}
+
+/** The text of a button made of an input. */
+export const buttonText = (element: Element): string | null =>
+  element instanceof HTMLInputElement && /^(?:submit|button|reset)$/u.test(element.type)
+    ? collapse(element.value)
+    : null;
+
+function byXPath(root: Root, expression: string): Element[] {
+  if (!isDocument(root)) return [];
+  try {
+    const result = evaluateXPath(root, expression, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+    const nodes = Array.from({ length: result.snapshotLength }, (_, index) => result.snapshotItem(index));
+    return nodes.filter(isElement);
+  } catch {
+    return [];
+  }
+}

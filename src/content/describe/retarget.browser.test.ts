@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { show } from '../testing/recording.ts';
+import { deepTarget } from './deep-target.ts';
+import { actedOn } from './retarget.ts';
+
+/** Presses the element with the mark, and says what that acts on. */
+async function press(html: string, css = '[data-press]'): Promise<string> {
+  const stage = show(html);
+  let said = 'nothing';
+  const hear = (event: Event): void => {
+    const target = deepTarget(event);
+    if (!target) return;
+    const { element, viaLabel } = actedOn(target);
+    said = `${element.localName}${element.id && `#${element.id}`}${viaLabel ? ' via its label' : ''}`;
+  };
+  window.addEventListener('pointerdown', hear, { capture: true, once: true });
+  await userEvent.click(stage.querySelector(css) as HTMLElement);
+  return said;
+}
+
+test.each([
+  [
+    'the button around an icon',
+    '<button><svg width="9" height="9"><rect width="9" height="9" data-press/></svg></button>',
+    'button',
+  ],
+  ['the link around an image', '<a href="#x"><span><b data-press>There</b></span></a>', 'a'],
+  [
+    'the control of its label',
+    '<label for="c" data-press>Tick</label><input id="c" type="checkbox">',
+    'input#c via its label',
+  ],
+  [
+    'the control inside its label',
+    '<label><b data-press>Tick</b><input id="c" type="radio"></label>',
+    'input#c via its label',
+  ],
+  ['the box itself inside its label', '<label>Tick <input id="c" type="checkbox" data-press></label>', 'input#c'],
+  ['the link inside a label', '<label><a href="#x" data-press>Terms</a><input type="checkbox"></label>', 'a'],
+  ['the label of nothing', '<label data-press>Alone</label>', 'label'],
+  ['what a script made a button', '<div role="button" id="b"><i data-press>x</i></div>', 'div#b'],
+  [
+    'the innermost tree item',
+    '<ul role="tree"><li role="treeitem" id="o">A<ul role="group"><li role="treeitem" id="i"><b data-press>B</b></li></ul></li></ul>',
+    'li#i',
+  ],
+  ['the editing host', '<div contenteditable="true" id="e"><p><b data-press>Text</b></p></div>', 'div#e'],
+  ['the summary', '<details><summary id="s"><b data-press>More</b></summary></details>', 'summary#s'],
+  ['an element that nothing is around', '<main><p><span id="x" data-press>Text</span></p></main>', 'span#x'],
+  ['no anchor without an address', '<a><span id="x" data-press>Text</span></a>', 'span#x'],
+])('a press acts on %s', async (_, html, expected) => {
+  expect(await press(html)).toBe(expected);
+});
+
+test('a press on what is put into a slot acts on the button around the slot', async () => {
+  customElements.define(
+    'slotted-button',
+    class extends HTMLElement {
+      constructor() {
+        super();
+        this.attachShadow({ mode: 'open' }).innerHTML = '<button id="inner"><slot></slot></button>';
+      }
+    },
+  );
+  expect(await press('<slotted-button><b data-press>Go</b></slotted-button>')).toBe('button#inner');
+  expect(await press('<slotted-button>Go</slotted-button>', 'slotted-button')).toBe('button#inner');
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { isTellingClass, looksGenerated } from './stable.ts';
+
+test.each([
+  ':r1:',
+  '«r1»',
+  '_r_1_',
+  ':R2d6:',
+  'radix-:r3:',
+  'mui-:r7:-label',
+  'ui-id-21',
+  'ember123',
+  'ext-gen1024',
+  'item-83746',
+  '3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+  'x3f2504e0-4f89-11d3',
+  '9b1deb4d3b7d4bad',
+  'a1b2c3d4',
+  'mceu_15',
+  'headlessui-menu-button-4',
+  'choices--rjd9-item-choice-2',
+  'menu-zh93',
+  'two words',
+  '',
+])('the id %s is generated', (id) => {
+  expect(looksGenerated(id)).toBe(true);
+});
+
+test.each([
+  'search',
+  'add-to-cart',
+  'nav_main',
+  'step-2',
+  'h1',
+  'emailField',
+  'section-12',
+  'top',
+  'input-email',
+  'email2',
+  'ÜBER',
+])('the id %s was given by a person', (id) => {
+  expect(looksGenerated(id)).toBe(false);
+});
+
+test.each(['card', 'btn-primary', 'navItem', 'product__title', 'col-6', 'list-group-item'])(
+  'the class %s tells',
+  (name) => {
+    expect(isTellingClass(name)).toBe(true);
+  },
+);
+
+test.each([
+  'active',
+  'is-open',
+  'has-error',
+  'nav-item--selected',
+  'focusVisible',
+  'css-1x2y3z',
+  'sc-bdVaJa',
+  'jss12x',
+  '_3xYz8',
+  'Button_root__a1B2c',
+  'svelte-1tbcd9',
+  'md:flex',
+  'x',
+  'ng-touched',
+])('the class %s does not', (name) => {
+  expect(isTellingClass(name)).toBe(false);
+});

@@ -1,0 +1,55 @@
+/** Which ids, names and classes a person gave and will still be there tomorrow, as far as their looks tell. */
+
+/** What libraries number: `ui-id-21`, `ember123`, `radix-:r1:`, `mui-7`. */
+const numbered =
+  /^choices--|^(?:ui-id|ember|ext|gen|gwt-uid|yui|mce|cke|radix|headlessui|mui|mat|cdk|downshift|select2|react-select|rc|el-id|chakra|v|input|field|id|uid|sl|tippy|popper|popover|tooltip|dropdown)\b.*\d|^(?:ember|ext-?gen|mceu|jss|comp)[-_]?\d/iu;
+/** React's useId, of all its versions: `:r1:`, `«r1»`, `_r_1_`, `:R2d6:`. */
+const reactId = /[:«]r[0-9a-z]*[:»]|(?:^|[^a-z])_r_[0-9a-z]+_/iu;
+const guid = /[0-9a-f]{8}-[0-9a-f]{4}-|^[0-9a-f-]*\d[0-9a-f-]{11,}$/iu;
+
+export function looksGenerated(id: string): boolean {
+  if (id === '' || id.length > 80 || /\s/u.test(id)) return true;
+  if (numbered.test(id) || reactId.test(id) || guid.test(id) || /\d{3,}$/u.test(id)) return true;
+  return id.split(/[^\p{L}\p{N}]+/u).some(isRandom);
+}
+
+/** Letters and digits mixed, as in `rjd9` and `a1b2c3`, but not as in `step2`, `h1` and `email-2`. */
+const isRandom = (part: string): boolean =>
+  /\p{L}/u.test(part) &&
+  /\d/u.test(part) &&
+  !/^\p{L}*[aeiouy]\p{L}*\d{1,2}$/iu.test(part) &&
+  !/^\p{L}{1,2}\d$/u.test(part);
+
+/** What an element is for a while: the person's own action may be what changes it. */
+const states = new Set(
+  (
+    'active animate animated animating blur blurred busy changed checked clicked closed closing collapsed collapsing ' +
+    'complete completed current dirty disabled done dragged dragging dragover drop editing empty enter entering error ' +
+    'errors expanded fade filled filtered focus focused focusin focusing hidden hide hiding highlight highlighted hover ' +
+    'hovered hovering inactive invalid keyboard last leave leaving loaded loading modified move moving new off on open ' +
+    'opened opening over playing paused pending pressed pristine ready readonly required resizing scrolled scrolling ' +
+    'selected selecting selection show showing shown sorted sticky success toggled top touched transition ' +
+    'transitioning unchecked unread untouched valid visible visited visually warning'
+  ).split(' '),
+);
+
+/** Whether a class says what an element is, rather than what state it is in or what a build tool called it. */
+export function isTellingClass(name: string): boolean {
+  if (
+    name.length < 3 ||
+    name.length > 60 ||
+    !/^[a-z][a-z\d_-]*$/iu.test(name) ||
+    /^(?:is|has|js|ng|was)-/u.test(name)
+  ) {
+    return false;
+  }
+  return name
+    .replace(/([a-z])([A-Z])/gu, '$1-$2')
+    .toLowerCase()
+    .split(/[-_]+/u)
+    .every(isTellingWord);
+}
+
+const isTellingWord = (word: string): boolean =>
+  /^\d{0,2}$/u.test(word) ||
+  (/^[a-z]{3,}\d?$/u.test(word) && !isRandom(word) && !states.has(word) && !/[^aeiouy]{5}/u.test(word));

@@ -1,0 +1,100 @@
+/** The extension API as a content script has it. MV3's own promises serve, so the polyfill need not be in every page. */
+
+interface ContentStorage {
+  local: {
+    set(items: Record<string, unknown>): Promise<void>;
+    remove(key: string): Promise<void>;
+  };
+}
+interface ContentApi {
+  runtime: ContentRuntime;
+  storage: ContentStorage;
+}
+interface ContentRuntime {
+  id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  onMessage: {
+    addListener(listener: RuntimeListener): void;
+    removeListener(listener: RuntimeListener): void;
+  };
+}
+type RuntimeListener = (
+  message: unknown,
+  sender: { id?: string; tab?: unknown },
+  respond: (answer: unknown) => void,
+) => boolean | undefined;
+
+export interface Extension {
+  send: (message: unknown) => Promise<unknown>;
+  /** Hears the background alone. The listener answers, or returns null where the message is none of its own. */
+  listen: (listener: (message: unknown) => Promise<unknown> | null, signal: AbortSignal) => void;
+  /** Leaves something where the background finds it, even if it does not run and this page is gone in a moment. */
+  leave: (key: string, value: unknown) => void;
+  takeBack: (key: string) => void;
+  /** After an update, a disable or an uninstall this script runs on without its extension. */
+  orphaned: () => boolean;
+}
+
+/** Either name may be that of a frame in the page, which Chromium then has in the API's place. */
+function findApi(): ContentApi | null {
+  for (const name of ['chrome', 'browser']) {
+    try {
+      const api = Reflect.get(globalThis, name) as ContentApi | undefined;
+      if (typeof api?.runtime.sendMessage === 'function') return api;
+    } catch {
+      // A frame of another origin, or one without `runtime`.
+    }
+  }
+  return null;
+}
+
+/** Null where the page has both names taken: then nobody can be told of what happens here. */
+export function findExtension(): Extension | null {
+  const api = findApi();
+  if (!api) return null;
+  const { runtime, storage } = api;
+  const id = runtime.id;
+  return {
+    // An orphan's sendMessage throws instead of rejecting.
+    send: async (message) => runtime.sendMessage(message),
+    listen(listener, signal) {
+      const hear: RuntimeListener = (message, sender, respond) => {
+        if (sender.id !== id || sender.tab) return undefined;
+        const answer = listener(message);
+        if (!answer) return undefined;
+        answer.then(respond, () => respond(null));
+        return true;
+      };
+      runtime.onMessage.addListener(hear);
+      signal.addEventListener('abort', () => {
+        try {
+          runtime.onMessage.removeListener(hear);
+        } catch {
+          // Orphaned: the runtime is gone, and its listeners with it.
+        }
+      });
+    },
+    leave(key, value) {
+      ignoringOrphans(() => storage.local.set({ [key]: value }));
+    },
+    takeBack(key) {
+      ignoringOrphans(() => storage.local.remove(key));
+    },
+    orphaned() {
+      try {
+        return runtime.id === undefined;
+      } catch {
+        return true;
+      }
+    },
+  };
+}
+
+/** The API throws or rejects once the extension is gone; whoever calls is told by `orphaned`. */
+function ignoringOrphans(call: () => Promise<void>): void {
+  try {
+    call().catch(() => undefined);
+  } catch {
+    // Gone.
+  }
+}

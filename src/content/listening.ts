@@ -1,0 +1,72 @@
+/**
+ * The one way in which trackers hear the page: first of all listeners (capture phase on window), trusted events only, never
+ * while paused, and so that a fault of ours neither reaches the page nor goes unsaid.
+ */
+export type EventMap = WindowEventMap & DocumentEventMap;
+
+interface ListenOptions {
+  /** For what records nothing itself. */
+  whilePaused?: boolean;
+}
+
+export interface Listening {
+  on: <T extends keyof EventMap>(type: T, handle: (event: EventMap[T]) => void, options?: ListenOptions) => void;
+  /** Guards what runs later, after the event. */
+  guard: (what: string, run: () => void) => void;
+  /** Runs when recording goes on after a pause, in which nothing was heard. */
+  onResume: (run: () => void) => void;
+  /** Ends with the recording. */
+  signal: AbortSignal;
+}
+
+interface ListeningDeps {
+  signal: AbortSignal;
+  paused: () => boolean;
+  /** Events on the pill are none of the page's. */
+  onResume: (run: () => void) => void;
+  own: (event: Event) => boolean;
+  fault: (what: string, error: unknown) => void;
+}
+
+/**
+ * `document.open` takes every listener off the document and its window, those of extensions too (HTML, document open steps);
+ * what is written then begins with another root element. Listeners that are still there keep their place.
+ */
+function onNewRoot(run: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(run);
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+export function createListening({ signal, paused, onResume, own, fault }: ListeningDeps): Listening {
+  function guard(what: string, run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      fault(what, error);
+    }
+  }
+  const listeners: { type: string; hear: (event: Event) => void }[] = [];
+  const listen = ({ type, hear }: (typeof listeners)[number]): void =>
+    window.addEventListener(type, hear, { capture: true, passive: true, signal });
+  onNewRoot(() => listeners.forEach(listen), signal);
+
+  return {
+    signal,
+    onResume,
+    guard,
+    on(type, handle, { whilePaused = false } = {}) {
+      const listener = {
+        type,
+        hear(event: Event): void {
+          if (!event.isTrusted || (paused() && !whilePaused)) return;
+          guard(type, () => {
+            if (!own(event)) handle(event as EventMap[typeof type]);
+          });
+        },
+      };
+      listeners.push(listener);
+      listen(listener);
+    },
+  };
+}

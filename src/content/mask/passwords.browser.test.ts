@@ -1,0 +1,124 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { describeTarget } from '../describe/describe.ts';
+import { createListening } from '../listening.ts';
+import { show } from '../testing/recording.ts';
+import { createPasswordMask, type PasswordMask } from './passwords.ts';
+
+const listeningUntil = (signal: AbortSignal) =>
+  createListening({
+    signal,
+    paused: () => false,
+    onResume: () => undefined,
+    own: () => false,
+    fault(what, error) {
+      throw new Error(what, { cause: error });
+    },
+  });
+
+function started(): PasswordMask {
+  const masks = createPasswordMask();
+  const ending = new AbortController();
+  masks.start(document, listeningUntil(ending.signal));
+  onTestFinished(() => ending.abort());
+  return masks;
+}
+
+const first = (html: string): HTMLInputElement => show(html).querySelector('input') as HTMLInputElement;
+
+test.each([
+  ['<input type="password">', 'password'],
+  ['<input type="PASSWORD">', 'password'],
+  ['<input autocomplete="section-a current-password">', 'password'],
+  ['<input autocomplete="new-password">', 'password'],
+  ['<input autocomplete="one-time-code">', 'code'],
+  ['<input autocomplete="billing cc-number">', 'card'],
+  ['<input style="-webkit-text-security: disc">', 'password'],
+  ['<label>Your password <input></label>', 'password'],
+  ['<span id="l">Passwort</span><input aria-labelledby="l">', 'password'],
+  ['<input placeholder="Contraseña">', 'password'],
+  ['<input name="user[password]">', 'password'],
+  ['<label>Passport number <input name="passenger"></label>', null],
+  ['<label>Show password <input type="checkbox"></label>', null],
+  ['<input name="email" autocomplete="email">', null],
+])('%s holds %s', (html, kind) => {
+  expect(started().kindOf(first(html))).toBe(kind);
+});
+
+test('expiry dates of cards in a list are recognised', () => {
+  const stage = show('<select autocomplete="cc-exp-month"></select><select></select><p>password</p>');
+  const masks = started();
+  expect([...stage.children].map((child) => masks.kindOf(child))).toEqual(['card', null, null]);
+});
+
+const toggled = `<input type="password" name="w"><button type="button">Show</button>`;
+
+test('a password that the page shows stays one', async () => {
+  const masks = started();
+  const field = first(toggled);
+  document.querySelector('main button')?.addEventListener('click', () => {
+    field.type = 'text';
+  });
+  await userEvent.type(field, 'Xyzzy7');
+  await userEvent.click(document.querySelector('main button') as HTMLElement);
+  expect(field.type).toBe('text');
+  expect(masks.kindOf(field)).toBe('password');
+});
+
+test('a password shown before anybody touched it is one, within the same task too', () => {
+  const masks = started();
+  const field = first('<input type="password">');
+  field.setAttribute('type', 'text');
+  expect(masks.kindOf(field)).toBe('password');
+});
+
+test('a field put in the place of a password that is shown is one', async () => {
+  const masks = started();
+  const field = first(toggled);
+  await userEvent.type(field, 'Xyzzy7');
+  const shown = document.createElement('input');
+  shown.name = field.name;
+  field.replaceWith(shown);
+  expect(masks.kindOf(shown)).toBe('password');
+});
+
+test('a password shown in a shadow root stays one', async () => {
+  const masks = started();
+  const host = show('<div></div>').firstElementChild as HTMLElement;
+  host.attachShadow({ mode: 'open' }).innerHTML = '<input type="password"><input>';
+  const [field, other] = host.shadowRoot?.querySelectorAll('input') ?? [];
+  await userEvent.click(other as HTMLElement);
+  (field as HTMLInputElement).type = 'text';
+  expect(masks.kindOf(field as HTMLInputElement)).toBe('password');
+  expect(masks.kindOf(other as HTMLInputElement)).toBeNull();
+});
+
+test('nothing of a password is in its description, its label is', async () => {
+  const masks = started();
+  const field = first(`<label>Password <input type="password" placeholder="At least eight"></label>`);
+  await userEvent.type(field, 'Xyzzy7');
+  field.setAttribute('value', 'Xyzzy7');
+  field.type = 'text';
+  const described = describeTarget(field, masks.kindOf);
+  expect(JSON.stringify(described)).not.toContain('Xyzzy7');
+  expect(described).toMatchObject({
+    name: 'Password',
+    selectors: [
+      { kind: 'role', role: 'textbox' },
+      { kind: 'label' },
+      { kind: 'placeholder' },
+      { kind: 'css' },
+      { kind: 'xpath' },
+    ],
+  });
+});
+
+test('after its end it watches nothing any more', () => {
+  const masks = createPasswordMask();
+  const ending = new AbortController();
+  masks.start(document, listeningUntil(ending.signal));
+  ending.abort();
+  const field = first('<input type="password">');
+  field.type = 'text';
+  expect(masks.kindOf(field)).toBeNull();
+});

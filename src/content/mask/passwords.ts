@@ -1,0 +1,141 @@
+/** Which elements hold a password or another credential, so that nothing of what they hold leaves the page. */
+import type { MaskKind } from '../../session/schema.ts';
+import { deepTarget } from '../describe/deep-target.ts';
+import { isEditableRegion, isTextField } from '../describe/editable.ts';
+import {
+  attribute,
+  isDocument,
+  isShadowRoot,
+  labelsOf,
+  queryAll,
+  type Root,
+  referred,
+  rootOf,
+  textContent,
+} from '../dom.ts';
+import type { Listening } from '../listening.ts';
+import { namesPassword } from './password-words.ts';
+
+type Recogniser = (element: Element) => MaskKind | null;
+
+export interface PasswordMask {
+  /** What kind of secret an element holds; null where none. */
+  kindOf: (element: Element) => MaskKind | null;
+  /** Remembers the password fields below a root, also when the page later shows what is in them. */
+  observe: (root: Root) => void;
+  /** Does so for a document, and for each shadow root that something happens in. */
+  start: (document: Document, listening: Pick<Listening, 'on' | 'signal'>) => void;
+}
+
+/** Enough of a label to name a field. */
+const LABEL = 200;
+
+const recogniseAutocomplete: Recogniser = (element) => {
+  for (const token of attribute(element, 'autocomplete')?.toLowerCase().split(/\s+/u) ?? []) {
+    if (token === 'current-password' || token === 'new-password') return 'password';
+    if (token === 'one-time-code') return 'code';
+    if (token.startsWith('cc-')) return 'card';
+  }
+  return null;
+};
+
+const recogniseDisguise: Recogniser = (element) => {
+  const security = getComputedStyle(element).getPropertyValue('-webkit-text-security');
+  return security === '' || security === 'none' ? null : 'password';
+};
+
+const recogniseNames: Recogniser = (element) => {
+  const names = ['name', 'id', 'placeholder', 'aria-label', 'aria-placeholder'].map((name) => attribute(element, name));
+  if (names.some((name) => name !== null && namesPassword(name))) return 'password';
+  const labels = [...labelsOf(element), ...referred(element, 'aria-labelledby')];
+  // A label may be around its field: what is typed into an editable region is not its name.
+  return labels.some((label) => label !== element && namesPassword((textContent(label) ?? '').slice(0, LABEL)))
+    ? 'password'
+    : null;
+};
+
+export function createPasswordMask(): PasswordMask {
+  const passwords = new WeakSet<Element>();
+  /** Some pages put another field in the place of a password that they show. */
+  const passwordNames = new Set<string>();
+  const observed = new WeakSet<Root>();
+  const observer = new MutationObserver(noteChanges);
+
+  function remember(element: Element): void {
+    passwords.add(element);
+    for (const name of namesOf(element)) passwordNames.add(name);
+  }
+
+  function noteChanges(changes: MutationRecord[]): void {
+    for (const { target, oldValue } of changes) {
+      if (oldValue?.toLowerCase() === 'password' && target instanceof HTMLInputElement) remember(target);
+    }
+  }
+
+  const recogniseType: Recogniser = (element) => {
+    if (element instanceof HTMLInputElement && element.type === 'password') remember(element);
+    return passwords.has(element) || namesOf(element).some((name) => passwordNames.has(name)) ? 'password' : null;
+  };
+
+  const ofControls: Recogniser[] = [recogniseAutocomplete];
+  /** In this order: the first that knows the element says what it is. */
+  const ofText: Recogniser[] = [recogniseType, recogniseAutocomplete, recogniseNames, recogniseDisguise];
+
+  function kindOf(element: Element): MaskKind | null {
+    const recognisers = recognisersFor(element);
+    if (recognisers.length === 0) return null;
+    // A change of type that the page made just now has not been told yet.
+    noteChanges(observer.takeRecords());
+    for (const recognise of recognisers) {
+      const kind = recognise(element);
+      if (kind) return kind;
+    }
+    return null;
+  }
+
+  function recognisersFor(element: Element): Recogniser[] {
+    if (isEditableRegion(element)) return ofText;
+    return element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? ofControls : [];
+  }
+
+  function observe(root: Root): void {
+    for (const field of queryAll(root, 'input[type="password" i]')) remember(field);
+    if (observed.has(root)) return;
+    observed.add(root);
+    observer.observe(root, { subtree: true, attributeFilter: ['type'], attributeOldValue: true });
+  }
+
+  const touched = new Set<Root>();
+  /** A script may move the focus a thousand times in one go: its fields are looked for once. */
+  function observeSoon(root: Root): void {
+    if (touched.size === 0) {
+      queueMicrotask(() => {
+        for (const one of touched) observe(one);
+        touched.clear();
+      });
+    }
+    touched.add(root);
+  }
+
+  function start(document: Document, { on, signal }: Pick<Listening, 'on' | 'signal'>): void {
+    observe(document);
+    const look = (event: Event): void => {
+      const target = deepTarget(event);
+      const root = target && rootOf(target);
+      if (!root || !(isDocument(root) || isShadowRoot(root))) return;
+      if (observed.has(root)) observeSoon(root);
+      else observe(root);
+    };
+    // In a pause, too: what is a password then is one afterwards.
+    on('focusin', look, { whilePaused: true });
+    on('pointerdown', look, { whilePaused: true });
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  }
+
+  return { kindOf, observe, start };
+}
+
+function namesOf(element: Element): string[] {
+  if (!isTextField(element)) return [];
+  return ['name', 'id'].map((name) => attribute(element, name) ?? '').filter((name) => name !== '');
+}

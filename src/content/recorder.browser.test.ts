@@ -1,0 +1,316 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { PageAction } from '../session/record.ts';
+import { show, startRecording } from './testing/recording.ts';
+
+const brief = (action: PageAction): string => `${action.type} ${action.target?.tag ?? ''} ${nameOf(action)}`.trim();
+const nameOf = ({ target }: PageAction): string => (typeof target?.name === 'string' ? target.name : 'masked');
+
+/** Waits until these are the actions, and returns them. */
+async function expectActions(actions: () => PageAction[], expected: string[]): Promise<PageAction[]> {
+  await vi.waitFor(() => expect(actions().map(brief)).toEqual(expected));
+  return actions();
+}
+
+test('a click is recorded with the element, where it was, and selectors that find it', async () => {
+  show('<button>Cancel</button><button>Add to cart</button>');
+  const { actions } = await startRecording();
+  await userEvent.click(page.getByRole('button', { name: 'Add to cart' }));
+  const [click] = await expectActions(actions, ['click button Add to cart']);
+  expect(click).toMatchObject({
+    button: 'left',
+    count: 1,
+    pointer: 'mouse',
+    modifiers: [],
+    target: { role: 'button' },
+  });
+  expect(click?.target?.selectors[0]).toMatchObject({ kind: 'role', name: 'Add to cart', matches: 1 });
+  expect(click?.target?.selectors.length).toBeGreaterThan(1);
+});
+
+test('a click inside a button acts on the button', async () => {
+  show('<button aria-label="Delete"><svg width="20" height="20"><circle r="9" cx="10" cy="10" /></svg></button>');
+  const { actions } = await startRecording();
+  await userEvent.click(document.querySelector('circle') as unknown as HTMLElement);
+  await expectActions(actions, ['click button Delete']);
+});
+
+test('a click on a label that ticks its box is one click on the box', async () => {
+  show('<label><span>Breakfast included</span> <input type="checkbox"></label>');
+  const { actions } = await startRecording();
+  await userEvent.click(page.getByText('Breakfast included'));
+  await expectActions(actions, ['click input Breakfast included']);
+  await vi.waitFor(() => expect(actions()[0]).toMatchObject({ checked: true, offset: null }));
+});
+
+test('a switch made by a script says its state afterwards', async () => {
+  show('<div role="switch" aria-checked="false" tabindex="0">Dark</div>');
+  const control = document.querySelector('[role=switch]') as HTMLElement;
+  control.addEventListener('click', () => control.setAttribute('aria-checked', 'true'));
+  const { actions } = await startRecording();
+  await userEvent.click(control);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ type: 'click', checked: true }]));
+});
+
+test.each([
+  ['double', 2],
+  ['triple', 3],
+])('a %s click is one click', async (_, count) => {
+  show('<p style="padding: 20px">Text</p>');
+  const { actions } = await startRecording();
+  await (count === 2 ? userEvent.dblClick : userEvent.tripleClick)(page.getByText('Text'));
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ type: 'click', count }]));
+});
+
+test('two quick clicks on two elements at one place are two clicks', async () => {
+  const stage = show('<button>First</button>');
+  stage.querySelector('button')?.addEventListener('click', () => {
+    stage.innerHTML = '<button>Second</button>';
+  });
+  const { actions } = await startRecording();
+  await userEvent.dblClick(page.getByRole('button', { name: 'First' }));
+  await expectActions(actions, ['click button First', 'click button Second']);
+});
+
+test('an element that the page removes on pointerdown is recorded', async () => {
+  show('<div><button>Gone</button></div>');
+  const button = document.querySelector('button') as HTMLElement;
+  const { actions } = await startRecording();
+  button.addEventListener('pointerdown', () => button.remove());
+  await userEvent.click(button);
+  await expectActions(actions, ['click button Gone']);
+});
+
+test('a page that stops events on window first of all is recorded', async () => {
+  show('<button>Stopped</button>');
+  const { actions } = await startRecording();
+  const stopping = new AbortController();
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'click']) {
+    window.addEventListener(type, (event) => event.stopImmediatePropagation(), {
+      capture: true,
+      signal: stopping.signal,
+    });
+  }
+  await userEvent.click(page.getByRole('button', { name: 'Stopped' }));
+  stopping.abort();
+  await expectActions(actions, ['click button Stopped']);
+});
+
+test('what scripts do is no action', async () => {
+  show('<button>Button</button><input aria-label="Field"><label>Box <input type="checkbox"></label>');
+  const { actions, records } = await startRecording();
+  const [field, box] = document.querySelectorAll('input');
+  document.querySelector('button')?.click();
+  document.querySelector('button')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, isPrimary: true }));
+  field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  if (field) field.value = 'set';
+  field?.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+  box?.dispatchEvent(new Event('change', { bubbles: true }));
+  await userEvent.click(page.getByRole('button'));
+  await expectActions(actions, ['click button Button']);
+  expect(records.filter((record) => record.kind === 'retract')).toEqual([]);
+});
+
+test('a word typed is one action, with the field afterwards and what was corrected', async () => {
+  show('<input aria-label="Where to?">');
+  const { actions } = await startRecording();
+  await userEvent.click(page.getByRole('textbox'));
+  await userEvent.keyboard('Lisbom{Backspace}n');
+  await expectActions(actions, ['click input Where to?', 'type input Where to?']);
+  await vi.waitFor(() =>
+    expect(actions()[1]).toMatchObject({ value: 'Lisbon', text: 'Lisbomn', by: 'keyboard', edits: { deletions: 1 } }),
+  );
+});
+
+test('no selector or name of a field holds what was typed into it', async () => {
+  show('<div contenteditable="true" style="min-height: 2em"></div>');
+  const { actions, records } = await startRecording();
+  await userEvent.click(document.querySelector('[contenteditable]') as HTMLElement);
+  await userEvent.keyboard('Perpetuum');
+  await vi.waitFor(() => expect(actions().at(-1)).toMatchObject({ type: 'type', value: 'Perpetuum' }));
+  await userEvent.click(document.querySelector('[contenteditable]') as HTMLElement);
+  await vi.waitFor(() => expect(actions().length).toBe(3));
+  const targets = records.flatMap((record) => (record.kind === 'action' ? [record.is.target] : []));
+  expect(JSON.stringify(targets)).not.toContain('Perpetuum');
+});
+
+test('Enter in a text area is text, Enter in a field is a key', async () => {
+  show('<textarea aria-label="Notes"></textarea><input aria-label="Search">');
+  const { actions } = await startRecording();
+  document.querySelector('textarea')?.focus();
+  await userEvent.keyboard('one{Enter}two');
+  document.querySelector('input')?.focus();
+  await userEvent.keyboard('three{Enter}');
+  await expectActions(actions, ['type textarea Notes', 'type input Search', 'press input Search']);
+  await vi.waitFor(() => expect(actions()[0]).toMatchObject({ value: 'one\ntwo' }));
+  expect(actions()[2]).toMatchObject({ key: 'Enter', code: 'Enter' });
+});
+
+test('Enter that submits a form is one press, not also a click on its button', async () => {
+  const stage = show('<form><input aria-label="Search"><button>Go</button></form>');
+  stage.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+  const { actions } = await startRecording();
+  document.querySelector('input')?.focus();
+  await userEvent.keyboard('x{Enter}');
+  await expectActions(actions, ['type input Search', 'press input Search']);
+});
+
+test('a button pressed by key is one press', async () => {
+  show('<button>Save</button><label>Box <input type="checkbox"></label>');
+  const { actions } = await startRecording();
+  document.querySelector('button')?.focus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('{Tab}');
+  await userEvent.keyboard(' ');
+  await expectActions(actions, ['press button Save', 'press button Save', 'press input Box']);
+  await vi.waitFor(() => expect(actions()[2]).toMatchObject({ key: ' ', checked: true }));
+});
+
+test('a shortcut is a press with its modifiers, without the modifier itself', async () => {
+  show('<input aria-label="Field" value="text">');
+  const { actions } = await startRecording();
+  document.querySelector('input')?.focus();
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await expectActions(actions, ['press input Field']);
+  expect(actions()[0]).toMatchObject({ key: 'a', modifiers: ['Control'] });
+});
+
+test('a choice made by key in a select is one select', async () => {
+  show('<select aria-label="Colour"><option value="r">Red</option><option value="b">Blue</option></select>');
+  const { actions } = await startRecording();
+  document.querySelector('select')?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expectActions(actions, ['select select Colour']);
+  expect(actions()[0]).toMatchObject({ options: [{ value: 'b', label: 'Blue', index: 1 }] });
+});
+
+test('a password leaves no value, no key, no length and no rhythm', async () => {
+  show('<label>Password <input type="password"></label><input aria-label="Other">');
+  const short = await recordPassword('ab');
+  const long = await recordPassword('hunter2 correct horse{Backspace}{ArrowLeft}x');
+  expect(short.kinds).toEqual(long.kinds);
+  expect(short.json).not.toMatch(/"ab"/u);
+  expect(long.json).not.toMatch(/hunter2|horse|Backspace|ArrowLeft/u);
+});
+
+async function recordPassword(keys: string): Promise<{ kinds: string[]; json: string }> {
+  const { actions, records, tell } = await startRecording();
+  const field = document.querySelector('input[type=password]') as HTMLInputElement;
+  field.value = '';
+  field.focus();
+  await userEvent.keyboard(keys);
+  await userEvent.keyboard('{Tab}');
+  await expectActions(actions, ['type input Password', 'press input Password']);
+  expect(actions()[0]).toMatchObject({ value: { masked: 'password' }, text: { masked: 'password' } });
+  expect(actions()[0]).not.toHaveProperty('until');
+  await tell('capture.stop');
+  return { kinds: records.map((record) => record.kind), json: JSON.stringify(records) };
+}
+
+test('a password that the page shows as text stays masked', async () => {
+  const stage = show('<label>Password <input type="password"></label><button>Show</button>');
+  const field = stage.querySelector('input') as HTMLInputElement;
+  stage.querySelector('button')?.addEventListener('click', () => {
+    field.type = 'text';
+  });
+  const { actions, records } = await startRecording();
+  await userEvent.click(page.getByRole('button', { name: 'Show' }));
+  field.focus();
+  await userEvent.keyboard('hunter2');
+  await expectActions(actions, ['click button Show', 'type input Password']);
+  expect(JSON.stringify(records)).not.toContain('hunter2');
+});
+
+test('nothing is recorded while paused, and recording goes on after', async () => {
+  show('<button>One</button><button>Two</button><button>Three</button>');
+  const { actions, tell } = await startRecording();
+  await userEvent.click(page.getByRole('button', { name: 'One' }));
+  await tell('capture.pause', { reason: null });
+  await userEvent.click(page.getByRole('button', { name: 'Two' }));
+  await tell('capture.resume');
+  await userEvent.click(page.getByRole('button', { name: 'Three' }));
+  await expectActions(actions, ['click button One', 'click button Three']);
+});
+
+test('a page loaded in a pause sends nothing of it', async () => {
+  show('<button>One</button>');
+  const { records } = await startRecording({
+    admitted: true,
+    session: '01890000-0000-7000-8000-000000000000',
+    capture: { actions: true, timing: false, pointer: false, page: false, screenshots: false, sites: [] },
+    paused: true,
+  });
+  await userEvent.click(page.getByRole('button', { name: 'One' }));
+  expect(records).toEqual([]);
+});
+
+test('a page that is not admitted is left at once', async () => {
+  show('<button>One</button>');
+  const { records, ended } = await startRecording({ admitted: false });
+  await vi.waitFor(() => expect(ended()).toBe(true));
+  await userEvent.click(page.getByRole('button', { name: 'One' }));
+  expect(records).toEqual([]);
+});
+
+test('Stop answers with the last number given out, and leaves nothing behind', async () => {
+  show('<button>One</button>');
+  const { records, tell, ended } = await startRecording();
+  await userEvent.click(page.getByRole('button', { name: 'One' }));
+  const answer = await tell('capture.stop');
+  expect(answer).toMatchObject({ last: records.at(-1)?.sequence });
+  expect(ended()).toBe(true);
+  const before = records.length;
+  await userEvent.click(page.getByRole('button', { name: 'One' }));
+  expect(records.length).toBe(before);
+});
+
+test('records are numbered from 1 without a gap', async () => {
+  show('<input aria-label="Field"><button>Button</button>');
+  const { records, tell } = await startRecording();
+  await userEvent.dblClick(page.getByRole('button'));
+  document.querySelector('input')?.focus();
+  await userEvent.keyboard('some text');
+  await tell('capture.stop');
+  expect(records.map((record) => record.sequence)).toEqual(records.map((_, index) => index + 1));
+});
+
+test('a key that entered nothing is not taken back for the letter that follows at once', async () => {
+  const stage = show('<input aria-label="New">');
+  const field = stage.querySelector('input') as HTMLInputElement;
+  field.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') field.value = '';
+  });
+  const { actions } = await startRecording();
+  field.focus();
+  await userEvent.keyboard('milk{Enter}tea');
+  await expectActions(actions, ['type input New', 'press input New', 'type input New']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'milk' }, { key: 'Enter' }, { value: 'tea' }]));
+});
+
+test('a field is described where it stands when typing begins', async () => {
+  const stage = show('<div id="above"></div><input aria-label="Moved">');
+  const { actions } = await startRecording();
+  stage.querySelector('input')?.focus();
+  (stage.querySelector('#above') as HTMLElement).style.height = '100px';
+  await userEvent.keyboard('x');
+  await expectActions(actions, ['type input Moved']);
+  expect(actions()[0]?.target?.box.y).toBe(stage.querySelector('input')?.getBoundingClientRect().y);
+});
+
+test('a box that the page draws anew in its click handler says its state', async () => {
+  const stage = show('<label>Done <input type="checkbox"></label>');
+  stage.querySelector('input')?.addEventListener('click', () => {
+    stage.innerHTML = '<label>Done <input type="checkbox" checked></label>';
+  });
+  const { actions } = await startRecording();
+  await userEvent.click(page.getByRole('checkbox'));
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ type: 'click', checked: true }]));
+});
+
+test('a box whose click the page refuses says that it stayed as it was', async () => {
+  const stage = show('<label>Done <input type="checkbox"></label>');
+  stage.querySelector('input')?.addEventListener('click', (event) => event.preventDefault());
+  const { actions } = await startRecording();
+  await userEvent.click(page.getByRole('checkbox'));
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ type: 'click', checked: false }]));
+});

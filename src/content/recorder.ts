@@ -1,0 +1,219 @@
+/** One document's recording, from the moment its content script runs until Stop: puts the parts together. */
+import { createClient } from '../messaging/client.ts';
+import type {
+  CaptureMessages,
+  CaptureMessageType,
+  Envelope,
+  LeftBehind,
+  LeftBehindKey,
+} from '../messaging/messages.ts';
+import { type ActionLog, createActionLog } from './action-log.ts';
+import { documentStart, now } from './clock.ts';
+import { describeElement, describeTarget } from './describe/describe.ts';
+import { contentType, titleOf } from './dom.ts';
+import type { Extension } from './extension.ts';
+import { framePath } from './frame-path.ts';
+import { createListening } from './listening.ts';
+import { createPasswordMask } from './mask/passwords.ts';
+import { createOutbox } from './outbox.ts';
+import { createPill } from './pill.ts';
+import { trackControls } from './trackers/controls.ts';
+import { trackFrames } from './trackers/frames.ts';
+import { trackKeyboard } from './trackers/keyboard.ts';
+import { trackNavigation } from './trackers/navigation.ts';
+import { trackPointer } from './trackers/pointer.ts';
+import { trackScroll } from './trackers/scroll.ts';
+import type { Tracking } from './trackers/tracking.ts';
+import { trackTyping } from './trackers/typing.ts';
+
+/** An orphaned content script has to be gone within a second. */
+const ORPHAN_CHECK_MS = 400;
+const REPORT_AGAIN_MS = 200;
+/** How long Stop waits for the last records to be stored. */
+const DRAIN_MS = 2000;
+
+/** Not `crypto.randomUUID`: pages without encryption do not have it. */
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+type CaptureHandlers = {
+  [T in CaptureMessageType]: (params: CaptureMessages[T]['params']) => Promise<CaptureMessages[T]['result']>;
+};
+
+/** @param ended called once, when nothing of it is left in the page */
+export function startRecorder(extension: Extension, ended: () => void): void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const ask = createClient(extension.send);
+  const id = newId();
+  let paused = false;
+  const onResume: (() => void)[] = [];
+  let reporting = false;
+  /** The background has written down that this document exists. */
+  let reported = false;
+
+  const faults = new Set<string>();
+  /** Our own fault: said once in the session, never in the page. What it says may hold nothing of the page. */
+  function fault(what: string, error: unknown): void {
+    if (faults.has(what)) return;
+    faults.add(what);
+    const why = error instanceof Error ? error.name : 'Error';
+    outbox.add({ kind: 'unrecordable', time: now(), what, why: `A fault in Showhow (${why}) while it recorded this` });
+  }
+
+  const outbox = createOutbox({
+    send: (records) => ask('records.append', { document: id, records }),
+    over: end,
+    emptied() {
+      if (hasLeft) extension.takeBack(leftKey);
+      hasLeft = false;
+    },
+  });
+  const leftKey: LeftBehindKey = `left:${id}`;
+  let hasLeft = false;
+  function leaveBehind(): void {
+    const records = outbox.pending();
+    if (records.length === 0 || paused) return;
+    hasLeft = true;
+    const left: LeftBehind = { document: id, url: location.href, openedAt: documentStart(), records };
+    extension.leave(leftKey, left);
+  }
+
+  const pill = window.top === window ? createPill(signal) : null;
+  const listening = createListening({
+    signal,
+    paused: () => paused,
+    onResume: (run) => onResume.push(run),
+    own: (event) => pill?.owns(event) ?? false,
+    fault,
+  });
+  const masks = createPasswordMask();
+  masks.start(document, listening);
+  const maskOf = masks.kindOf;
+
+  let title = '';
+  function noteTitle(): void {
+    if (window.top !== window || titleOf(document) === title) return;
+    title = titleOf(document);
+    outbox.add({ kind: 'title', time: now(), title: title.slice(0, 2000) });
+  }
+
+  const log: ActionLog = createActionLog(outbox, noteTitle);
+  const tracking: Tracking = { ...listening, log, maskOf, describe: (element) => describeTarget(element, maskOf) };
+  trackNavigation({
+    ...listening,
+    add: outbox.add,
+    paused: () => paused,
+    leaving() {
+      noteTitle();
+      // Not admitted yet: the background waits with these records until it has decided.
+      outbox.open();
+      outbox.resend();
+      leaveBehind();
+    },
+    returned: () => void report(),
+  });
+  const frames = trackFrames({
+    ...listening,
+    add: outbox.add,
+    describe: (element) => describeElement(element, maskOf),
+  });
+  // The order matters: what a key did is known by the trackers that come after it.
+  trackKeyboard(tracking);
+  trackPointer(tracking);
+  trackScroll(tracking);
+  trackTyping(tracking);
+  trackControls(tracking);
+  listening.on('DOMContentLoaded', noteTitle);
+  listening.on('load', noteTitle);
+  notePlugins();
+
+  /** The browser's PDF viewer is a page in which no events can be seen. */
+  function notePlugins(): void {
+    if (contentType(document) !== 'application/pdf') return;
+    outbox.add({
+      kind: 'unrecordable',
+      time: now(),
+      what: 'page',
+      why: 'A PDF shown by the browser: what is done in it cannot be seen',
+    });
+  }
+
+  async function report(): Promise<void> {
+    if (reporting || signal.aborted) return;
+    reporting = true;
+    try {
+      const admission = await ask('document.open', {
+        document: id,
+        frame: framePath(),
+        url: location.href.slice(0, 20_000),
+        title: '',
+        openedAt: documentStart(),
+        viewport: { width: window.innerWidth, height: window.innerHeight, scale: window.devicePixelRatio },
+      });
+      if (!admission.admitted) return end();
+      paused = admission.paused;
+      if (paused && !reported) {
+        // Loaded during a pause: nothing of it was to be recorded.
+        outbox.discard();
+      } else {
+        reported = true;
+        outbox.open();
+      }
+      pill?.show(paused ? 'paused' : 'recording');
+    } catch {
+      // The background is starting, or was stopped in between.
+      if (extension.orphaned()) return end();
+      setTimeout(() => void report(), REPORT_AGAIN_MS);
+    } finally {
+      reporting = false;
+    }
+    return undefined;
+  }
+
+  const handlers: CaptureHandlers = {
+    'capture.pause': async ({ reason }) => {
+      paused = true;
+      outbox.flush();
+      pill?.show('paused', reason);
+      return null;
+    },
+    'capture.resume': async () => {
+      if (paused) for (const run of onResume) listening.guard('resume', run);
+      paused = false;
+      if (reported) pill?.show('recording');
+      else await report();
+      return null;
+    },
+    'capture.stop': async () => {
+      paused = true;
+      await outbox.drained(DRAIN_MS);
+      const answer = { document: id, last: outbox.last() };
+      end();
+      return answer;
+    },
+    'frame.describe': async ({ index }) => {
+      frames.describe(index);
+      return null;
+    },
+  };
+  extension.listen((message) => {
+    const { type, params } = message as Envelope;
+    if (!Object.hasOwn(handlers, type)) return null;
+    return handlers[type as 'frame.describe'](params as { index: number });
+  }, signal);
+
+  const watch = setInterval(() => {
+    if (extension.orphaned()) end();
+  }, ORPHAN_CHECK_MS);
+
+  function end(): void {
+    if (signal.aborted) return;
+    clearInterval(watch);
+    ending.abort();
+    outbox.close();
+    ended();
+  }
+
+  void report();
+}

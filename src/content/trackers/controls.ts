@@ -1,0 +1,73 @@
+/** Selects, tick boxes and other controls: what the person's click or key made of them. */
+import type { PageAction } from '../../session/record.ts';
+import type { ActionHandle } from '../action-log.ts';
+import { timeOf } from '../clock.ts';
+import { deepTarget } from '../describe/deep-target.ts';
+import { editableOf } from '../describe/editable.ts';
+import { contains } from '../dom.ts';
+import type { Tracking } from './tracking.ts';
+
+type Options = Extract<PageAction, { type: 'select' }>['options'];
+
+export function trackControls({ on, log, describe, maskOf }: Tracking): void {
+  let selecting: { element: HTMLSelectElement; handle: ActionHandle } | null = null;
+
+  const changed = (event: Event): void => {
+    const element = deepTarget(event);
+    if (element instanceof HTMLSelectElement) chosen(element, event);
+    else if (element instanceof HTMLInputElement && element.type === 'file') uploaded(element, event);
+    else if (element instanceof HTMLInputElement) set(element);
+  };
+  // Both: `input` comes first, and a page's script may have stopped it.
+  on('input', changed);
+  on('change', changed);
+
+  function chosen(element: HTMLSelectElement, event: Event): void {
+    const options = chosenOptions(element, maskOf(element));
+    const latest = log.latest();
+    if (selecting?.element === element && latest === selecting.handle) {
+      selecting.handle.revise({ options, until: timeOf(event) });
+      return;
+    }
+    const time = latest?.element === element ? latest.time : timeOf(event);
+    // The press that opened the list, or the one on an option of it, was part of the choice.
+    if (latest?.element && isPartOf(latest.element, element) && latest.type !== 'select') latest.retract();
+    const handle = log.begin({ type: 'select', time, target: describe(element), options }, element);
+    selecting = { element, handle };
+  }
+
+  function set(element: HTMLInputElement): void {
+    const latest = log.latest();
+    if (!latest || (latest.type !== 'click' && latest.type !== 'press')) return;
+    if (element.type === 'checkbox' || element.type === 'radio') {
+      latest.revise({ checked: element.checked });
+    } else if (latest.element === element && !editableOf(element)) {
+      // A slider or a colour.
+      const mask = maskOf(element);
+      latest.revise({ value: mask ? { masked: mask } : element.value });
+    }
+  }
+
+  function uploaded(element: HTMLInputElement, event: Event): void {
+    if (event.type !== 'change') return;
+    const latest = log.latest();
+    if (latest?.element === element) latest.retract();
+    const files = Array.from(element.files ?? [], ({ type, size }) => ({
+      name: { masked: 'file' as const },
+      type,
+      size,
+    }));
+    log.begin({ type: 'upload', time: timeOf(event), target: describe(element), files }, element);
+  }
+}
+
+const isPartOf = (element: Element, select: HTMLSelectElement): boolean =>
+  element === select || contains(select, element);
+
+function chosenOptions(select: HTMLSelectElement, mask: ReturnType<Tracking['maskOf']>): Options {
+  return Array.from(select.selectedOptions, (option) =>
+    mask
+      ? { value: { masked: mask }, label: { masked: mask }, index: 0 }
+      : { value: option.value, label: option.label, index: option.index },
+  );
+}

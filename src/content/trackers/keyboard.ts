@@ -1,0 +1,106 @@
+/**
+ * Keys that are not text, and shortcuts. What a key did shows only afterwards: if it entered text, scrolled or chose an
+ * option, that is the action, and the press is taken back.
+ */
+import type { ActionHandle } from '../action-log.ts';
+import { timeOf } from '../clock.ts';
+import { deepTarget } from '../describe/deep-target.ts';
+import { checkedOf, editableOf } from '../describe/editable.ts';
+import { modifiersOf, type Tracking } from './tracking.ts';
+
+const modifierKeys = new Set([
+  'Alt',
+  'AltGraph',
+  'CapsLock',
+  'Control',
+  'Fn',
+  'FnLock',
+  'Hyper',
+  'Meta',
+  'NumLock',
+  'ScrollLock',
+  'Shift',
+  'Super',
+  'Symbol',
+  'SymbolLock',
+]);
+/** Part of typing: the value says what they did. */
+const correctingKeys = new Set(['Backspace', 'Delete']);
+/** All that may be known of the keys in a masked field: those that leave it. */
+const leavingKeys = new Set(['Enter', 'Escape', 'Tab']);
+/** Through which a closed list is moved or opened; the choice is the action. */
+const choosingKeys = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+  ' ',
+  'Enter',
+]);
+
+export function trackKeyboard({ on, guard, log, describe, maskOf }: Tracking): void {
+  let held: { code: string; handle: ActionHandle; repeat: number } | null = null;
+
+  on('keydown', (event) => {
+    const element = deepTarget(event);
+    // keyCode 229: an input method has the key, also where `isComposing` is not set yet (UI Events §3.7.1).
+    // Chrome's autofill makes key events without a key.
+    if (!element || !event.key || event.isComposing || event.keyCode === 229) return;
+    if (event.repeat) {
+      if (held?.code === event.code) {
+        held.repeat += 1;
+        held.handle.revise({ repeat: held.repeat, until: timeOf(event) });
+      }
+      return;
+    }
+    held = null;
+    if (modifierKeys.has(event.key) || event.key === 'Dead' || event.key === 'Process') return;
+    if (isPartOfAnother(event, element)) return;
+    const handle = log.begin(
+      {
+        type: 'press',
+        time: timeOf(event),
+        target: describe(element),
+        key: event.key,
+        code: event.code,
+        modifiers: modifiersOf(event),
+      },
+      element,
+    );
+    held = { code: event.code, handle, repeat: 0 };
+  });
+
+  on('keyup', (event) => {
+    if (held?.code !== event.code) return;
+    const { handle } = held;
+    held = null;
+    const { element } = handle;
+    // Controls made by scripts say their state in ARIA, once the page has handled the key.
+    if (!element || element instanceof HTMLInputElement || checkedOf(element) === null) return;
+    setTimeout(() =>
+      guard('keyup', () => {
+        const checked = log.latest() === handle ? checkedOf(element) : null;
+        if (checked !== null) handle.revise({ checked });
+      }),
+    );
+  });
+
+  function isPartOfAnother(event: KeyboardEvent, element: Element): boolean {
+    if (element instanceof HTMLSelectElement) return choosingKeys.has(event.key) || isCharacter(event);
+    const editable = editableOf(element);
+    if (!editable) return false;
+    if (maskOf(editable)) return !leavingKeys.has(event.key);
+    return isCharacter(event) || correctingKeys.has(event.key);
+  }
+}
+
+/** AltGr is Ctrl+Alt on Windows, and Option makes characters on a Mac. */
+function isCharacter(event: KeyboardEvent): boolean {
+  if ([...event.key].length !== 1) return false;
+  if (event.getModifierState('AltGraph')) return true;
+  return !event.ctrlKey && !event.metaKey && !event.altKey;
+}

@@ -1,0 +1,255 @@
+/**
+ * Clicks, drags and text marked with the mouse. A press is recorded when it begins, because the page may remove the
+ * element or leave in the same event; what it turns out to have been is put right afterwards.
+ */
+import type { PageAction } from '../../session/record.ts';
+import type { Position } from '../../session/schema.ts';
+import type { ActionHandle } from '../action-log.ts';
+import { timeOf } from '../clock.ts';
+import { deepTarget } from '../describe/deep-target.ts';
+import { checkedOf, isTextField } from '../describe/editable.ts';
+import { actedOn } from '../describe/retarget.ts';
+import { contains, elementAt, isConnected, matches, ownerDocument, selectionOf } from '../dom.ts';
+import { onScrollbar } from '../scrollers.ts';
+import { modifiersOf, round, type Tracking } from './tracking.ts';
+
+const buttons = ['left', 'middle', 'right'] as const;
+/** Beyond this a press that moved is no click any more. CSS pixels. */
+const STILL = 6;
+
+type Click = Extract<PageAction, { type: 'click' }>;
+
+interface Press {
+  handle: ActionHandle;
+  click: Click;
+  /** What was acted on, and what lay under the pointer. */
+  element: Element;
+  inner: Element;
+  pointer: number;
+  from: Position;
+  count: number;
+  checked: boolean | null;
+}
+
+export function trackPointer(tracking: Tracking): void {
+  const { on, log, describe } = tracking;
+  let press: Press | null = null;
+  /** The click before, for double and triple clicks. */
+  let previous: Press | null = null;
+  let dragged: Press | null = null;
+  let lastKeyUp = -Infinity;
+  const keysDown = new Set<string>();
+  let handledClick = false;
+
+  on('pointerdown', (event) => {
+    if (!event.isPrimary) return;
+    const inner = deepTarget(event);
+    const button = buttons[event.button];
+    if (!inner || !button) return;
+    if (onScrollbar(inner, event.clientX, event.clientY)) {
+      press = null;
+      return;
+    }
+    const { element, viaLabel } = actedOn(inner);
+    const click = clickOn(element, event, button, viaLabel);
+    previous = press;
+    press = {
+      handle: log.begin(click, element),
+      click,
+      element,
+      inner,
+      pointer: event.pointerId,
+      from: { x: event.clientX, y: event.clientY },
+      count: 1,
+      checked: checkedOf(element),
+    };
+  });
+
+  on('mousedown', (event) => {
+    if (press && event.button === buttons.indexOf(press.click.button)) join(press, event.detail);
+  });
+
+  /** A press that the browser counts as the second or third at one place belongs to the click before. */
+  function join(second: Press, browserCount: number): void {
+    const count = ((browserCount - 1) % 3) + 1;
+    const first = previous;
+    if (count < 2 || !first || first.handle.retracted() || second.count > 1) return;
+    if (first.click.button !== second.click.button || !sameTarget(first, second)) return;
+    second.handle.retract();
+    if (log.latest() !== first.handle) return restore(second);
+    first.handle.revise({ count });
+    second.handle = first.handle;
+    second.count = count;
+    return undefined;
+  }
+
+  /** Something came in between: two clicks after all. */
+  function restore(second: Press): void {
+    second.handle = log.begin(second.click, second.element);
+  }
+
+  function clickOn(element: Element, event: PointerEvent, button: Click['button'], viaLabel: boolean): Click {
+    const target = describe(element);
+    const { x, y } = target.box;
+    return {
+      type: 'click',
+      time: timeOf(event),
+      target,
+      button,
+      count: 1,
+      modifiers: modifiersOf(event),
+      pointer: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
+      position: { x: round(event.clientX), y: round(event.clientY) },
+      offset: viaLabel ? null : { x: round(event.clientX - x), y: round(event.clientY - y) },
+    };
+  }
+
+  on('pointerup', (event) => {
+    if (!press || press.pointer !== event.pointerId) return;
+    const to = { x: event.clientX, y: event.clientY };
+    if (Math.hypot(to.x - press.from.x, to.y - press.from.y) <= STILL) return;
+    if (press.click.button !== 'left' || press.count > 1) return;
+    const text = markedText(press.inner);
+    if (text !== '') selected(press, text, timeOf(event));
+    else if (isDrag(press, to)) drop(press, 'pointer', to, timeOf(event));
+  });
+
+  // A finger that scrolls or zooms, or a native drag, takes the pointer away from the page.
+  on('pointercancel', (event) => {
+    if (press?.pointer === event.pointerId && event.pointerType === 'touch') {
+      press.handle.retract();
+      press = null;
+    }
+  });
+
+  on('dragstart', () => {
+    dragged = press;
+  });
+  on('dragend', (event) => {
+    if (dragged) drop(dragged, 'native', { x: event.clientX, y: event.clientY }, timeOf(event));
+    dragged = null;
+  });
+
+  function selected(from: Press, text: string, until: number): void {
+    from.handle.retract();
+    const { time, target } = from.click;
+    const mask = tracking.maskOf(from.element);
+    log.begin(
+      { type: 'selectText', time, until, ...(target && { target }), text: mask ? { masked: mask } : text },
+      from.element,
+    );
+    press = null;
+  }
+
+  function drop(from: Press, kind: 'native' | 'pointer', to: Position, until: number): void {
+    from.handle.retract();
+    const { time, target, position } = from.click;
+    const under = elementAt(document, to.x, to.y);
+    log.begin(
+      {
+        type: 'drag',
+        time,
+        until,
+        ...(target && { target }),
+        drop: under ? describe(actedOn(under).element) : null,
+        from: position ?? from.from,
+        to: { x: round(to.x), y: round(to.y) },
+        path: [],
+        kind,
+      },
+      from.element,
+    );
+    press = null;
+  }
+
+  on('keydown', ({ key }) => {
+    if (key === 'Enter' || key === ' ') keysDown.add(key);
+  });
+  on('keyup', (event) => {
+    keysDown.delete(event.key);
+    lastKeyUp = event.timeStamp;
+  });
+
+  on('click', (event) => {
+    if (press && event.detail > 1) join(press, event.detail);
+    const isOwn = press && deepTarget(event) === press.element && log.latest() === press.handle;
+    if (press && (event.detail > 0 || isOwn)) {
+      toggled(press, event);
+      handledClick = true;
+      // A label hands its click on to its control, within the same task.
+      setTimeout(() => {
+        handledClick = false;
+      });
+      return;
+    }
+    const byKey = keysDown.size > 0 || event.timeStamp - lastKeyUp < 50;
+    if (event.detail === 0 && !byKey && !handledClick) assisted(event);
+  });
+
+  /** A click without pointer or key: a screen reader, voice control, or an access key. */
+  function assisted(event: MouseEvent): void {
+    const inner = deepTarget(event);
+    if (!inner) return;
+    const { element, viaLabel } = actedOn(inner);
+    // Chrome's list of a select ends with a click of its own: the choice is the action.
+    if (viaLabel || element instanceof HTMLSelectElement) return;
+    log.begin(
+      {
+        type: 'click',
+        time: timeOf(event),
+        target: describe(element),
+        button: 'left',
+        count: 1,
+        modifiers: modifiersOf(event),
+        pointer: 'none',
+        position: null,
+        offset: null,
+      },
+      element,
+    );
+  }
+
+  function toggled({ element, checked, handle }: Press, event: MouseEvent): void {
+    if (checked === null) return;
+    // A native control has its new state before the page hears of the click, which may draw another one in its place.
+    if (element instanceof HTMLInputElement && deepTarget(event) === element)
+      handle.revise({ checked: element.checked });
+    // One made by a script says its state in ARIA, once the page has handled the click.
+    setTimeout(() =>
+      tracking.guard('click', () => {
+        // Input goes before timers: the next action may have toggled it again.
+        if (log.latest() !== handle) return;
+        const isRefused = event.defaultPrevented && !isConnected(element);
+        const afterwards = isRefused ? checked : checkedOf(element);
+        if (afterwards !== null) handle.revise({ checked: afterwards });
+      }),
+    );
+  }
+}
+
+/** The page may have drawn the element anew between two clicks. */
+function sameTarget(first: Press, second: Press): boolean {
+  if (first.element === second.element) return true;
+  if (isConnected(first.element)) return false;
+  const [a, b] = [first.click.target, second.click.target];
+  return a?.tag === b?.tag && JSON.stringify(a?.name) === JSON.stringify(b?.name);
+}
+
+function isDrag(press: Press, to: Position): boolean {
+  const under = elementAt(document, to.x, to.y);
+  if (under && (contains(press.element, under) || contains(press.inner, under))) {
+    // A press that slipped within a button is a click; within a canvas or a map it moved something.
+    return !matches(press.element, 'button, a, label, input, select, textarea, summary, option, [role]');
+  }
+  return true;
+}
+
+function markedText(inner: Element): string {
+  if (inner instanceof HTMLInputElement || inner instanceof HTMLTextAreaElement) {
+    if (!isTextField(inner)) return '';
+    const { selectionStart, selectionEnd, value } = inner;
+    return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+  }
+  const selection = selectionOf(ownerDocument(inner));
+  return selection && !selection.isCollapsed ? selection.toString() : '';
+}

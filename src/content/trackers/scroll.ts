@@ -1,0 +1,166 @@
+/**
+ * Scrolls by the person: those that follow a wheel, a scroll key, a finger or a held scroll bar. What the page scrolls by
+ * itself is none.
+ */
+import type { PageAction } from '../../session/record.ts';
+import type { Position } from '../../session/schema.ts';
+import type { ActionHandle } from '../action-log.ts';
+import { timeOf } from '../clock.ts';
+import { deepTarget } from '../describe/deep-target.ts';
+import { editableOf } from '../describe/editable.ts';
+import { closest, matches } from '../dom.ts';
+import { isViewport, offsetsOf, onScrollbar, scrolledAlready, scrollerOf } from '../scrollers.ts';
+import type { Tracking } from './tracking.ts';
+
+type By = Extract<PageAction, { type: 'scroll' }>['by'];
+
+/** The scroll that a wheel notch or a key causes begins within this time. ms */
+const BEGINS_WITHIN = 250;
+/** Scrolls of one element with less than this between them are one. ms */
+const MERGED_WITHIN = 1500;
+const scrollKeys = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+  ' ',
+]);
+
+/** A page may move by a little more than the wheel turned. CSS pixels. */
+const WHEEL_TOLERANCE = 30;
+
+interface Source {
+  by: By;
+  event: Event;
+  time: number;
+  /** Lasts until it is let go, not for a moment. */
+  held: boolean;
+  /** How far it can still scroll. CSS pixels */
+  reach: number;
+}
+
+interface Gesture {
+  handle: ActionHandle;
+  by: By;
+  lastEvent: number;
+  ended: boolean;
+}
+
+export function trackScroll({ on, onResume, log, describe }: Tracking): void {
+  let source: Source | null = null;
+  /**
+   * Where each scroller stands; one that is not here stands at its beginning. Offsets asked for in a wheel event would be
+   * too late: the compositor may have scrolled before the event came.
+   */
+  let positions = scrolledAlready(document);
+  const gestures = new WeakMap<Element, Gesture>();
+  let current: Gesture | null = null;
+
+  function arm(by: By, event: Event, { held = false, reach = Infinity } = {}): void {
+    source = { by, event, time: timeOf(event), held, reach };
+  }
+
+  // What scrolled in between was not to be heard.
+  onResume(() => {
+    positions = scrolledAlready(document);
+  });
+
+  on('wheel', (event) => {
+    if (event.ctrlKey) return;
+    const goesOn = source?.by === 'wheel' && timeOf(event) - source.time <= BEGINS_WITHIN;
+    const turned = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? Math.hypot(event.deltaX, event.deltaY) : Infinity;
+    arm('wheel', event, { reach: turned * 1.25 + (goesOn && source ? source.reach : WHEEL_TOLERANCE) });
+  });
+  on('keydown', (event) => {
+    if (!scrollKeys.has(event.key) || event.isComposing) return;
+    const focused = deepTarget(event);
+    if (!focused || !takesKey(focused, event.key)) arm('key', event);
+  });
+  on('pointerdown', (event) => {
+    const pressed = deepTarget(event);
+    if (pressed && onScrollbar(pressed, event.clientX, event.clientY)) arm('scrollbar', event, { held: true });
+    else if (event.pointerType === 'touch') arm('touch', event, { held: true });
+    else source = null;
+  });
+  // A held scroll bar swallows the release in some browsers: the next move without a button tells.
+  const release = (event: PointerEvent): void => {
+    if (source?.held && event.buttons === 0) source = { ...source, time: timeOf(event), held: false };
+  };
+  on('pointerup', release);
+  on('pointermove', release);
+
+  on('scroll', (event) => {
+    const scroller = scrollerOf(event.composedPath()[0] ?? null);
+    if (!scroller) return;
+    const before = positions.get(scroller) ?? { x: 0, y: 0 };
+    const to = offsetsOf(scroller);
+    positions.set(scroller, to);
+    const time = timeOf(event);
+    const by = whoScrolls(scroller, time, Math.hypot(to.x - before.x, to.y - before.y));
+    if (by) follow(scroller, by, before, to, time);
+  });
+
+  on('scrollend', (event) => {
+    const scroller = scrollerOf(event.composedPath()[0] ?? null);
+    const gesture = scroller && gestures.get(scroller);
+    if (gesture) gesture.ended = true;
+  });
+
+  function whoScrolls(scroller: Element, time: number, moved: number): By | null {
+    if (moved === 0) return null;
+    if (source && (source.held || time - source.time <= BEGINS_WITHIN))
+      return reaches(source, moved) ? source.by : null;
+    const gesture = gestures.get(scroller);
+    // A smooth scroll or a finger's momentum goes on after its cause, until the browser says that it ended.
+    if (!gesture || gesture.ended || time - gesture.lastEvent > BEGINS_WITHIN) return null;
+    return !source || reaches(source, moved) ? gesture.by : null;
+  }
+
+  function follow(scroller: Element, by: By, from: Position, to: Position, time: number): void {
+    if (by === 'key') takeBackKey();
+    const gesture = gestures.get(scroller);
+    if (gesture && isSame(gesture, by, time)) {
+      gesture.lastEvent = time;
+      gesture.ended = false;
+      gesture.handle.revise({ to, until: time });
+      return;
+    }
+    const target = isViewport(scroller) ? {} : { target: describe(scroller) };
+    const handle = log.begin(
+      { type: 'scroll', time: source?.time ?? time, until: time, ...target, from, to, by },
+      scroller,
+    );
+    current = { handle, by, lastEvent: time, ended: false };
+    gestures.set(scroller, current);
+  }
+
+  function isSame(gesture: Gesture, by: By, time: number): boolean {
+    const isLatest = gesture === current && log.latest() === gesture.handle;
+    return isLatest && gesture.by === by && time - gesture.lastEvent <= MERGED_WITHIN;
+  }
+
+  /** The key was no action of its own: it scrolled. */
+  function takeBackKey(): void {
+    const press = log.latest();
+    if (press?.type === 'press' && source && Math.abs(press.time - source.time) < 5) press.retract();
+  }
+}
+
+function reaches(source: Source, moved: number): boolean {
+  // The page kept the key for itself: what scrolls is its own doing.
+  if (source.by === 'key' && source.event.defaultPrevented) return false;
+  // Further than the wheel turned: a script scrolled.
+  if (moved > source.reach) return false;
+  source.reach -= moved;
+  return true;
+}
+
+/** Whether an element does something of its own with a key that would scroll elsewhere. */
+function takesKey(focused: Element, key: string): boolean {
+  if (editableOf(focused) || matches(focused, 'input, select')) return true;
+  return key === ' ' && closest(focused, 'button, summary, [role]') !== null;
+}
