@@ -1,0 +1,117 @@
+/** Brings the content script into the pages of a session's sites, and out of them again. */
+import browser from 'webextension-polyfill';
+import contentScript from '../content/index.iife.ts?script';
+import type { CaptureMessages, CaptureMessageType } from '../messaging/messages.ts';
+import { matchesSites, permissionPattern } from '../session/sites.ts';
+import type { StoredOpening } from '../store/database.ts';
+
+const SCRIPT = 'showhow-capture';
+// crxjs answers with a path from the root of the extension; the API wants one without the slash.
+const file = contentScript.replace(/^\//u, '');
+
+/** Without ports, which Firefox’s patterns do not have: the exact scope is checked when a document reports itself. */
+const patternsOf = (sites: string[]): string[] => [...new Set(sites.map(permissionPattern))];
+
+/** From now on pages of these sites are recorded as they load. */
+export async function register(sites: string[]): Promise<void> {
+  await unregister();
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT,
+      js: [file],
+      matches: patternsOf(sites),
+      allFrames: true,
+      runAt: 'document_start',
+      // Frames without an address of their own (about:blank, srcdoc, blob:, data:) belong to the page that made them.
+      matchOriginAsFallback: true,
+      persistAcrossSessions: false,
+    },
+  ]);
+}
+
+export async function unregister(): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+}
+
+/** Tabs that show a page of these sites now. */
+async function tabsOf(sites: string[]): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: patternsOf(sites) });
+  return tabs.flatMap(({ id, url }) => (id !== undefined && url && matchesSites(url, sites) ? [id] : []));
+}
+
+/**
+ * Puts the content script into the pages that are open already.
+ * @returns the tabs that could not be reached
+ */
+export async function inject(sites: string[]): Promise<number[]> {
+  const tabs = await tabsOf(sites);
+  const unreached: number[] = [];
+  await Promise.all(
+    tabs.map(async (tabId) => {
+      try {
+        await browser.scripting.executeScript({
+          target: { tabId, allFrames: true },
+          files: [file],
+          injectImmediately: true,
+        });
+      } catch {
+        // A page of the site that is none of its own: an error page, the browser's PDF viewer, a discarded tab.
+        unreached.push(tabId);
+      }
+    }),
+  );
+  return unreached;
+}
+
+/**
+ * Why the page that the person looks at cannot be recorded, in a plain sentence; null where it can, or where it is none
+ * of these sites.
+ */
+export async function whyUnreachable(sites: string[]): Promise<string | null> {
+  const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (active?.id === undefined || !active.url || !matchesSites(active.url, sites)) return null;
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId: active.id },
+      func: () => document.contentType,
+    });
+    if (answer?.result !== 'application/pdf') return null;
+    return 'This page is a PDF shown by the browser, and what is done in it cannot be recorded. Open another page of the site and start again.';
+  } catch {
+    return 'The browser lets no extension into this page, so it cannot be recorded. Open another page of the site and start again.';
+  }
+}
+
+/** Sends to every document; answers in the order of the documents, null where one is gone. */
+export function tell<T extends CaptureMessageType>(
+  documents: Pick<StoredOpening, 'tab' | 'browserFrame'>[],
+  type: T,
+  params: CaptureMessages[T]['params'],
+  withinMs: number,
+): Promise<(CaptureMessages[T]['result'] | null)[]> {
+  return Promise.all(
+    documents.map(async ({ tab, browserFrame }) => {
+      const answer = browser.tabs.sendMessage(tab, { type, params }, { frameId: browserFrame });
+      const late = new Promise<null>((resolve) => {
+        setTimeout(resolve, withinMs, null);
+      });
+      return (await Promise.race([answer.catch(() => null), late])) as CaptureMessages[T]['result'] | null;
+    }),
+  );
+}
+
+/**
+ * Reaches every document, also those that have not reported themselves: what was loaded during a pause. Tabs in which
+ * nothing is recorded do not hear it.
+ */
+export async function tellAll(type: 'capture.resume' | 'capture.stop', withinMs: number): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const late = new Promise<void>((resolve) => {
+    setTimeout(resolve, withinMs);
+  });
+  const answers = tabs.map(async ({ id }) => {
+    if (id !== undefined) await browser.tabs.sendMessage(id, { type, params: {} }).catch(() => undefined);
+  });
+  await Promise.race([Promise.all(answers), late]);
+}

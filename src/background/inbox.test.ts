@@ -1,0 +1,164 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SenderFrame } from '../messaging/messages.ts';
+import { Database, type StoredSession } from '../store/database.ts';
+import { storedSession } from '../store/testing/stored.ts';
+import { createInbox } from './inbox.ts';
+
+const session = storedSession();
+const top: SenderFrame = { tab: 7, frame: 0, url: 'https://shop.example/', origin: 'https://shop.example' };
+const opening = {
+  document: 'doc',
+  frame: [] as number[],
+  url: 'https://shop.example/',
+  title: '',
+  openedAt: 2000,
+  viewport: { width: 1, height: 1, scale: 1 },
+};
+const title = (sequence: number, text = 'x') => ({ kind: 'title', sequence, time: 3000, title: text });
+const press = (sequence: number, time: number) => ({
+  kind: 'action',
+  sequence,
+  time,
+  action: `a${sequence}`,
+  is: { type: 'press', time, key: 'Enter', code: 'Enter', modifiers: [] },
+});
+
+let db: Database;
+let live: StoredSession | null;
+const failed = vi.fn();
+const askForFrame = vi.fn();
+const inbox = () => createInbox({ db, live: async () => live, stored: vi.fn(), askForFrame, failed });
+
+beforeEach(() => {
+  db = new Database(`inbox-${crypto.randomUUID()}`);
+  live = session;
+});
+afterEach(async () => {
+  vi.clearAllMocks();
+  await db.delete();
+});
+
+test('acknowledges what it has stored, and a repetition changes nothing', async () => {
+  const { open, append } = inbox();
+  await expect(open(opening, top)).resolves.toMatchObject({ admitted: true, session: session.id, paused: false });
+  const records = [title(1), title(2)];
+  await expect(append({ document: 'doc', records }, top)).resolves.toEqual({ stored: [1, 2], recording: true });
+  await expect(append({ document: 'doc', records }, top)).resolves.toEqual({ stored: [1, 2], recording: true });
+  await expect(db.records.count()).resolves.toBe(2);
+});
+
+test('goes on after the worker was stopped: nothing it needs is in memory alone', async () => {
+  await inbox().open(opening, top);
+  await expect(inbox().append({ document: 'doc', records: [title(1)] }, top)).resolves.toMatchObject({ stored: [1] });
+});
+
+test('records that come right behind the report of their document wait for it', async () => {
+  const { open, append } = inbox();
+  const [, answer] = await Promise.all([open(opening, top), append({ document: 'doc', records: [title(1)] }, top)]);
+  expect(answer).toEqual({ stored: [1], recording: true });
+});
+
+test.each([
+  ['another site', { ...top, url: 'https://bank.example/', origin: 'https://bank.example' }],
+  [
+    'a frame without an address whose page is of another site',
+    { ...top, url: 'about:blank', origin: 'https://bank.example' },
+  ],
+])('does not admit %s, whatever it says of itself', async (_, from) => {
+  await expect(inbox().open(opening, from)).resolves.toEqual({ admitted: false });
+  await expect(db.openings.count()).resolves.toBe(0);
+});
+
+test('admits a frame without an address because of the page that made it', async () => {
+  const { open } = inbox();
+  await open(opening, top);
+  const from = { tab: 7, frame: 4, url: 'about:srcdoc', origin: 'https://shop.example' };
+  await expect(open({ ...opening, document: 'inner', frame: [0] }, from)).resolves.toMatchObject({ admitted: true });
+  await vi.waitFor(() => expect(askForFrame).toHaveBeenCalledWith(expect.objectContaining({ id: 'doc' }), 0));
+});
+
+test('asks for a frame’s element also where the frame reported itself before its parent', async () => {
+  const { open } = inbox();
+  const from = { tab: 7, frame: 4, url: 'https://shop.example/inner', origin: 'https://shop.example' };
+  await open({ ...opening, document: 'inner', frame: [2] }, from);
+  expect(askForFrame).not.toHaveBeenCalled();
+  await open(opening, top);
+  await vi.waitFor(() => expect(askForFrame).toHaveBeenCalledWith(expect.objectContaining({ id: 'doc' }), 2));
+});
+
+test('admits a sandboxed frame only inside an admitted page', async () => {
+  const { open } = inbox();
+  const from = { tab: 7, frame: 4, url: 'about:srcdoc', origin: 'null' };
+  await expect(open({ ...opening, document: 'early', frame: [0] }, from)).resolves.toEqual({ admitted: false });
+  await open(opening, top);
+  await expect(open({ ...opening, document: 'inner', frame: [0] }, from)).resolves.toMatchObject({ admitted: true });
+});
+
+test('takes no records for a document from another tab or frame', async () => {
+  const { open, append } = inbox();
+  await open(opening, top);
+  await expect(append({ document: 'doc', records: [title(1)] }, { ...top, tab: 8 })).resolves.toEqual({
+    stored: [],
+    recording: false,
+  });
+  await expect(append({ document: 'doc', records: [title(1)] }, { ...top, frame: 2 })).resolves.toEqual({
+    stored: [],
+    recording: false,
+  });
+  await expect(open(opening, { ...top, tab: 8 })).resolves.toEqual({ admitted: false });
+  await expect(db.records.count()).resolves.toBe(0);
+});
+
+test('when no session is recorded, nothing is taken', async () => {
+  live = null;
+  const { open, append } = inbox();
+  await expect(open(opening, top)).resolves.toEqual({ admitted: false });
+  await expect(append({ document: 'doc', records: [title(1)] }, top)).resolves.toEqual({
+    stored: [],
+    recording: false,
+  });
+});
+
+test('while paused, not even the address of a page is written down', async () => {
+  live = { ...session, state: 'paused' };
+  await expect(inbox().open(opening, top)).resolves.toMatchObject({ admitted: true, paused: true });
+  await expect(db.openings.count()).resolves.toBe(0);
+});
+
+test('what happened in a pause leaves no trace but its number', async () => {
+  live = { ...session, pauses: [{ from: 5000, until: 6000, reason: 'user' }] };
+  const { open, append } = inbox();
+  await open(opening, top);
+  await append(
+    { document: 'doc', records: [press(1, 4000), press(2, 5500), { ...title(3), time: 5500 }, press(4, 7000)] },
+    top,
+  );
+  const rows = await db.records.toArray();
+  expect(rows.map(({ record }) => [record.sequence, record.kind])).toEqual([
+    [1, 'action'],
+    [2, 'retract'],
+    [3, 'retract'],
+    [4, 'action'],
+  ]);
+});
+
+test('keeps aside what does not parse, once, and acknowledges it so that it is not sent for ever', async () => {
+  const { open, append } = inbox();
+  await open(opening, top);
+  const records = [title(1), { kind: 'nonsense', sequence: 2 }, 'rubbish', title(3)];
+  await expect(append({ document: 'doc', records }, top)).resolves.toEqual({ stored: [1, 3, 2], recording: true });
+  await append({ document: 'doc', records: [{ kind: 'nonsense', sequence: 2 }] }, top);
+  const aside = await db.refused.toArray();
+  expect(aside.map((row) => row.sequence)).toEqual([2, null]);
+});
+
+test('a database that does not write is said, and nothing is acknowledged', async () => {
+  const { open, append } = inbox();
+  await open(opening, top);
+  const full = new DOMException('full', 'QuotaExceededError');
+  vi.spyOn(db.records, 'bulkPut').mockRejectedValueOnce(full);
+  await expect(append({ document: 'doc', records: [title(1)] }, top)).rejects.toThrow('full');
+  expect(failed).toHaveBeenCalledOnce();
+  await expect(append({ document: 'doc', records: [title(1)] }, top)).resolves.toMatchObject({ stored: [1] });
+});

@@ -1,0 +1,128 @@
+/**
+ * Takes in what content scripts report: gate, parse, write, and only then acknowledge. What a page says of itself counts
+ * for nothing; tab, frame and address come from the browser.
+ */
+import type { Acknowledgement, Admission, Params, SenderFrame } from '../messaging/messages.ts';
+import { matchesSites, permissionPattern } from '../session/sites.ts';
+import type { Database, StoredOpening, StoredSession } from '../store/database.ts';
+import { appendRecords, openingsOf, putOpening } from '../store/recording.ts';
+import { parseRecords } from './parse-records.ts';
+
+interface InboxDeps {
+  db: Database;
+  /** The session that is being recorded or paused, or is just being stopped. */
+  live: () => Promise<StoredSession | null>;
+  stored: (session: StoredSession) => void;
+  /** Asks a document for a description of one of its frame elements. */
+  askForFrame: (parent: StoredOpening, index: number) => void;
+  /** The database refused to write. */
+  failed: (error: unknown) => void;
+}
+
+export interface Inbox {
+  open: (params: Params<'document.open'>, from: SenderFrame) => Promise<Admission>;
+  append: (params: Params<'records.append'>, from: SenderFrame) => Promise<Acknowledgement>;
+}
+
+const pathKey = (frame: number[]): string => frame.join('.');
+
+export function createInbox({ db, live, stored, askForFrame, failed }: InboxDeps): Inbox {
+  /** Openings known to be in the store, by document: saves a read for every batch. */
+  const known = new Map<string, StoredOpening>();
+  /** Documents that are just being admitted. */
+  const reports = new Map<string, Promise<Admission>>();
+
+  async function openingOf(document: string, session: string): Promise<StoredOpening | null> {
+    const cached = known.get(document);
+    if (cached) return cached;
+    const opening = await db.openings.get(document);
+    if (opening?.session !== session) return null;
+    known.set(document, opening);
+    return opening;
+  }
+
+  async function inScope(params: Params<'document.open'>, from: SenderFrame, session: StoredSession): Promise<boolean> {
+    const { sites } = session.capture;
+    if (/^https?:/u.test(from.url)) return matchesSites(from.url, sites);
+    // about:blank, srcdoc, blob: and data: documents: the browser has let the content script in because of the page
+    // that made them, whose origin it names; a sandboxed frame has none of its own, and belongs to its parent.
+    if (from.origin && /^https?:/u.test(from.origin))
+      return matchesSites(`${from.origin}/`, sites.map(permissionPattern));
+    if (params.frame.length === 0) return false;
+    return (await parentOf(params.frame, from.tab, session.id)) !== undefined;
+  }
+
+  async function parentOf(frame: number[], tab: number, session: string): Promise<StoredOpening | undefined> {
+    const above = pathKey(frame.slice(0, -1));
+    const openings = await openingsOf(db, session);
+    return openings
+      .filter((opening) => opening.tab === tab && pathKey(opening.frame) === above)
+      .toSorted((a, b) => b.openedAt - a.openedAt)[0];
+  }
+
+  /** Has frame elements described by their parents, whichever of the two reports itself first. */
+  async function nameFrames(opening: StoredOpening): Promise<void> {
+    const { tab, frame, session } = opening;
+    const index = frame.at(-1);
+    const parent = index === undefined ? undefined : await parentOf(frame, tab, session);
+    if (parent && index !== undefined) askForFrame(parent, index);
+    for (const child of await openingsOf(db, session)) {
+      const childIndex = child.frame.at(-1);
+      const isWithin = child.tab === tab && pathKey(child.frame.slice(0, -1)) === pathKey(frame);
+      if (isWithin && childIndex !== undefined) askForFrame(opening, childIndex);
+    }
+  }
+
+  async function admit(params: Params<'document.open'>, from: SenderFrame): Promise<Admission> {
+    const session = await live();
+    if (!session || !(await inScope(params, from, session))) return { admitted: false };
+    const admission = { admitted: true, session: session.id, capture: session.capture } as const;
+    // While paused not even the address of a page is written down: it reports itself again on resume.
+    if (session.state === 'paused') return { ...admission, paused: true };
+    const { document: id, ...opening } = params;
+    const row = { id, ...opening, session: session.id, tab: from.tab, browserFrame: from.frame, lastKnown: null };
+    const mine = await writing(() => putOpening(db, row));
+    if (!mine) return { admitted: false };
+    known.set(id, row);
+    // Without it a frame is known by its index alone.
+    nameFrames(row).catch(() => undefined);
+    return { ...admission, paused: false };
+  }
+
+  return {
+    async open(params, from) {
+      const report = admit(params, from);
+      reports.set(params.document, report);
+      try {
+        return await report;
+      } finally {
+        reports.delete(params.document);
+      }
+    },
+
+    async append({ document, records }, from) {
+      // A page that leaves at once sends what it has right behind its report.
+      await reports.get(document)?.catch(() => undefined);
+      const session = await live();
+      if (!session) return { stored: [], recording: false };
+      const opening = await openingOf(document, session.id);
+      if (!opening || opening.tab !== from.tab || opening.browserFrame !== from.frame) {
+        return { stored: [], recording: false };
+      }
+      const batch = parseRecords(records, session);
+      await writing(() => appendRecords(db, { session: session.id, document, ...batch }));
+      stored(session);
+      const sequences = [...batch.records, ...batch.refused].map((record) => record.sequence);
+      return { stored: sequences.filter((sequence) => sequence !== null), recording: true };
+    },
+  };
+
+  async function writing<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      failed(error);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * The composition root of the background. Everything that must wake it is registered in its first turn; what it holds in
+ * memory is a cache of the store.
+ */
+import browser from 'webextension-polyfill';
+import { createRouter } from '../messaging/router.ts';
+import { database } from '../store/database.ts';
+import { tell } from './capture.ts';
+import { createInbox } from './inbox.ts';
+import { isLeftBehind } from './left-behind.ts';
+import { createLifeCycle } from './life-cycle.ts';
+import { createAnnouncer, createLiveView } from './live-view.ts';
+import { watchTabs } from './tabs.ts';
+
+const db = database();
+const changed = createAnnouncer();
+const lifeCycle = createLifeCycle(db, changed);
+const { live, failed } = lifeCycle;
+const inbox = createInbox({
+  db,
+  live,
+  stored: changed,
+  askForFrame: (parent, index) => void tell([parent], 'frame.describe', { index }, 2000),
+  failed,
+});
+const liveView = createLiveView(db, lifeCycle);
+
+const route = createRouter({
+  id: browser.runtime.id,
+  baseUrl: browser.runtime.getURL(''),
+  page: { 'document.open': inbox.open, 'records.append': inbox.append },
+  extension: {
+    'session.current': liveView,
+    'session.prepare': lifeCycle.prepare,
+    'session.start': lifeCycle.start,
+    'session.unprepare': lifeCycle.unprepare,
+    'session.pause': () => lifeCycle.pause(),
+    'session.resume': lifeCycle.resume,
+    'session.stop': lifeCycle.stop,
+    'session.note': ({ text }) => lifeCycle.note(text),
+    'session.finish': ({ session }) => lifeCycle.finish(session),
+  },
+});
+
+browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
+  route(message, sender),
+);
+watchTabs({ db, live, changed, failed });
+
+// A page that went while the worker did not run.
+browser.storage.local.onChanged.addListener((changes) => {
+  const isLeft = Object.entries(changes).some(([key, { newValue }]) => isLeftBehind(key) && newValue !== undefined);
+  if (isLeft) void lifeCycle.collect();
+});
+
+// The popup may be gone by the time the person has answered the browser's prompt (in Chromium it is, unless it is in a tab).
+browser.permissions.onAdded.addListener(() => void lifeCycle.permitted());
+
+// A session that a crash or an update ended is found when the browser starts, not only when the popup is opened.
+const look = (): void => void live();
+browser.runtime.onStartup.addListener(look);
+browser.runtime.onInstalled.addListener(look);
+// An update waits for the end of the session.
+browser.runtime.onUpdateAvailable.addListener(() => {
+  void live().then((session) => {
+    if (!session) browser.runtime.reload();
+  });
+});

@@ -1,0 +1,373 @@
+/**
+ * A session from Start to Stop. The store is the truth; what is held here is a cache, because the browser stops the worker
+ * whenever it likes. `storage.session` lives as long as the browser runs: a live session in the store without its mark
+ * there was interrupted.
+ */
+import { v7 as uuid } from 'uuid';
+import browser from 'webextension-polyfill';
+import type { Params, Results, StartResult } from '../messaging/messages.ts';
+import { seal } from '../session/seal.ts';
+import { parseSites, permissionPattern } from '../session/sites.ts';
+import { assembleStored } from '../store/assembled.ts';
+import type { Database, StoredSession } from '../store/database.ts';
+import {
+  addTabEvents,
+  changeSession,
+  findLive,
+  lastTime,
+  noteLastKnown,
+  openingsOf,
+  putSealed,
+  putSession,
+} from '../store/recording.ts';
+import { showBadge } from './badge.ts';
+import { inject, register, tell, tellAll, unregister, whyUnreachable } from './capture.ts';
+import { describeEnvironment } from './environment.ts';
+import { collectLeftBehind } from './left-behind.ts';
+import { createQueue } from './queue.ts';
+import { isOwn } from './tabs.ts';
+
+type Prepared = Params<'session.prepare'> & { at: number };
+/** A prompt that nobody answered is forgotten after this long. */
+const PREPARED_FOR_MS = 10 * 60_000;
+/** How long Stop waits for a page that does not answer. */
+const STOP_WAIT_MS = 3000;
+
+export interface LifeCycle {
+  live: () => Promise<StoredSession | null>;
+  /** Once what is being done (a start, a pause, a stop) is done. */
+  settled: () => Promise<void>;
+  prepared: () => Promise<boolean>;
+  prepare: (params: Params<'session.prepare'>) => Promise<Results['session.prepare']>;
+  unprepare: () => Promise<null>;
+  start: () => Promise<StartResult>;
+  /** The browser has given a permission, perhaps the one that a session waits for. */
+  permitted: () => Promise<void>;
+  pause: (reason?: 'user' | 'interrupted') => Promise<null>;
+  resume: () => Promise<null>;
+  stop: () => Promise<{ session: string }>;
+  note: (text: string) => Promise<null>;
+  finish: (id: string) => Promise<{ session: string }>;
+  /** A page has left something behind. */
+  collect: () => Promise<void>;
+  /** The store failed: recording pauses, loudly. */
+  failed: (error: unknown) => void;
+  trouble: () => string | null;
+  lastStopped: () => Promise<{ id: string; task: string } | null>;
+}
+
+export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
+  const inTurn = createQueue();
+  let current: StoredSession | null = null;
+  let problem: string | null = null;
+  let recovering: Promise<void> | undefined;
+
+  /** Reads what was going on before the worker was stopped; tried again when the store could not be read. */
+  function recovered(): Promise<void> {
+    recovering ??= recover().catch((error: unknown) => {
+      recovering = undefined;
+      // Dexie answers with the failure of its first opening for good, unless it may open the database anew.
+      db.close({ disableAutoOpen: false });
+      throw error;
+    });
+    return recovering;
+  }
+
+  async function recover(): Promise<void> {
+    const found = await findLive(db);
+    const { mark } = await browser.storage.session.get('mark');
+    if (!found) {
+      await unregister();
+      await collectLeftBehind(db, null, true);
+      return;
+    }
+    if (mark === found.id && found.endedAt !== null) {
+      // The worker was stopped in the middle of Stop.
+      await endOf(found, found.endedAt);
+      return;
+    }
+    if (mark === found.id) {
+      current = found;
+      await collectLeftBehind(db, found, false);
+      await showBadge(found.state === 'paused' ? 'paused' : 'recording');
+      return;
+    }
+    await unregister();
+    const lost = await collectLeftBehind(db, found, true);
+    await changeSession(db, found.id, { state: 'interrupted', endedAt: await lastTime(db, found), lost });
+    changed();
+  }
+
+  async function live(): Promise<StoredSession | null> {
+    await recovered();
+    return current;
+  }
+
+  async function change(session: StoredSession, changes: Partial<StoredSession>): Promise<StoredSession> {
+    const next = { ...session, ...changes };
+    await putSession(db, next);
+    current = next;
+    return next;
+  }
+
+  async function prepared(): Promise<Prepared | null> {
+    const { prepared: found } = await browser.storage.session.get('prepared');
+    const waiting = found as Prepared | undefined;
+    return waiting && Date.now() - waiting.at < PREPARED_FOR_MS ? waiting : null;
+  }
+
+  const hasPermission = ({ capture: { sites } }: Prepared): Promise<boolean> =>
+    browser.permissions.contains({ origins: [...new Set(sites.map(permissionPattern))] });
+
+  /** Begins what was prepared; why it did not is kept for a popup that the prompt has closed. */
+  async function beginPrepared(waiting: Prepared): Promise<StartResult> {
+    const result = await begin(waiting);
+    await browser.storage.session.remove('prepared');
+    if (!result.started) await browser.storage.session.set({ notStarted: result.reason });
+    changed();
+    return result;
+  }
+
+  async function begin(waiting: Prepared): Promise<StartResult> {
+    const { task, capture, notice } = waiting;
+    if (await live()) return { started: false, reason: 'A session is already being recorded. Stop it first.' };
+    const { sites } = capture;
+    if (!(await hasPermission(waiting))) {
+      return { started: false, reason: 'The browser has not given permission for these sites yet.' };
+    }
+    const unreachable = await whyUnreachable(sites);
+    if (unreachable) return { started: false, reason: unreachable };
+
+    const now = Date.now();
+    const at = new Date(now).toISOString();
+    const tabs = await browser.tabs.query({});
+    const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    const session: StoredSession = {
+      id: uuid(),
+      task,
+      capture,
+      consent: {
+        notice: { ...notice, sha256: await sha256(notice.text) },
+        agreed: { sites, capture },
+        at,
+        how: 'Pressed “Start recording” under the notice',
+        until: null,
+        recipient: null,
+      },
+      environment: await describeEnvironment(),
+      startedAt: now,
+      endedAt: null,
+      state: 'recording',
+      pauses: [],
+      notes: [],
+      activeTabAtStart: active?.id === undefined || (await isOwn(active.id)) ? null : active.id,
+      lost: [],
+      actionCount: null,
+    };
+    try {
+      await browser.storage.session.set({ mark: session.id });
+      await putSession(db, session);
+      await addTabEvents(
+        db,
+        tabs.flatMap(({ id }) =>
+          id === undefined ? [] : [{ session: session.id, time: now, tab: id, change: 'present' as const }],
+        ),
+      );
+      current = session;
+      problem = null;
+      await showBadge('recording');
+      await register(sites);
+      await inject(sites);
+    } catch (error) {
+      await abandon(session.id);
+      return { started: false, reason: `Nothing was recorded: ${inWords(error)}` };
+    }
+    changed();
+    return { started: true, session: session.id };
+  }
+
+  /** No half-started session. */
+  async function abandon(id: string): Promise<void> {
+    current = null;
+    await unregister().catch(() => undefined);
+    await showBadge('off');
+    await browser.storage.session.remove('mark');
+    await db
+      .transaction('rw', db.sessions, db.tabEvents, async () => {
+        await db.sessions.delete(id);
+        await db.tabEvents.where('session').equals(id).delete();
+      })
+      .catch(() => undefined);
+    changed();
+  }
+
+  async function pauseNow(reason: 'user' | 'interrupted'): Promise<null> {
+    const session = await live();
+    if (session?.state !== 'recording') return null;
+    // The cache first: from here on the inbox takes nothing more, whether or not the store can be written.
+    current = { ...session, state: 'paused', pauses: [...session.pauses, { from: Date.now(), until: null, reason }] };
+    await showBadge(problem ? 'trouble' : 'paused');
+    changed();
+    const documents = await openingsOf(db, session.id).catch(() => []);
+    await tell(documents, 'capture.pause', { reason: problem }, 1000);
+    await putSession(db, current);
+    return null;
+  }
+
+  async function resumeNow(): Promise<null> {
+    const session = await live();
+    if (session?.state !== 'paused') return null;
+    const now = Date.now();
+    const pauses = session.pauses.map((pause) => ({ ...pause, until: pause.until ?? now }));
+    await change(session, { state: 'recording', pauses });
+    problem = null;
+    await showBadge('recording');
+    // Documents that opened during the pause have not been written down: all tabs are told, not only known ones.
+    await inject(session.capture.sites);
+    await tellAll('capture.resume', 1000);
+    changed();
+    return null;
+  }
+
+  async function stopNow(): Promise<{ session: string }> {
+    const session = await live();
+    if (!session) throw new Error('Nothing is being recorded.');
+    const endedAt = Date.now();
+    await unregister();
+    const pauses = session.pauses.map((pause) => ({ ...pause, until: pause.until ?? endedAt }));
+    const ending = await change(session, { pauses, endedAt });
+    const documents = await openingsOf(db, session.id);
+    const answers = await tell(documents, 'capture.stop', {}, STOP_WAIT_MS);
+    await noteLastKnown(db, new Map(answers.flatMap((answer) => (answer ? [[answer.document, answer.last]] : []))));
+    await tellAll('capture.stop', 1000);
+    await endOf(ending, endedAt);
+    return { session: session.id };
+  }
+
+  /** Seals a session whose documents have stopped. */
+  async function endOf(session: StoredSession, endedAt: number): Promise<void> {
+    current = null;
+    problem = null;
+    await browser.storage.session.set({ lastStopped: { id: session.id, task: session.task.label } });
+    await browser.storage.session.remove('mark');
+    await showBadge('off');
+    try {
+      const lost = await collectLeftBehind(db, session, true);
+      await sealStored({ ...session, lost }, endedAt, 'stopped');
+    } catch (error) {
+      // What was recorded stays in the store and can be finished later.
+      await changeSession(db, session.id, { state: 'interrupted' });
+      throw error;
+    } finally {
+      changed();
+    }
+  }
+
+  async function sealStored(session: StoredSession, endedAt: number, ended: 'stopped' | 'interrupted'): Promise<void> {
+    const sealed = await seal(await assembleStored(db, session, endedAt, ended), new Date());
+    await putSealed(db, sealed, endedAt);
+  }
+
+  function failed(error: unknown): void {
+    if (problem) return;
+    problem = `Recording is paused: ${inWords(error)}. What was stored is kept, and pages hold what is not stored yet. Make room, then press Resume.`;
+    void inTurn(() => pauseNow('interrupted')).catch(() => undefined);
+  }
+
+  return {
+    live,
+    settled: () => inTurn(async () => undefined),
+    trouble: () => problem,
+    prepared: async () => (await prepared()) !== null,
+
+    async prepare(params) {
+      const parsed = parseSites(params.capture.sites.join(' '));
+      if ('problem' in parsed) return { prepared: false, reason: parsed.problem };
+      if (await live()) return { prepared: false, reason: 'A session is already being recorded. Stop it first.' };
+      const waiting: Prepared = { ...params, capture: { ...params.capture, sites: parsed.sites }, at: Date.now() };
+      await browser.storage.session.set({ prepared: waiting });
+      await browser.storage.session.remove('notStarted');
+      return { prepared: true };
+    },
+
+    async unprepare() {
+      await browser.storage.session.remove('prepared');
+      changed();
+      return null;
+    },
+
+    start: () =>
+      inTurn(async () => {
+        const waiting = await prepared();
+        if (!waiting) {
+          // The popup and the permission's own event may both ask for the start: the second finds it done.
+          const session = await live();
+          if (session && Date.now() - session.startedAt < 5000) return { started: true, session: session.id };
+          if (session) return { started: false, reason: 'A session is already being recorded. Stop it first.' };
+          const { notStarted } = await browser.storage.session.get('notStarted');
+          return { started: false, reason: (notStarted as string) ?? 'Fill in the task and its sites first.' };
+        }
+        return beginPrepared(waiting);
+      }),
+
+    permitted: () =>
+      inTurn(async () => {
+        const waiting = await prepared();
+        if (waiting && (await hasPermission(waiting))) await beginPrepared(waiting);
+      }),
+
+    pause: (reason = 'user') => inTurn(() => pauseNow(reason)),
+    resume: () => inTurn(resumeNow),
+    stop: () => inTurn(stopNow),
+
+    note: (text) =>
+      inTurn(async () => {
+        const session = await live();
+        if (!session) throw new Error('Nothing is being recorded.');
+        await change(session, { notes: [...session.notes, { time: Date.now(), text }] });
+        changed();
+        return null;
+      }),
+
+    finish: (id) =>
+      inTurn(async () => {
+        await recovered();
+        const session = await db.sessions.get(id);
+        if (session?.state !== 'interrupted') throw new Error('Only an interrupted session can be finished.');
+        await sealStored(session, session.endedAt ?? (await lastTime(db, session)), 'interrupted');
+        changed();
+        return { session: id };
+      }),
+
+    collect: () =>
+      inTurn(async () => {
+        const session = await live();
+        try {
+          await collectLeftBehind(db, session, session === null);
+        } catch (error) {
+          failed(error);
+        }
+        changed();
+      }),
+
+    failed,
+
+    async lastStopped() {
+      const { lastStopped } = await browser.storage.session.get('lastStopped');
+      return (lastStopped as { id: string; task: string } | undefined) ?? null;
+    },
+  };
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Of the browser's errors only the names are sure to hold nothing of a page. */
+function inWords(error: unknown): string {
+  const name = error instanceof Error ? error.name : 'Error';
+  if (name === 'QuotaExceededError') return 'the browser has no room left to store it';
+  if (/Database|Abort|Unknown|InvalidState|OpenFailed/u.test(name)) return `the browser’s database failed (${name})`;
+  return error instanceof Error ? error.message : 'the browser refused';
+}

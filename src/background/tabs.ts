@@ -1,0 +1,74 @@
+/**
+ * What happens to tabs while a session is recorded: only their numbers and the time, never an address. Needs no
+ * permission. Which of it was the person's doing is worked out when the session is assembled.
+ */
+import browser from 'webextension-polyfill';
+import type { TabEvent } from '../session/record.ts';
+import type { Database, StoredSession } from '../store/database.ts';
+import { addTabEvents } from '../store/recording.ts';
+
+interface TabsDeps {
+  db: Database;
+  live: () => Promise<StoredSession | null>;
+  changed: () => void;
+  failed: (error: unknown) => void;
+}
+
+/** Registers its listeners at once: the browser wakes the worker only for those registered in its first turn. */
+export function watchTabs({ db, live, changed, failed }: TabsDeps): void {
+  let front: number | null = null;
+
+  async function note(event: TabEvent): Promise<void> {
+    const session = await live();
+    if (session?.state !== 'recording') return;
+    try {
+      await addTabEvents(db, [{ ...event, session: session.id }]);
+      changed();
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  async function activated(tab: number, time: number): Promise<void> {
+    if (tab === front) return;
+    // The extension's own pages are no part of a demonstration.
+    if (await isOwn(tab)) return;
+    front = tab;
+    await note({ time, tab, change: 'activated' });
+  }
+
+  browser.tabs.onCreated.addListener(({ id, openerTabId }) => {
+    if (id === undefined) return;
+    void note({
+      time: Date.now(),
+      tab: id,
+      change: 'opened',
+      ...(openerTabId !== undefined && { opener: openerTabId }),
+    });
+  });
+  browser.tabs.onActivated.addListener(({ tabId }) => {
+    void activated(tabId, Date.now());
+  });
+  browser.tabs.onRemoved.addListener((tab) => {
+    if (front === tab) front = null;
+    void note({ time: Date.now(), tab, change: 'closed' });
+  });
+  browser.windows.onFocusChanged.addListener((windowId) => {
+    if (windowId === browser.windows.WINDOW_ID_NONE) return;
+    const time = Date.now();
+    void browser.tabs.query({ active: true, windowId }).then(([active]) => {
+      if (active?.id !== undefined) return activated(active.id, time);
+      return undefined;
+    });
+  });
+}
+
+/** Whether a tab shows a page of the extension. */
+export async function isOwn(tabId: number): Promise<boolean> {
+  try {
+    const { url } = await browser.tabs.get(tabId);
+    return url?.startsWith(browser.runtime.getURL('')) ?? false;
+  } catch {
+    return false;
+  }
+}
