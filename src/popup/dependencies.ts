@@ -1,0 +1,29 @@
+import type { Client } from '../messaging/client.ts';
+
+/** What is in front while the popup is open. */
+export type ActivePage =
+  | { kind: 'page'; url: string }
+  /** The browser tells an extension nothing of its own pages. */
+  | { kind: 'hidden' }
+  /** The popup itself, opened in a tab. */
+  | { kind: 'popup' };
+
+/** What the person has typed so far. Sites are null while they are what the popup filled in. */
+export interface Draft {
+  task: string;
+  sites: string | null;
+}
+
+/** What the popup needs from the browser. */
+export interface PopupDependencies {
+  client: Client;
+  onChanged: (listener: () => void) => () => void;
+  activePage: () => Promise<ActivePage>;
+  requestPermission: (origins: string[]) => Promise<boolean>;
+  /** A popup closes as soon as the person clicks beside it: what they typed must not be lost. */
+  drafts: { load: () => Promise<Draft | null>; save: (draft: Draft | null) => Promise<void> };
+  /** Why the session did not begin that was waiting when the prompt closed an earlier popup; said once. */
+  whyNotStarted: () => Promise<string | null>;
+  /** Address of the review page: of one session, or of the list of all. */
+  reviewAddress: (session: string | null) => string;
+}

@@ -1,0 +1,78 @@
+import type { Results } from '../messaging/messages.ts';
+import type { Capture } from '../session/schema.ts';
+import { parseSites, permissionPattern } from '../session/sites.ts';
+import { notice } from '../ui/notice.ts';
+import type { PopupDependencies } from './dependencies.ts';
+
+export type StartField = 'task' | 'sites';
+
+export type StartOutcome =
+  | { started: true }
+  /** `field` is what has to be corrected, where that is known. */
+  | { started: false; reason: string; field: StartField | null };
+
+export const sentences = {
+  noTask: 'Say first what you are going to do, under Task.',
+  refused:
+    'The browser was not given permission for these sites, so nothing was recorded. Press Start recording again and choose Allow.',
+  unanswered:
+    'The browser has not been given permission, so nothing is being recorded. Press Start recording and choose Allow.',
+  notAsked:
+    'The browser could not ask for permission for these sites, so nothing was recorded. Check the sites and press Start recording again.',
+  unreachable: 'Showhow did not answer, so nothing was recorded. Press Start recording again.',
+};
+
+const failed = (reason: string, field: StartField | null = null): StartOutcome => ({ started: false, reason, field });
+
+const captureFor = (sites: string[]): Capture => ({
+  actions: true,
+  timing: false,
+  pointer: false,
+  page: false,
+  screenshots: false,
+  sites,
+});
+
+type Needs = Pick<PopupDependencies, 'client' | 'requestPermission'>;
+
+/**
+ * Prepares a session, asks for the permission and begins. Nothing may be awaited before the permission is requested: both
+ * browsers show the prompt only while they handle the person's click. The session is prepared at the same time, because
+ * the popup may close while the prompt is up, and the background then begins by itself.
+ */
+export function startSession({ client, requestPermission }: Needs, task: string, input: string): Promise<StartOutcome> {
+  const label = task.trim();
+  if (label === '') return Promise.resolve(failed(sentences.noTask, 'task'));
+  const parsed = parseSites(input);
+  if ('problem' in parsed) return Promise.resolve(failed(parsed.problem, 'sites'));
+
+  const { sites } = parsed;
+  const prepared = client('session.prepare', { task: { label }, capture: captureFor(sites), notice });
+  const permitted = attempt(() => requestPermission(sites.map(permissionPattern)));
+  return finishStart(client, prepared, permitted);
+}
+
+/** Firefox throws, rather than rejects, for a pattern that it does not know. */
+async function attempt<T>(act: () => Promise<T>): Promise<T> {
+  return act();
+}
+
+async function finishStart(
+  client: Needs['client'],
+  preparing: Promise<Results['session.prepare']>,
+  permitting: Promise<boolean>,
+): Promise<StartOutcome> {
+  const [prepared, permitted] = await Promise.allSettled([preparing, permitting]);
+  if (prepared.status === 'rejected') return failed(sentences.unreachable);
+  if (!prepared.value.prepared) return failed(prepared.value.reason);
+  if (permitted.status === 'rejected' || !permitted.value) {
+    await client('session.unprepare', {}).catch(() => undefined);
+    return failed(permitted.status === 'rejected' ? sentences.notAsked : sentences.refused);
+  }
+  try {
+    const result = await client('session.start', {});
+    return result.started ? { started: true } : failed(result.reason);
+  } catch {
+    return failed(sentences.unreachable);
+  }
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button, LinkButton } from '../ui/button.tsx';
+
+interface StoppedViewProps {
+  task: string;
+  reviewAddress: string;
+  onNew: () => void;
+}
+
+export function StoppedView({ task, reviewAddress, onNew }: StoppedViewProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The Stop button that had the focus is gone.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div class="stack">
+      <div>
+        <h1 ref={heading} tabIndex={-1}>
+          {task}
+        </h1>
+        <p class="soft">Stopped and kept in this browser. Look at what was recorded before you share it.</p>
+      </div>
+      <LinkButton look="main" wide href={reviewAddress} newTab>
+        Review
+      </LinkButton>
+      <Button wide onPress={onNew}>
+        New recording
+      </Button>
+    </div>
+  );
+}
