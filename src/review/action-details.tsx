@@ -1,0 +1,81 @@
+import type { Action, Session, Target } from '../session/schema.ts';
+import { plain, sentence } from '../session/sentence.ts';
+import { Button } from '../ui/button.tsx';
+import { MaskLabel } from '../ui/mask-label.tsx';
+import { howMany, shortened } from '../ui/quantity.ts';
+import { type Fact, factsOf, pathText, selectorText } from './facts.ts';
+import './action-details.css';
+
+interface ActionDetailsProps {
+  session: Session;
+  /** Null while none is chosen. */
+  action: Action | null;
+  onClose: () => void;
+}
+
+export function ActionDetails({ session, action, onClose }: ActionDetailsProps) {
+  if (!action) {
+    return (
+      <aside class="details details-empty" aria-label="Details">
+        <p class="soft">Choose an action to see all that was recorded of it.</p>
+      </aside>
+    );
+  }
+  const target = 'target' in action ? action.target : undefined;
+  return (
+    <aside class="details" aria-label="Details">
+      <div class="details-title">
+        <h2>{shortened(plain(sentence(action)), 160)}</h2>
+        <Button look="quiet" onPress={onClose}>
+          Close
+        </Button>
+      </div>
+      <dl class="facts">
+        {factsOf(action, session).map((fact, index) => (
+          <FactView key={index} fact={fact} />
+        ))}
+      </dl>
+      {target && <Found target={target} />}
+    </aside>
+  );
+}
+
+function FactView({ fact: { label, value } }: { fact: Fact }) {
+  return (
+    <div class="fact">
+      <dt>{label}</dt>
+      <dd dir="auto">{typeof value === 'string' ? value : <MaskLabel kind={value.masked} />}</dd>
+    </div>
+  );
+}
+
+/** How the element is found again. */
+function Found({ target }: { target: Target }) {
+  const path = pathText(target);
+  return (
+    <>
+      {path.length > 0 && (
+        <section>
+          <h3 class="details-heading">Inside</h3>
+          <ol class="codes">
+            {path.map((hop, index) => (
+              <li key={index}>{hop}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section>
+        <h3 class="details-heading">Ways to find the element</h3>
+        {target.selectors.length === 0 && <p class="soft">None found it alone.</p>}
+        <ol class="codes" dir="ltr">
+          {target.selectors.map((selector, index) => (
+            <li key={index}>
+              <code>{selectorText(selector)}</code>{' '}
+              <span class="matches">{howMany(selector.matches, 'match', 'matches')}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}

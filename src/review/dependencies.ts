@@ -1,0 +1,15 @@
+import type { Client } from '../messaging/client.ts';
+import type { Session } from '../session/schema.ts';
+import type { SessionSummary } from '../store/sessions.ts';
+
+/** What the review reads and changes. */
+export interface ReviewDependencies {
+  client: Client;
+  listSessions: () => Promise<SessionSummary[]>;
+  readSession: (id: string) => Promise<Session | null>;
+  deleteSession: (id: string) => Promise<void>;
+  storageUsed: () => Promise<{ used: number; available: number | null }>;
+  onSessionsChanged: (listener: () => void) => () => void;
+  /** Where deletions wait that can still be undone. */
+  pending: Storage;
+}

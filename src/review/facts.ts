@@ -1,0 +1,143 @@
+/** What was recorded of an action, beyond its sentence: for people who check it. */
+import type { Action, Element, Masked, Selector, Session, Target } from '../session/schema.ts';
+import { pageAddress } from '../ui/page-address.ts';
+import { howMany } from '../ui/quantity.ts';
+import { clock, lasting } from '../ui/time.ts';
+
+export interface Fact {
+  label: string;
+  value: string | Masked;
+}
+
+type Value = string | Masked | { length: number };
+
+const round = (n: number): string => String(Math.round(n));
+const place = ({ x, y }: { x: number; y: number }): string => `${round(x)}, ${round(y)}`;
+const lengthOrText = (value: Value): string | Masked =>
+  typeof value === 'object' && 'length' in value ? howMany(value.length, 'character') : value;
+
+const entered = {
+  keyboard: 'keyboard',
+  paste: 'paste',
+  composition: 'input method',
+  autofill: 'autofill',
+  drop: 'drop',
+};
+
+function keys(modifiers: string[], last: string): string {
+  return [...modifiers, last].join(' + ');
+}
+
+function clickFacts(action: Extract<Action, { type: 'click' }>): Fact[] {
+  const { button, count, modifiers, pointer, position, value } = action;
+  const times = ['', ', double', ', triple'][count - 1] ?? '';
+  return [
+    { label: 'Button', value: `${keys(modifiers, button)}${times}` },
+    { label: 'With', value: pointer === 'none' ? 'keyboard' : pointer },
+    ...(position ? [{ label: 'At', value: place(position) }] : []),
+    ...(value === undefined ? [] : [{ label: 'Value afterwards', value }]),
+  ];
+}
+
+function typeFacts({ value, text, by, edits }: Extract<Action, { type: 'type' }>): Fact[] {
+  const corrections = edits ? edits.deletions + edits.rewrites : 0;
+  return [
+    { label: 'Entered', value: text },
+    { label: 'By', value: entered[by] },
+    { label: 'Field afterwards', value },
+    ...(corrections > 0 ? [{ label: 'Taken out again', value: howMany(corrections, 'character') }] : []),
+  ];
+}
+
+/** What only its type has. */
+function ownFacts(action: Action): Fact[] {
+  switch (action.type) {
+    case 'click':
+      return clickFacts(action);
+    case 'type':
+      return typeFacts(action);
+    case 'press':
+      return [
+        { label: 'Key', value: keys(action.modifiers, action.key === ' ' ? 'Space' : action.key) },
+        ...(action.repeat ? [{ label: 'Repeated', value: `${action.repeat} times` }] : []),
+      ];
+    case 'select':
+      return action.options.map(({ label, value }) => ({
+        label: 'Selected',
+        value:
+          typeof label === 'string' && typeof value === 'string' && label !== value ? `${label} (${value})` : label,
+      }));
+    case 'upload':
+      return action.files.map(({ name }) => ({ label: 'File', value: name }));
+    case 'scroll':
+      return [
+        { label: 'From', value: place(action.from) },
+        { label: 'To', value: place(action.to) },
+        { label: 'With', value: action.by },
+      ];
+    case 'drag':
+      return [
+        { label: 'From', value: place(action.from) },
+        { label: 'To', value: place(action.to) },
+        ...(action.drop ? [{ label: 'Dropped on', value: elementName(action.drop) }] : []),
+      ];
+    case 'hover':
+      return [{ label: 'At', value: place(action.position) }];
+    case 'selectText':
+    case 'copy':
+    case 'cut':
+    case 'paste':
+      return [{ label: 'Text', value: lengthOrText(action.text) }];
+    case 'navigate':
+    case 'back':
+    case 'forward':
+    case 'reload':
+      return [{ label: 'Address', value: action.url }];
+    case 'openTab':
+    case 'closeTab':
+    case 'switchTab':
+      return [];
+    default:
+      return action satisfies never;
+  }
+}
+
+/** `button “Search”`, or its tag where it has no role. */
+function elementName({ role, tag, name }: Element): string {
+  const kind = role ?? `<${tag}>`;
+  if (typeof name !== 'string') return kind;
+  return name === '' ? kind : `${kind} “${name}”`;
+}
+
+function checkedFact(action: Action): Fact[] {
+  if (!('checked' in action) || action.checked === undefined) return [];
+  return [{ label: 'Afterwards', value: action.checked ? 'checked' : 'not checked' }];
+}
+
+export function factsOf(action: Action, session: Session): Fact[] {
+  const document = session.documents.find(({ id }) => id === action.document);
+  const lasted = action.until === undefined ? 0 : action.until - action.at;
+  return [
+    ...('target' in action && action.target ? [{ label: 'Element', value: elementName(action.target) }] : []),
+    ...ownFacts(action),
+    ...checkedFact(action),
+    { label: 'When', value: lasted >= 1000 ? `${clock(action.at)}, for ${lasting(lasted)}` : clock(action.at) },
+    ...(document ? [{ label: 'Page', value: pageAddress(document.url) }] : []),
+  ];
+}
+
+/** `role=button "Search"` */
+export function selectorText(selector: Selector): string {
+  if (selector.kind === 'role') return `role=${selector.role} ${JSON.stringify(selector.name)}`;
+  if (selector.kind === 'testId') return `${selector.attribute}=${selector.value}`;
+  return `${selector.kind}=${selector.value}`;
+}
+
+/** The frames and shadow roots on the way to an element, from the top document down. */
+export function pathText({ path }: Target): string[] {
+  return path.map((hop) => {
+    if (hop.hop === 'shadow') return `${hop.mode} shadow root of ${elementName(hop.target)}`;
+    const number = hop.index < 0 ? 'frame' : `frame ${hop.index}`;
+    return hop.target ? `${number}, ${elementName(hop.target)}` : number;
+  });
+}

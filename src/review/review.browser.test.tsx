@@ -1,0 +1,328 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { exportFileName } from '../session/file-name.ts';
+import { Session } from '../session/schema.ts';
+import type { SessionSummary } from '../store/sessions.ts';
+import { fakeClient } from '../ui/testing/fake-client.ts';
+import { expectAccessible, mount, unmount } from '../ui/testing/render.tsx';
+import { actions, SESSION_ID, session } from '../ui/testing/session.ts';
+import type { ReviewDependencies } from './dependencies.ts';
+import { UNDO_TIME } from './pending-deletions.ts';
+import { Review } from './review.tsx';
+
+const OTHER_ID = '019a1b2c-3d4e-7f60-8a1b-2c3d4e5f6072';
+
+const summary: SessionSummary = {
+  id: SESSION_ID,
+  task: session.task.label,
+  sites: session.capture.sites,
+  startedAt: Date.parse(session.startedAt),
+  endedAt: Date.parse(session.endedAt),
+  state: 'stopped',
+  actionCount: 10,
+};
+const older: SessionSummary = { ...summary, id: OTHER_ID, task: 'Order paper', startedAt: summary.startedAt - 1e7 };
+
+interface Options {
+  sessions?: SessionSummary[];
+  session?: Session | null;
+  broken?: boolean;
+}
+
+function open(hash: string, options: Options = {}) {
+  const stored = { sessions: options.sessions ?? [older, summary] };
+  const broken = { broken: options.broken ?? false };
+  const listeners = new Set<() => void>();
+  const change = (sessions: SessionSummary[]): void => {
+    stored.sessions = sessions;
+    listeners.forEach((listener) => listener());
+  };
+  const { client, sent } = fakeClient({
+    'session.finish': ({ session: id }) => {
+      change(stored.sessions.map((one) => (one.id === id ? { ...one, state: 'stopped' as const } : one)));
+      return { session: id };
+    },
+  });
+  const deleted: string[] = [];
+  const dependencies: ReviewDependencies = {
+    client,
+    listSessions: () => (broken.broken ? Promise.reject(new Error('closed')) : Promise.resolve(stored.sessions)),
+    readSession: (id) => Promise.resolve(id === SESSION_ID ? (options.session ?? session) : null),
+    deleteSession: (id) => {
+      deleted.push(id);
+      change(stored.sessions.filter((one) => one.id !== id));
+      return Promise.resolve();
+    },
+    storageUsed: () => Promise.resolve({ used: 3_440_000, available: 52_000_000_000 }),
+    onSessionsChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    pending: sessionStorage,
+  };
+  location.hash = hash;
+  mount(<Review dependencies={dependencies} />, 'review-page');
+  return { change, deleted, sent, broken, dependencies };
+}
+
+const rows = () => page.getByRole('main').getByRole('listitem');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const details = () => page.getByRole('complementary', { name: 'Details' });
+
+beforeEach(async () => {
+  sessionStorage.clear();
+  await page.viewport(1200, 800);
+});
+afterEach(() => {
+  unmount();
+  vi.useRealTimers();
+});
+
+describe('the list', () => {
+  it('shows the sessions, newest first, and the storage they take', async () => {
+    open('#/');
+    await expect.element(rows().first()).toHaveTextContent(/Find a double room.*Stopped.*4 min 12 s · 10 actions/u);
+    await expect.element(rows().nth(1)).toHaveTextContent('Order paper');
+    await expect.element(page.getByText('3.4 MB used · 52 GB free')).toBeVisible();
+  });
+
+  it('says how to begin when there is none', async () => {
+    open('#/', { sessions: [] });
+    await expect.element(page.getByRole('heading', { name: 'Nothing recorded yet' })).toBeVisible();
+  });
+
+  it('leads to a session and back', async () => {
+    open('#/');
+    await rows().first().getByRole('link', { name: 'Review' }).click();
+    await expect.element(page.getByRole('heading', { level: 1, name: session.task.label })).toBeVisible();
+    await page.getByRole('link', { name: 'My sessions' }).click();
+    await expect.element(page.getByRole('heading', { level: 1, name: 'My sessions' })).toBeVisible();
+  });
+
+  it('finishes an interrupted session', async () => {
+    const { sent } = open('#/', { sessions: [{ ...summary, state: 'interrupted' }] });
+    await expect.element(rows().first()).toHaveTextContent('Interrupted');
+    await button('Finish').click();
+    await expect.element(rows().first()).toHaveTextContent('Stopped');
+    expect(sent).toEqual([{ type: 'session.finish', params: { session: SESSION_ID } }]);
+  });
+
+  it('does not offer to delete what is being recorded', async () => {
+    open('#/', { sessions: [{ ...summary, state: 'recording', endedAt: null, actionCount: null }] });
+    await expect.element(rows().first()).toHaveTextContent('Recording');
+    await expect.element(button('Delete')).not.toBeInTheDocument();
+  });
+
+  it('follows changes', async () => {
+    const { change } = open('#/', { sessions: [] });
+    await expect.element(page.getByRole('heading', { name: 'Nothing recorded yet' })).toBeVisible();
+    change([summary]);
+    await expect.element(rows().first()).toBeVisible();
+  });
+
+  it('says what to do when the storage cannot be opened', async () => {
+    const { broken } = open('#/', { broken: true });
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/could not open its storage/u);
+    broken.broken = false;
+    await button('Try again').click();
+    await expect.element(rows().first()).toBeVisible();
+  });
+});
+
+describe('deleting', () => {
+  it('can be undone', async () => {
+    const { deleted } = open('#/');
+    await rows().first().getByRole('button', { name: 'Delete' }).click();
+    await expect.element(page.getByText(session.task.label, { exact: true })).not.toBeInTheDocument();
+    await button('Undo').click();
+    await expect.element(rows().first()).toHaveTextContent(session.task.label);
+    expect(deleted).toEqual([]);
+  });
+
+  it('is done when the time to undo is over', async () => {
+    const { deleted } = open('#/');
+    await expect.element(rows().first()).toBeVisible();
+    vi.useFakeTimers();
+    const first = rows().first().getByRole('button', { name: 'Delete' }).element() as HTMLElement;
+    first.click();
+    // Preact renders, and starts the timer, after a task of its own.
+    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(UNDO_TIME - 1000);
+    expect(deleted).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(deleted).toEqual([SESSION_ID]);
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('is done when the page is left', async () => {
+    const { deleted } = open('#/');
+    await rows().first().getByRole('button', { name: 'Delete' }).click();
+    await expect.element(button('Undo')).toBeVisible();
+    dispatchEvent(new Event('pagehide'));
+    await vi.waitFor(() => expect(deleted).toEqual([SESSION_ID]));
+  });
+
+  it('is done by the next page when the last one was gone too soon', async () => {
+    const pending = [{ session: SESSION_ID, task: 'x', due: Date.now() - 1 }];
+    sessionStorage.setItem('showhow.pending-deletions', JSON.stringify(pending));
+    const { deleted } = open('#/');
+    await vi.waitFor(() => expect(deleted).toEqual([SESSION_ID]));
+    await expect.element(rows()).toHaveTextContent('Order paper');
+  });
+
+  it('leads back to the list from a session', async () => {
+    const { deleted } = open(`#/session/${SESSION_ID}`);
+    await button('Delete').click();
+    await expect.element(page.getByRole('heading', { level: 1, name: 'My sessions' })).toBeVisible();
+    await button('Undo').click();
+    await expect.element(rows().first()).toHaveTextContent(session.task.label);
+    expect(deleted).toEqual([]);
+  });
+});
+
+describe('a session', () => {
+  it('says what happened, in order, with effects under their cause and masks as labels', async () => {
+    open(`#/session/${SESSION_ID}`);
+    await expect.element(page.getByText(/10 actions · 2 tabs · nothing missing/u)).toBeVisible();
+    const shown = page.getByRole('main').element().textContent ?? '';
+    const order = ['Lisbon', 'Search', 'booking.example/results', 'the cheaper one has no lift', 'Price, lowest first'];
+    expect(order.map((text) => shown.indexOf(text)).every((at, i, all) => at > (all[i - 1] ?? -1))).toBe(true);
+    await expect.element(page.getByText('password, masked').first()).toBeVisible();
+  });
+
+  it('shows the details of a chosen action', async () => {
+    open(`#/session/${SESSION_ID}`);
+    await page.getByRole('button', { name: /Search/u }).click();
+    await expect.element(details()).toHaveTextContent('button “Search”');
+    await expect.element(details()).toHaveTextContent(/data-testid=search-submit 1 match/u);
+    await expect.element(details()).toHaveTextContent(/css=form\.search button 2 matches/u);
+  });
+
+  it('is walked through with the arrow keys', async () => {
+    open(`#/session/${SESSION_ID}`);
+    const chosen = (): string | null =>
+      document.querySelector('[data-action][aria-current]')?.getAttribute('data-action') ?? null;
+    await expect.element(button('Export JSON')).toBeVisible();
+    (document.querySelector('[data-action]') as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await vi.waitFor(() => expect(chosen()).toBe('a3'));
+    expect(document.activeElement?.getAttribute('data-action')).toBe('a3');
+    await userEvent.keyboard('{End}');
+    await vi.waitFor(() => expect(chosen()).toBe('a10'));
+    await userEvent.keyboard('{Home}');
+    await vi.waitFor(() => expect(chosen()).toBe('a1'));
+    expect(document.querySelectorAll('[data-action][tabindex="0"]')).toHaveLength(1);
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(chosen()).toBeNull());
+  });
+
+  it('exports one valid file under its own name', async () => {
+    const files: { name: string; blob: Blob }[] = [];
+    const blobs = new Map<string, Blob>();
+    const create = URL.createObjectURL.bind(URL);
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      const url = create(blob);
+      blobs.set(url, blob as Blob);
+      return url;
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      const blob = blobs.get(this.href);
+      if (blob) files.push({ name: this.download, blob });
+    });
+    open(`#/session/${SESSION_ID}`);
+    await button('Export JSON').click();
+    vi.restoreAllMocks();
+    const name = exportFileName(session);
+    await expect.element(page.getByText(`Saved as ${name}`)).toBeVisible();
+    expect(files.map((file) => file.name)).toEqual([name]);
+    expect(Session.parse(JSON.parse((await files[0]?.blob.text()) ?? ''))).toEqual(session);
+  });
+
+  it('offers nothing that does not follow the format', async () => {
+    open(`#/session/${SESSION_ID}`, { session: { ...session, startedAt: 'yesterday' } });
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/cannot be exported/u);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/startedAt/u);
+    await expect.element(page.getByText('The rest of this session cannot be shown.')).toBeVisible();
+    await expect.element(button('Export JSON')).not.toBeInTheDocument();
+  });
+
+  it('says why it cannot be submitted', async () => {
+    open(`#/session/${SESSION_ID}`);
+    await expect.element(button('Submit')).toHaveAccessibleDescription(/You have not joined a team/u);
+    await expect.element(button('Submit')).toBeDisabled();
+  });
+
+  it('says what is missing', async () => {
+    const completeness = { ...session.completeness, gaps: [{ document: 'd2', from: 4, to: 6 }] };
+    open(`#/session/${SESSION_ID}`, { session: { ...session, completeness } });
+    await expect.element(page.getByRole('heading', { name: 'What is missing' })).toBeVisible();
+    await expect.element(page.getByText(/3 records of booking\.example\/results never arrived/u)).toBeVisible();
+  });
+
+  it('offers no export while it is recorded, and does so once it is stopped', async () => {
+    const { change } = open(`#/session/${SESSION_ID}`, { sessions: [{ ...summary, state: 'recording' }] });
+    await expect.element(page.getByText(/still being recorded/u)).toBeVisible();
+    await expect.element(button('Export JSON')).not.toBeInTheDocument();
+    change([summary]);
+    await expect.element(button('Export JSON')).toBeVisible();
+  });
+
+  it('says so when there is none of that name', async () => {
+    open(`#/session/${OTHER_ID}`, { sessions: [] });
+    await expect.element(page.getByRole('heading', { name: 'There is no such session' })).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'See my sessions' })).toBeVisible();
+  });
+
+  it('shows thousands of actions', async () => {
+    const many = Array.from({ length: 2500 }, (_, index) => ({
+      ...(actions[index % 8] as (typeof actions)[number]),
+      id: `m${index}`,
+      at: index * 900,
+    }));
+    open(`#/session/${SESSION_ID}`, { session: { ...session, actions: many, effects: [] } });
+    await expect.element(page.getByText(/2,500 actions/u)).toBeVisible();
+    (document.querySelector('[data-action]') as HTMLElement).focus();
+    await userEvent.keyboard('{End}');
+    await vi.waitFor(() => expect(document.querySelector('[aria-current]')?.getAttribute('data-action')).toBe('m2499'));
+    expect(document.activeElement?.getAttribute('data-action')).toBe('m2499');
+  });
+});
+
+describe('is accessible', () => {
+  it('as a list', async () => {
+    open('#/', {
+      sessions: [
+        { ...summary, state: 'interrupted' },
+        { ...older, state: 'recording' },
+      ],
+    });
+    await expect.element(rows().first()).toBeVisible();
+    await expectAccessible();
+  });
+
+  it('as an empty list', async () => {
+    open('#/', { sessions: [] });
+    await expect.element(page.getByRole('heading', { name: 'Nothing recorded yet' })).toBeVisible();
+    await expectAccessible();
+  });
+
+  it('with a deletion to undo', async () => {
+    open('#/');
+    await rows().first().getByRole('button', { name: 'Delete' }).click();
+    await expect.element(button('Undo')).toBeVisible();
+    await expectAccessible();
+  });
+
+  it('as a session with an action chosen', async () => {
+    open(`#/session/${SESSION_ID}`);
+    await page.getByRole('button', { name: /Search/u }).click();
+    await expect.element(details()).toHaveTextContent('button “Search”');
+    await expectAccessible();
+  });
+
+  it('as a session that cannot be exported', async () => {
+    open(`#/session/${SESSION_ID}`, { session: { ...session, startedAt: 'yesterday' } });
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expectAccessible();
+  });
+});

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+
+export type Route = { view: 'list' } | { view: 'session'; id: string } | { view: 'unknown' };
+
+/** `#/` and `#/session/<id>`. */
+export function parseRoute(hash: string): Route {
+  if (hash === '' || hash === '#' || hash === '#/') return { view: 'list' };
+  const id = /^#\/session\/(?<id>[0-9a-f-]+)\/?$/iu.exec(hash)?.groups?.['id'];
+  return id ? { view: 'session', id: id.toLowerCase() } : { view: 'unknown' };
+}
+
+export const listRoute = '#/';
+export const sessionRoute = (id: string): string => `#/session/${id}`;
+
+export function useRoute(): Route {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const read = (): void => setHash(location.hash);
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  return parseRoute(hash);
+}

@@ -1,0 +1,76 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { SessionSummary } from '../store/sessions.ts';
+import { Alert } from '../ui/alert.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Brand } from '../ui/logo.tsx';
+import { size } from '../ui/quantity.ts';
+import type { PageProps } from './page-props.ts';
+import { SessionRow } from './session-row.tsx';
+import { StorageProblem } from './storage-problem.tsx';
+import { useLoaded } from './use-loaded.ts';
+import './session-list.css';
+
+const newestFirst = (sessions: SessionSummary[]): SessionSummary[] =>
+  [...sessions].sort((a, b) => b.startedAt - a.startedAt);
+
+export function SessionList({ dependencies, deletions }: PageProps) {
+  const { loaded, reload } = useLoaded(dependencies.listSessions);
+  useEffect(() => dependencies.onSessionsChanged(reload), [dependencies, reload]);
+  useEffect(() => {
+    document.title = 'My sessions · Showhow';
+  }, []);
+
+  const hidden = new Set(deletions.pending.map(({ session }) => session));
+  const sessions = loaded.state === 'loaded' ? newestFirst(loaded.value).filter(({ id }) => !hidden.has(id)) : [];
+  return (
+    <div class="page">
+      <header class="page-header">
+        <Brand />
+        {loaded.state === 'loaded' && <StorageUsed dependencies={dependencies} sessions={loaded.value} />}
+      </header>
+      <main class="page-body">
+        <h1>My sessions</h1>
+        {deletions.problem && <Alert>{deletions.problem}</Alert>}
+        {loaded.state === 'failed' && <StorageProblem onRetry={reload} />}
+        {loaded.state === 'loaded' && sessions.length === 0 && <NoSessions />}
+        {sessions.length > 0 && (
+          <ul class="sessions">
+            {sessions.map((session) => (
+              <SessionRow
+                key={session.id}
+                session={session}
+                client={dependencies.client}
+                onDelete={() => deletions.remove(session.id, session.task)}
+                onFinished={reload}
+              />
+            ))}
+          </ul>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function NoSessions() {
+  return (
+    <EmptyState title="Nothing recorded yet">
+      <p>
+        Open the site of your task, press the Showhow button in the browser’s toolbar, say what you are going to do, and
+        press Start recording. What you record is kept here, in this browser, until you delete it.
+      </p>
+    </EmptyState>
+  );
+}
+
+/** Asked again whenever the sessions were. */
+function StorageUsed({ dependencies, sessions }: Omit<PageProps, 'deletions'> & { sessions: SessionSummary[] }) {
+  const load = useMemo(() => () => dependencies.storageUsed(), [dependencies, sessions]);
+  const { loaded } = useLoaded(load);
+  if (loaded.state !== 'loaded') return null;
+  const { used, available } = loaded.value;
+  return (
+    <p class="soft figures">
+      {size(used)} used{available === null ? '' : ` · ${size(available)} free`}
+    </p>
+  );
+}

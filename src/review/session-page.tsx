@@ -1,0 +1,52 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Session } from '../session/schema.ts';
+import type { SessionSummary } from '../store/sessions.ts';
+import { Brand } from '../ui/logo.tsx';
+import type { ReviewDependencies } from './dependencies.ts';
+import { LivePage } from './live-page.tsx';
+import { listRoute } from './route.ts';
+import { SessionView } from './session-view.tsx';
+import { StorageProblem } from './storage-problem.tsx';
+import { UnknownPage } from './unknown-page.tsx';
+import { useLoaded } from './use-loaded.ts';
+
+interface SessionPageProps {
+  dependencies: ReviewDependencies;
+  id: string;
+  onDelete: (task: string) => void;
+}
+
+type Found = { kind: 'none' } | { kind: 'live'; summary: SessionSummary } | { kind: 'session'; session: Session };
+
+async function find({ listSessions, readSession }: ReviewDependencies, id: string): Promise<Found> {
+  const summary = (await listSessions()).find((one) => one.id === id);
+  if (summary?.state === 'recording' || summary?.state === 'paused') return { kind: 'live', summary };
+  const session = await readSession(id);
+  return session ? { kind: 'session', session } : { kind: 'none' };
+}
+
+export function SessionPage({ dependencies, id, onDelete }: SessionPageProps) {
+  const load = useMemo(() => () => find(dependencies, id), [dependencies, id]);
+  const { loaded, reload } = useLoaded(load);
+  const live = loaded.state === 'loaded' && loaded.value.kind === 'live';
+  // What is stopped does not change any more, and reading it again would lose the place of the reader.
+  useEffect(() => (live ? dependencies.onSessionsChanged(reload) : undefined), [live, dependencies, reload]);
+
+  if (loaded.state === 'loaded' && loaded.value.kind === 'session') {
+    return <SessionView session={loaded.value.session} onDelete={onDelete} />;
+  }
+  if (loaded.state === 'loaded' && loaded.value.kind === 'none') return <UnknownPage />;
+  return (
+    <div class="page">
+      <header class="page-header">
+        <a class="home" href={listRoute} aria-label="My sessions">
+          <Brand />
+        </a>
+      </header>
+      <main class="page-body" aria-busy={loaded.state === 'loading'}>
+        {loaded.state === 'failed' && <StorageProblem onRetry={reload} />}
+        {loaded.state === 'loaded' && loaded.value.kind === 'live' && <LivePage summary={loaded.value.summary} />}
+      </main>
+    </div>
+  );
+}

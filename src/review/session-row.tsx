@@ -1,0 +1,75 @@
+import { useId, useState } from 'preact/hooks';
+import type { SessionSummary } from '../store/sessions.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
+import { howMany } from '../ui/quantity.ts';
+import { siteNames } from '../ui/site-names.ts';
+import { StatusPill } from '../ui/status-pill.tsx';
+import { dateTime, lasting } from '../ui/time.ts';
+import type { ReviewDependencies } from './dependencies.ts';
+import { sessionRoute } from './route.ts';
+
+interface SessionRowProps {
+  session: SessionSummary;
+  client: ReviewDependencies['client'];
+  onDelete: () => void;
+  onFinished: () => void;
+}
+
+function facts({ startedAt, endedAt, actionCount }: SessionSummary): string {
+  return [
+    dateTime(startedAt),
+    ...(endedAt === null ? [] : [lasting(endedAt - startedAt)]),
+    ...(actionCount === null ? [] : [howMany(actionCount, 'action')]),
+  ].join(' · ');
+}
+
+export function SessionRow({ session, client, onDelete, onFinished }: SessionRowProps) {
+  const title = useId();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [finishing, setFinishing] = useState(false);
+  const live = session.state === 'recording' || session.state === 'paused';
+
+  const finish = async (): Promise<void> => {
+    setFinishing(true);
+    setProblem(null);
+    try {
+      await client('session.finish', { session: session.id });
+      onFinished();
+    } catch {
+      setProblem('The session could not be finished. What was recorded is kept: try again.');
+    } finally {
+      setFinishing(false);
+    }
+  };
+
+  return (
+    <li class="session">
+      <div class="session-about">
+        <div class="session-title">
+          <h2 id={title}>{session.task}</h2>
+          <StatusPill state={session.state} />
+        </div>
+        <p class="soft">{siteNames(session.sites)}</p>
+        <p class="soft figures">{facts(session)}</p>
+        {live && <p class="soft">Open Showhow in the browser’s toolbar to stop it.</p>}
+        {problem && <Alert>{problem}</Alert>}
+      </div>
+      <div class="session-buttons">
+        {session.state === 'interrupted' && (
+          <Button describedBy={title} disabled={finishing} onPress={() => void finish()}>
+            Finish
+          </Button>
+        )}
+        <LinkButton href={sessionRoute(session.id)} describedBy={title}>
+          Review
+        </LinkButton>
+        {!live && (
+          <Button look="quiet" describedBy={title} onPress={onDelete}>
+            Delete
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { ReviewDependencies } from './dependencies.ts';
+import { addPending, type PendingDeletion, readPending, removePending, UNDO_TIME } from './pending-deletions.ts';
+
+export interface Deletions {
+  pending: PendingDeletion[];
+  problem: string | null;
+  remove: (session: string, task: string) => void;
+  undo: (session: string) => void;
+}
+
+/** Deletes with time to undo: for real only when that is over, or when the page is left. */
+export function useDeletions({ deleteSession, pending: storage }: ReviewDependencies): Deletions {
+  const [pending, setPending] = useState(() => readPending(storage));
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const carryOut = useCallback(
+    async ({ session, task }: PendingDeletion) => {
+      try {
+        await deleteSession(session);
+        setProblem(null);
+      } catch {
+        setProblem(`“${task}” could not be deleted. Reload this page and try again.`);
+      }
+      removePending(storage, session);
+      setPending(readPending(storage));
+    },
+    [deleteSession, storage],
+  );
+
+  useEffect(() => {
+    const timers = pending.map((one) => setTimeout(() => void carryOut(one), Math.max(0, one.due - Date.now())));
+    return () => timers.forEach(clearTimeout);
+  }, [pending, carryOut]);
+
+  // Reads what waits when it happens: it may have come after the last rendering. What is not carried out before the page is
+  // gone, the next one does.
+  useEffect(() => {
+    const leave = (): void => readPending(storage).forEach((one) => void carryOut(one));
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
+  }, [carryOut, storage]);
+
+  const remove = (session: string, task: string): void => {
+    addPending(storage, { session, task, due: Date.now() + UNDO_TIME });
+    setPending(readPending(storage));
+  };
+  const undo = (session: string): void => {
+    removePending(storage, session);
+    setPending(readPending(storage));
+  };
+  return { pending, problem, remove, undo };
+}
