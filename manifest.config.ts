@@ -1,0 +1,44 @@
+import { defineManifest, type ManifestV3Export } from '@crxjs/vite-plugin';
+import packageJson from './package.json' with { type: 'json' };
+
+export type Browser = 'chrome' | 'firefox';
+
+/** What automation needs up front, because nobody is there to answer the browser's prompt. */
+const testSites = ['http://localhost/*', 'http://127.0.0.1/*', 'http://*.localhost/*'];
+
+/**
+ * One manifest for both browsers. It has no host permissions and no static content scripts: the person gives the sites of
+ * a task at Start, and the content script is registered for those alone.
+ */
+export function manifestFor(browser: Browser, forTests: boolean): ManifestV3Export {
+  return defineManifest({
+    manifest_version: 3,
+    name: 'Showhow',
+    version: packageJson.version,
+    description: 'Record how you do a task on the web, by your own choice, look at it, and share it.',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    // One pattern for both schemes: Chromium lets nobody ask for `*://host/*` under two patterns of one scheme each.
+    optional_host_permissions: ['*://*/*'],
+    ...(forTests && { host_permissions: testSites }),
+    action: { default_popup: 'src/popup/index.html', default_title: 'Showhow' },
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    background:
+      browser === 'firefox'
+        ? { scripts: ['src/background/index.ts'], type: 'module' }
+        : { service_worker: 'src/background/index.ts', type: 'module' },
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+    },
+    ...(browser === 'chrome'
+      ? { minimum_chrome_version: '123' }
+      : {
+          browser_specific_settings: {
+            gecko: {
+              id: 'showhow@showhow.example',
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }),
+  } as Parameters<typeof defineManifest>[0]);
+}

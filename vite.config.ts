@@ -1,0 +1,43 @@
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin } from 'vite';
+import { type Browser, manifestFor } from './manifest.config.ts';
+
+/**
+ * crxjs lists a script that is registered at run time as a web-accessible resource, by which any page could tell that
+ * Showhow is installed, and leaves a second copy of it behind. The scripting API needs neither.
+ */
+function nothingForPages(): Plugin {
+  return {
+    name: 'showhow:nothing-for-pages',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const manifest = bundle['manifest.json'];
+        if (manifest?.type !== 'asset') this.error('There is no manifest to take web-accessible resources out of.');
+        const { web_accessible_resources: _removed, ...rest } = JSON.parse(String(manifest.source));
+        manifest.source = JSON.stringify(rest, null, 2);
+        for (const file of Object.keys(bundle)) if (file.startsWith('assets/index.iife.ts-')) delete bundle[file];
+      },
+    },
+  };
+}
+
+/** `--mode chrome`, `firefox`, `chrome-test` or `firefox-test`: the folder below dist/ that it writes. */
+export default defineConfig(({ mode }) => {
+  const target = /^(?<browser>chrome|firefox)(?<test>-test)?$/u.exec(mode)?.groups;
+  if (!target)
+    throw new Error(`Unknown mode "${mode}": build with --mode chrome, firefox, chrome-test or firefox-test.`);
+  const browser = target['browser'] as Browser;
+  return {
+    plugins: [crx({ manifest: manifestFor(browser, target['test'] !== undefined), browser }), nothingForPages()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: `dist/${mode}`,
+      emptyOutDir: true,
+      target: browser === 'firefox' ? 'firefox147' : 'chrome123',
+      modulePreload: false,
+      rolldownOptions: { input: { review: 'src/review/index.html' } },
+    },
+  };
+});
