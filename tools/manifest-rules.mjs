@@ -1,0 +1,36 @@
+/** What a manifest must not have, with the reason in the words of the report. */
+const emptyOrAbsent = {
+  host_permissions: 'has sites from the installation on',
+  content_scripts: 'puts scripts into pages from the installation on',
+  web_accessible_resources: 'shows files to pages, which can tell by them that Showhow is installed',
+};
+
+/** Each of these brings a warning when the extension is installed. */
+const warned = ['tabs', 'webNavigation', 'downloads', 'notifications', 'tabCapture', 'debugger', 'history'];
+
+const isSite = (permission) => permission === '<all_urls>' || permission.includes('://');
+
+/** The extension's own pages and its worker may load and reach nothing but the extension itself. */
+function problemsOfPolicy(policy = '') {
+  const directives = policy.split(';').map((directive) => directive.trim().split(/\s+/u));
+  const reaching = directives.flatMap(([name, ...sources]) =>
+    sources.filter((source) => source !== "'self'" && source !== "'none'").map((source) => `${name} ${source}`),
+  );
+  const isClosed = directives.some(([name, source]) => name === 'default-src' && source === "'none'");
+  return [
+    ...(isClosed ? [] : ["lacks default-src 'none' in its content security policy"]),
+    ...reaching.map((source) => `lets its pages reach beyond the extension (${source})`),
+  ];
+}
+
+/** @returns {string[]} */
+export function problemsOfManifest(manifest) {
+  const present = Object.entries(emptyOrAbsent).filter(([key]) => (manifest[key] ?? []).length > 0);
+  const permissions = manifest.permissions ?? [];
+  return [
+    ...present.map(([key, why]) => `${why} (${key}: ${JSON.stringify(manifest[key])})`),
+    ...permissions.filter((name) => warned.includes(name)).map((name) => `asks for "${name}", which brings a warning`),
+    ...problemsOfPolicy(manifest.content_security_policy?.extension_pages),
+    ...permissions.filter(isSite).map((name) => `has the site ${name} among its permissions`),
+  ];
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { problemsOfManifest } from './manifest-rules.mjs';
+
+const modest = {
+  manifest_version: 3,
+  permissions: ['storage', 'scripting'],
+  optional_host_permissions: ['https://*/*'],
+  content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; connect-src 'self'" },
+};
+
+test('a manifest that asks for nothing up front has no problem', () => {
+  expect(problemsOfManifest(modest)).toEqual([]);
+});
+
+test.each([
+  ['host_permissions', ['http://localhost/*']],
+  ['content_scripts', [{ matches: ['<all_urls>'], js: ['content.js'] }]],
+  ['web_accessible_resources', [{ resources: ['a.js'], matches: ['<all_urls>'] }]],
+])('%s are a problem', (key, value) => {
+  expect(problemsOfManifest({ ...modest, [key]: value })).toEqual([expect.stringContaining(key)]);
+});
+
+test.each(['tabs', 'webNavigation', 'downloads'])('the permission %s is a problem', (permission) => {
+  const problems = problemsOfManifest({ ...modest, permissions: [...modest.permissions, permission] });
+  expect(problems).toEqual([expect.stringContaining(`"${permission}"`)]);
+});
+
+test.each(['<all_urls>', 'https://*/*'])('a site among the permissions is a problem: %s', (site) => {
+  expect(problemsOfManifest({ ...modest, permissions: [site] })).toEqual([expect.stringContaining(site)]);
+});
+
+test.each([
+  ["default-src 'none'; connect-src 'self' https:", 'connect-src https:'],
+  ["default-src 'none'; script-src 'self' https://cdn.example", 'script-src https://cdn.example'],
+  ["script-src 'self'", 'default-src'],
+])('a policy that lets pages reach beyond the extension is a problem: %s', (policy, problem) => {
+  const problems = problemsOfManifest({ ...modest, content_security_policy: { extension_pages: policy } });
+  expect(problems).toEqual([expect.stringContaining(problem)]);
+});
