@@ -1,0 +1,95 @@
+/** Chromium with the extension in a profile of its own. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { chromiumPath } from '../../tools/browsers.mjs';
+
+const extension = resolve(import.meta.dirname, '../../dist/chrome-test');
+
+export interface Browser {
+  context: BrowserContext;
+  /** The extension's id. */
+  id: string;
+  profile: string;
+  /** The service worker that runs now, or the next one to start. */
+  worker: () => Promise<Worker>;
+  /** An extension page in a window of its own, or in a tab behind the person's: no tab of theirs is switched. */
+  openPage: (path: string, where?: 'window' | 'behind') => Promise<Page>;
+  close: () => Promise<void>;
+  /** Ends the browser without giving it a chance to tidy up. */
+  kill: () => Promise<void>;
+}
+
+export const newProfile = () => mkdtemp(join(tmpdir(), 'showhow-e2e-'));
+export const removeProfile = (profile: string) => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+
+/**
+ * Chromium names an unpacked extension after its folder: hexadecimal with the letters from a to p. There may be no worker
+ * to ask: in a profile that knows the extension, nothing wakes it at the start.
+ */
+function idOf(folder: string): string {
+  const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
+}
+
+async function workerOf(context: BrowserContext): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+  return context.serviceWorkers().findLast(isOurs) ?? context.waitForEvent('serviceworker', isOurs);
+}
+
+async function openPage(context: BrowserContext, url: string, where: 'window' | 'behind'): Promise<Page> {
+  const [first] = context.pages();
+  if (!first) throw new Error('The browser has no page');
+  const session = await context.newCDPSession(first);
+  const opened = context.waitForEvent('page');
+  await session.send('Target.createTarget', where === 'window' ? { url, newWindow: true } : { url, background: true });
+  await session.detach();
+  const page = await opened;
+  await page.waitForLoadState();
+  return page;
+}
+
+async function kill(context: BrowserContext): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('The context has no browser');
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const closed = context.waitForEvent('close');
+  for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+  await closed;
+}
+
+export async function launch(profile: string): Promise<Browser> {
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Error('No Chromium found. Set CHROMIUM_PATH.');
+  if (!existsSync(extension)) throw new Error('The extension is not built: npm run build:test');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false,
+    viewport: { width: 1000, height: 700 },
+    acceptDownloads: true,
+    args: [
+      '--headless=new',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  const id = idOf(extension);
+  return {
+    context,
+    id,
+    profile,
+    worker: () => workerOf(context),
+    openPage: (path, where = 'window') => openPage(context, `chrome-extension://${id}/${path}`, where),
+    close: () => context.close(),
+    kill: () => kill(context),
+  };
+}

@@ -1,0 +1,27 @@
+/**
+ * What a person does with the browser itself, where DevTools has no equal: in headless mode its "bring to front" switches
+ * no tab, and its new tabs open in whichever window came last.
+ */
+import type { Page } from '@playwright/test';
+
+async function tabOf(popup: Page, page: Page): Promise<chrome.tabs.Tab> {
+  const tab = await popup.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find((each) => each.url === url);
+  }, page.url());
+  if (!tab) throw new Error(`No tab shows ${page.url()}`);
+  return tab;
+}
+
+/** Opens an empty tab in the window of `beside`. */
+export async function openTab(popup: Page, beside: Page): Promise<Page> {
+  const { windowId } = await tabOf(popup, beside);
+  const opened = beside.context().waitForEvent('page');
+  await popup.evaluate((window) => chrome.tabs.create({ windowId: window, url: 'about:blank' }), windowId);
+  return opened;
+}
+
+export async function switchTo(popup: Page, page: Page): Promise<void> {
+  const { id } = await tabOf(popup, page);
+  await popup.evaluate((tab) => chrome.tabs.update(tab ?? -1, { active: true }), id);
+}

@@ -1,0 +1,43 @@
+import { expect, test } from './fixtures.ts';
+import { openTab, switchTo } from './person.ts';
+
+test('a link to a new tab: an effect of its click', async ({ page, apps, driver, demonstrate }) => {
+  await page.goto(apps.at('/core/links.html'));
+  const session = await demonstrate('Open the end', async () => {
+    const opened = page.context().waitForEvent('page');
+    await driver.click(page.getByRole('link', { name: 'To the end in a new tab' }));
+    const tab = await opened;
+    driver.log.effects.push({ type: 'tab', is: { change: 'opened' }, cause: 0 });
+    driver.led('link', apps.at('/core/done.html?new'), 0);
+    await tab.waitForLoadState();
+    await driver.in(tab).click(tab.getByRole('button', { name: 'Well done' }));
+  });
+  expect(session.tabs.filter(({ opener }) => opener !== undefined)).toHaveLength(1);
+});
+
+test('tabs opened, switched and closed by the person', async ({
+  page,
+  apps,
+  driver,
+  demonstrate,
+  showhow: { popup },
+}) => {
+  await page.goto(apps.at('/core/links.html'));
+  await demonstrate('Use two tabs', async () => {
+    await driver.click(page.getByRole('heading', { name: 'Links' }));
+    const tab = await openTab(popup, page);
+    const second = driver.in(tab);
+    second.note({ type: 'openTab', is: {} });
+    await second.goto(apps.at('/core/done.html'));
+    await second.click(tab.getByRole('button', { name: 'Well done' }));
+    await switchTo(popup, page);
+    driver.note({ type: 'switchTab', is: {} });
+    await driver.click(page.getByRole('heading', { name: 'Links' }));
+    await switchTo(popup, tab);
+    second.note({ type: 'switchTab', is: {} });
+    await second.click(tab.getByRole('button', { name: 'Well done' }));
+    await tab.close();
+    second.note({ type: 'closeTab', is: {} });
+    await driver.click(page.getByRole('heading', { name: 'Links' }));
+  });
+});

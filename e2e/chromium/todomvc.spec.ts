@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+import type { Driver } from '../driver.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Adds three, edits one, ticks one, filters and clears. */
+async function tidyUp(page: Page, driver: Driver, address: string): Promise<void> {
+  const entry = page.getByPlaceholder('What needs to be done?');
+  await driver.click(entry);
+  for (const title of ['Buy milk', 'Call Ann', 'Water plants']) {
+    await driver.type(entry, title, { value: title });
+    await driver.press('Enter', { on: entry });
+    await expect(page.locator('#todo-list li')).toContainText([title]);
+  }
+  const second = page.locator('#todo-list li').nth(1);
+  await driver.click(second.locator('label'), { count: 2 });
+  const edit = second.locator('.edit');
+  await expect(edit).toBeFocused();
+  await driver.press('End', { on: edit });
+  await driver.type(edit, ' today', { value: 'Call Ann today' });
+  await driver.press('Enter', { on: edit });
+  await expect(second.locator('label')).toHaveText('Call Ann today');
+  await driver.click(page.locator('#todo-list li').first().locator('.toggle'), { checked: true });
+  await driver.click(page.getByRole('link', { name: 'Active' }));
+  await expect(page.locator('#todo-list li:visible')).toHaveCount(2);
+  driver.led('fragment', `${address}#/active`);
+  await driver.click(page.getByRole('link', { name: 'Completed' }));
+  await expect(page.locator('#todo-list li:visible')).toHaveCount(1);
+  driver.led('fragment', `${address}#/completed`);
+  await driver.click(page.getByRole('button', { name: /^Clear completed/u }));
+  await expect(page.locator('#todo-list li:visible')).toHaveCount(0);
+}
+
+for (const framework of ['react', 'backbone'])
+  test(`TodoMVC in ${framework}: a list of things to do`, async ({ page, apps, driver, demonstrate }) => {
+    const address = apps.at(`/todomvc/${framework}/index.html`);
+    await page.goto(address);
+    await expect(page.getByPlaceholder('What needs to be done?')).toBeVisible();
+    await demonstrate('Tidy up the list', () => tidyUp(page, driver, address));
+  });

@@ -1,0 +1,32 @@
+/** Stops the extension's service worker, as the browser may at any moment. */
+import type { BrowserContext } from '@playwright/test';
+
+export interface WorkerStopper {
+  stop: () => Promise<void>;
+  /** How many times a running worker has been stopped. */
+  stopped: () => number;
+  running: () => boolean;
+}
+
+export async function workerStopper(context: BrowserContext): Promise<WorkerStopper> {
+  const [page] = context.pages();
+  if (!page) throw new Error('The browser has no page');
+  const session = await context.newCDPSession(page);
+  let running = false;
+  let stops = 0;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { runningStatus } of versions) {
+      if (runningStatus === 'stopped' && running) stops += 1;
+      if (runningStatus === 'running') running = true;
+      else if (runningStatus === 'stopped') running = false;
+    }
+  });
+  await session.send('ServiceWorker.enable');
+  return {
+    stop: async () => {
+      await session.send('ServiceWorker.stopAllWorkers');
+    },
+    stopped: () => stops,
+    running: () => running,
+  };
+}

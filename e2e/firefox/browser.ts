@@ -1,0 +1,84 @@
+/** Firefox with the extension, over WebDriver BiDi: Playwright cannot load an extension into it. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { firefoxPath } from '../../tools/browsers.mjs';
+
+const extension = resolve(import.meta.dirname, '../../dist/firefox-test');
+const ID = 'showhow@showhow.example';
+/** Otherwise Firefox makes up the host of the extension's pages. */
+const UUID = '0f3e4c1a-8b7d-4c55-9a1e-2d6b7c8d9e0f';
+
+export interface Firefox {
+  page: Page;
+  /** An extension page in a window of its own, so that no tab of the person's window is switched. */
+  openPage: (path: string) => Promise<Page>;
+  /** The text of the next file that is downloaded while `act` goes on. */
+  downloaded: (act: () => Promise<void>) => Promise<string>;
+  close: () => Promise<void>;
+}
+
+async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`Waited in vain for ${what}`);
+}
+
+export async function launchFirefox(): Promise<Firefox> {
+  const executablePath = firefoxPath();
+  if (!executablePath) throw new Error('No Firefox found. Set FIREFOX_PATH.');
+  if (!existsSync(extension)) throw new Error('The extension is not built: npm run build:test');
+  const downloads = await mkdtemp(join(tmpdir(), 'showhow-downloads-'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    defaultViewport: null,
+    // Since Firefox 153 extension pages are out of reach without it.
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+    },
+  });
+  await browser.installExtension(extension);
+  const [first] = await browser.pages();
+  const page = first ?? (await browser.newPage());
+
+  return {
+    page,
+    openPage: async (path) => {
+      const address = `moz-extension://${UUID}/${path}`;
+      const opened = await browser.newPage({ type: 'window' });
+      // It arrives, but WebDriver BiDi never says so of a page of the extension.
+      opened.goto(address).catch(() => undefined);
+      await until(async () => {
+        const href = await opened.evaluate(() => location.href).catch(() => '');
+        return href === address || undefined;
+      }, address);
+      return opened;
+    },
+    downloaded: async (act) => {
+      const before = await readdir(downloads);
+      await act();
+      const name = await until(async () => {
+        const now = await readdir(downloads);
+        const finished = !now.some((each) => each.endsWith('.part'));
+        return finished ? now.find((each) => !before.includes(each)) : undefined;
+      }, 'a download');
+      return until(async () => (await readFile(join(downloads, name), 'utf8')) || undefined, `the text of ${name}`);
+    },
+    close: async () => {
+      await browser.close();
+      await rm(downloads, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

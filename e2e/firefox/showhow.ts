@@ -1,0 +1,57 @@
+/** What a person does with the extension itself, in Firefox. */
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Session } from '../../src/session/schema.ts';
+import { parseSession } from '../check-session.ts';
+import type { Firefox } from './browser.ts';
+
+async function find(page: Page, xpath: string): Promise<ElementHandle> {
+  const found = await page.waitForSelector(`::-p-xpath(${xpath})`, { visible: true, timeout: 15_000 });
+  if (!found) throw new Error(`Not found: ${xpath}`);
+  return found;
+}
+
+const press = async (page: Page, name: string) => (await find(page, `//button[normalize-space()="${name}"]`)).click();
+
+async function fill(page: Page, label: string, text: string): Promise<void> {
+  const found = await find(page, `//label[normalize-space()="${label}"]`);
+  await found.evaluate((element) => {
+    const field = (element as HTMLLabelElement).control as HTMLInputElement;
+    field.focus();
+    field.select();
+  });
+  await page.keyboard.type(text);
+}
+
+export interface Showhow {
+  popup: Page;
+  record: (task: string, sites: string, act: () => Promise<void>) => Promise<Session>;
+}
+
+export async function openShowhow(firefox: Firefox): Promise<Showhow> {
+  const popup = await firefox.openPage('src/popup/index.html');
+  const status = (text: string) => find(popup, `//*[@role="status"][starts-with(normalize-space(), "${text}")]`);
+  const review = async (): Promise<Session> => {
+    const link = await find(popup, '//a[normalize-space()="Review"]');
+    const address = await link.evaluate((element) => (element as HTMLAnchorElement).href);
+    const page = await firefox.openPage(new URL(address).pathname.slice(1) + new URL(address).hash);
+    const json = await firefox.downloaded(() => press(page, 'Export JSON'));
+    await page.close();
+    return parseSession(json);
+  };
+  return {
+    popup,
+    record: async (task, sites, act) => {
+      await status('Not recording');
+      await fill(popup, 'Task', task);
+      await fill(popup, 'Sites', sites);
+      await press(popup, 'Start recording');
+      await status('Recording');
+      await act();
+      await press(popup, 'Stop');
+      await status('Not recording');
+      const session = await review();
+      await press(popup, 'New recording');
+      return session;
+    },
+  };
+}
