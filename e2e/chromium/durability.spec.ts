@@ -60,6 +60,25 @@ test('a click that leaves the page is kept, also while the worker is stopped', a
   });
 });
 
+test('pages that come and go while the worker cannot run are recorded', async ({ page, apps, driver, demonstrate }) => {
+  const stopper = await workerStopper(page.context());
+  await page.goto(apps.at('/core/links.html'));
+  await demonstrate('Go on without waiting', async () => {
+    await driver.click(page.getByRole('heading', { name: 'Links' }));
+    await stopper.keepDown(async () => {
+      for (let round = 1; round <= 2; round += 1) {
+        await driver.click(page.getByRole('link', { name: 'To the end', exact: true }));
+        await page.waitForURL('**/done.html');
+        driver.led('link', apps.at('/core/done.html'));
+        await driver.click(page.getByRole('link', { name: 'Back to the links' }));
+        await page.waitForURL('**/links.html');
+        driver.led('link', apps.at('/core/links.html'));
+      }
+    });
+    await driver.click(page.getByRole('heading', { name: 'Links' }));
+  });
+});
+
 test('what was done right before its tab closed is kept', async ({
   page,
   apps,

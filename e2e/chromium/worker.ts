@@ -6,6 +6,8 @@ export interface WorkerStopper {
   /** How many times a running worker has been stopped. */
   stopped: () => number;
   running: () => boolean;
+  /** Stops it whenever it starts, until `act` is done: nothing reaches it meanwhile. */
+  keepDown: (act: () => Promise<void>) => Promise<void>;
 }
 
 export async function workerStopper(context: BrowserContext): Promise<WorkerStopper> {
@@ -14,17 +16,27 @@ export async function workerStopper(context: BrowserContext): Promise<WorkerStop
   const session = await context.newCDPSession(page);
   let running = false;
   let stops = 0;
+  let isKeptDown = false;
+  const stop = async () => {
+    await session.send('ServiceWorker.stopAllWorkers');
+  };
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     for (const { runningStatus } of versions) {
       if (runningStatus === 'stopped' && running) stops += 1;
       if (runningStatus === 'running') running = true;
       else if (runningStatus === 'stopped') running = false;
+      // In the moment it begins: it must not come to hear anything.
+      if (isKeptDown && runningStatus === 'starting') void stop();
     }
   });
   await session.send('ServiceWorker.enable');
   return {
-    stop: async () => {
-      await session.send('ServiceWorker.stopAllWorkers');
+    stop,
+    keepDown: async (act) => {
+      isKeptDown = true;
+      await stop();
+      await act();
+      isKeptDown = false;
     },
     stopped: () => stops,
     running: () => running,

@@ -11,7 +11,7 @@ vi.mock('webextension-polyfill', () => ({
     storage: {
       local: {
         get: async () => Object.fromEntries(kept),
-        remove: async (key: string) => void kept.delete(key),
+        remove: async (keys: string[]) => keys.forEach((key) => kept.delete(key)),
       },
     },
   },
@@ -19,18 +19,26 @@ vi.mock('webextension-polyfill', () => ({
 
 const session = storedSession();
 const title = (sequence: number) => ({ kind: 'title', sequence, time: 3000, title: 'x' });
-const left = (document: string, changes: object = {}) => ({
-  document,
-  url: 'https://shop.example/',
-  openedAt: 2000,
-  records: [title(4), title(5)],
-  ...changes,
+const viewport = { width: 1, height: 1, scale: 1 };
+const departure = (sequence: number, url: string, time = 3000) => ({
+  kind: 'departure',
+  sequence,
+  time,
+  url,
+  navigation: 'push',
+  by: 'link',
+  sameDocument: false,
+  fragment: false,
+  delta: 0,
+});
+const left = (document: string, opening: object = {}, records: object[] = [title(4), title(5)]) => ({
+  opening: { document, frame: [], url: 'https://shop.example/', title: '', openedAt: 2000, viewport, ...opening },
+  records,
 });
 
 let db: Database;
 beforeEach(async () => {
   db = new Database(`left-${crypto.randomUUID()}`);
-  const viewport = { width: 1, height: 1, scale: 1 };
   const opening = { tab: 7, frame: [], url: 'https://shop.example/', title: '', openedAt: 2000, viewport };
   await putOpening(db, { ...opening, id: 'doc', session: session.id, browserFrame: 0, lastKnown: null });
 });
@@ -52,9 +60,34 @@ test('a page that has not reported itself yet may still do so', async () => {
   expect(kept.size).toBe(1);
 });
 
-test('at the end it is stated that a page was there of which nothing is known', async () => {
-  kept.set('left:early', left('early'));
-  await expect(collectLeftBehind(db, session, true)).resolves.toEqual([{ url: 'https://shop.example/', time: 2000 }]);
+test('at the end, a page that could not report itself is stored in the tab of the page that it went on to', async () => {
+  kept.set('left:early', left('early', { openedAt: 1500 }, [title(1), departure(2, 'https://shop.example/', 1900)]));
+  await expect(collectLeftBehind(db, session, true)).resolves.toEqual([]);
+  expect(kept.size).toBe(0);
+  await expect(db.openings.get('early')).resolves.toMatchObject({ session: session.id, tab: 7, browserFrame: 0 });
+  const rows = await db.records.where('session').equals(session.id).toArray();
+  expect(rows.map((row) => [row.document, row.sequence])).toEqual([
+    ['early', 1],
+    ['early', 2],
+  ]);
+});
+
+test.each([
+  ['nothing tells its tab', {}],
+  ['it was in a frame', { frame: [0], openedAt: 1500 }],
+])('at the end it is stated that a page was there where %s', async (_, changes) => {
+  kept.set('left:early', left('early', changes, [departure(1, 'https://shop.example/elsewhere')]));
+  const { openedAt } = left('early', changes).opening;
+  await expect(collectLeftBehind(db, session, true)).resolves.toEqual([
+    { url: 'https://shop.example/', time: openedAt },
+  ]);
+  expect(kept.size).toBe(0);
+});
+
+test('of a page that came in a pause nothing is told', async () => {
+  kept.set('left:early', left('early', { openedAt: 2500 }));
+  const pauses = [{ from: 2400, until: 2900, reason: 'user' as const }];
+  await expect(collectLeftBehind(db, { ...session, pauses }, true)).resolves.toEqual([]);
   expect(kept.size).toBe(0);
 });
 

@@ -4,22 +4,29 @@
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import type { LeftBehindKey } from '../messaging/messages.ts';
+import type { LeftBehindKey, Params } from '../messaging/messages.ts';
+import { pageMessages } from '../messaging/schemas.ts';
+import { type PlacedDocument, placeDocuments } from '../session/place-documents.ts';
 import { matchesSites } from '../session/sites.ts';
 import type { Database, StoredSession } from '../store/database.ts';
-import { appendRecords } from '../store/recording.ts';
-import { parseRecords } from './parse-records.ts';
+import { appendRecords, putOpening, topDocumentsOf } from '../store/recording.ts';
+import { type Parsed, parseRecords } from './parse-records.ts';
 
 const PREFIX: LeftBehindKey = 'left:';
 
-const Left = z.object({ document: z.string(), url: z.string(), openedAt: z.number(), records: z.array(z.unknown()) });
+const Left = z.object({ opening: pageMessages['document.open'], records: z.array(z.unknown()) });
 type Left = z.infer<typeof Left>;
 
-/** A page that went before it could even report itself: nothing of it can be stored but that it was there. */
+/** A page that went before it could report itself, and whose tab nothing tells: all that is known is that it was there. */
 export interface LostPage {
   url: string;
   /** Milliseconds since the Unix epoch. */
   time: number;
+}
+
+interface Unreported {
+  opening: Params<'document.open'>;
+  parsed: Parsed;
 }
 
 export const isLeftBehind = (key: string): boolean => key.startsWith(PREFIX);
@@ -33,27 +40,54 @@ export async function collectLeftBehind(
   session: StoredSession | null,
   isOver: boolean,
 ): Promise<LostPage[]> {
-  const kept = await browser.storage.local.get(null);
-  const lost: LostPage[] = [];
-  for (const [key, value] of Object.entries(kept)) {
-    if (!isLeftBehind(key)) continue;
+  const kept = Object.entries(await browser.storage.local.get(null)).filter(([key]) => isLeftBehind(key));
+  const unreported: Unreported[] = [];
+  const done: string[] = [];
+  for (const [key, value] of kept) {
     const { success, data: left } = Left.safeParse(value);
-    const fate = success && session ? await take(db, left, session) : 'foreign';
-    if (fate === 'unreported' && !isOver) continue;
-    if (fate === 'unreported' && left) lost.push({ url: left.url, time: left.openedAt });
-    await browser.storage.local.remove(key);
+    const found = success && session ? await take(db, left, session) : null;
+    if (found) unreported.push(found);
+    if (!found || isOver) done.push(key);
+  }
+  const lost = session && isOver ? await takeUnreported(db, unreported, session) : [];
+  // Only now: a worker that is stopped in between finds it all again.
+  if (done.length > 0) await browser.storage.local.remove(done);
+  return lost;
+}
+
+/** @returns what cannot be stored as it is, because its document has not reported itself */
+async function take(db: Database, { opening, records }: Left, session: StoredSession): Promise<Unreported | null> {
+  const { document, url, openedAt } = opening;
+  const known = await db.openings.get(document);
+  if (known && known.session !== session.id) return null;
+  const parsed = parseRecords(records, session);
+  if (known) {
+    if (records.length > 0) await appendRecords(db, { session: session.id, document, ...parsed });
+    return null;
+  }
+  const isOfSession = openedAt >= session.startedAt && matchesSites(url, session.capture.sites);
+  // Not even the address of a page that came in a pause is written down.
+  const inPause = session.pauses.some(({ from, until }) => openedAt >= from && openedAt < (until ?? Infinity));
+  return isOfSession && !inPause ? { opening, parsed } : null;
+}
+
+async function takeUnreported(db: Database, unreported: Unreported[], session: StoredSession): Promise<LostPage[]> {
+  if (unreported.length === 0) return [];
+  const tops = unreported
+    .filter(({ opening }) => opening.frame.length === 0)
+    .map(({ opening: { document: id, url, openedAt }, parsed: { records } }) => ({ id, url, openedAt, records }));
+  const placed = placeDocuments(tops, await topDocumentsOf(db, session.id));
+  const lost: LostPage[] = [];
+  for (const one of unreported) {
+    const place = placed.find(({ id }) => id === one.opening.document);
+    if (place) await store(db, one, place, session);
+    else lost.push({ url: one.opening.url, time: one.opening.openedAt });
   }
   return lost;
 }
 
-async function take(db: Database, left: Left, session: StoredSession): Promise<'stored' | 'unreported' | 'foreign'> {
-  const { document, records } = left;
-  const opening = await db.openings.get(document);
-  if (!opening) {
-    const isOfSession = left.openedAt >= session.startedAt && matchesSites(left.url, session.capture.sites);
-    return isOfSession ? 'unreported' : 'foreign';
-  }
-  if (opening.session !== session.id) return 'foreign';
-  if (records.length > 0) await appendRecords(db, { session: session.id, document, ...parseRecords(records, session) });
-  return 'stored';
+async function store(db: Database, { opening, parsed }: Unreported, place: PlacedDocument, { id }: StoredSession) {
+  const { document, ...rest } = opening;
+  await putOpening(db, { id: document, ...rest, session: id, tab: place.tab, browserFrame: 0, lastKnown: null });
+  await appendRecords(db, { session: id, document, ...parsed });
 }

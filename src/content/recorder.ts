@@ -6,6 +6,7 @@ import type {
   Envelope,
   LeftBehind,
   LeftBehindKey,
+  Params,
 } from '../messaging/messages.ts';
 import { type ActionLog, createActionLog } from './action-log.ts';
 import { documentStart, now } from './clock.ts';
@@ -28,7 +29,7 @@ import { trackTyping } from './trackers/typing.ts';
 
 /** An orphaned content script has to be gone within a second. */
 const ORPHAN_CHECK_MS = 400;
-const REPORT_AGAIN_MS = 200;
+const REPORT_AGAIN_MS = 50;
 /** How long Stop waits for the last records to be stored. */
 const DRAIN_MS = 2000;
 
@@ -69,13 +70,23 @@ export function startRecorder(extension: Extension, ended: () => void): void {
       hasLeft = false;
     },
   });
+  const describeDocument = (): Params<'document.open'> => ({
+    document: id,
+    frame: framePath(),
+    url: location.href.slice(0, 20_000),
+    title: '',
+    openedAt: documentStart(),
+    viewport: { width: window.innerWidth, height: window.innerHeight, scale: window.devicePixelRatio },
+  });
+  /** As it was reported last, whether or not that was heard. */
+  let opening = describeDocument();
   const leftKey: LeftBehindKey = `left:${id}`;
   let hasLeft = false;
   function leaveBehind(): void {
     const records = outbox.pending();
     if (records.length === 0 || paused) return;
     hasLeft = true;
-    const left: LeftBehind = { document: id, url: location.href, openedAt: documentStart(), records };
+    const left: LeftBehind = { opening, records };
     extension.leave(leftKey, left);
   }
 
@@ -142,15 +153,9 @@ export function startRecorder(extension: Extension, ended: () => void): void {
   async function report(): Promise<void> {
     if (reporting || signal.aborted) return;
     reporting = true;
+    opening = describeDocument();
     try {
-      const admission = await ask('document.open', {
-        document: id,
-        frame: framePath(),
-        url: location.href.slice(0, 20_000),
-        title: '',
-        openedAt: documentStart(),
-        viewport: { width: window.innerWidth, height: window.innerHeight, scale: window.devicePixelRatio },
-      });
+      const admission = await ask('document.open', opening);
       if (!admission.admitted) return end();
       paused = admission.paused;
       if (paused && !reported) {

@@ -76,10 +76,8 @@ export interface Results {
  * dropped by Chromium, but the browser itself keeps this.
  */
 export interface LeftBehind {
-  document: string;
-  url: string;
-  /** Milliseconds since the Unix epoch. */
-  openedAt: number;
+  /** As the page reports itself, because it may have had no time to. */
+  opening: Params<'document.open'>;
   records: unknown[];
 }
 export type LeftBehindKey = `left:${string}`;

@@ -1,4 +1,5 @@
 /** What the background writes while a session is recorded. Every promise resolves once its transaction is complete. */
+import type { PlacedDocument } from '../session/place-documents.ts';
 import type { DocumentRecord } from '../session/record.ts';
 import type { Session } from '../session/schema.ts';
 import type { Database, RefusedRecord, StoredOpening, StoredSession, StoredTabEvent } from './database.ts';
@@ -54,6 +55,17 @@ export async function addTabEvents(db: Database, events: StoredTabEvent[]): Prom
 
 export function openingsOf(db: Database, session: string): Promise<StoredOpening[]> {
   return db.openings.where('session').equals(session).toArray();
+}
+
+/** The top documents of a session with what they recorded. */
+export async function topDocumentsOf(db: Database, session: string): Promise<PlacedDocument[]> {
+  const openings = (await openingsOf(db, session)).filter(({ frame }) => frame.length === 0);
+  return Promise.all(
+    openings.map(async ({ id, url, openedAt, tab }) => {
+      const rows = await db.records.where('[document+sequence]').between([id, 0], [id, Infinity]).toArray();
+      return { id, url, openedAt, tab, records: rows.map(({ record }) => record) };
+    }),
+  );
 }
 
 export async function noteLastKnown(db: Database, last: ReadonlyMap<string, number>): Promise<void> {
