@@ -22,6 +22,8 @@ const entered = {
   composition: 'input method',
   autofill: 'autofill',
   drop: 'drop',
+  suggestion: 'suggestion of the browser',
+  dictation: 'dictation',
 };
 
 function keys(modifiers: string[], last: string): string {
@@ -74,6 +76,12 @@ function ownFacts(action: Action): Fact[] {
         { label: 'From', value: place(action.from) },
         { label: 'To', value: place(action.to) },
         { label: 'With', value: action.by },
+        ...(action.delta ? [{ label: 'Wheel turned by', value: place(action.delta) }] : []),
+      ];
+    case 'zoom':
+      return [
+        { label: 'From', value: `${round(action.from * 100)} %` },
+        { label: 'To', value: `${round(action.to * 100)} %` },
       ];
     case 'drag':
       return [

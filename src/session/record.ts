@@ -28,6 +28,7 @@ export const PageAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('select'), ...begun, ...fields.select }),
   z.object({ type: z.literal('upload'), ...begun, ...fields.upload }),
   z.object({ type: z.literal('scroll'), ...begun, ...fields.scroll }),
+  z.object({ type: z.literal('zoom'), ...begun, ...fields.zoom }),
   z.object({ type: z.literal('copy'), ...begun, ...fields.copy }),
   z.object({ type: z.literal('cut'), ...begun, ...fields.cut }),
   z.object({ type: z.literal('paste'), ...begun, ...fields.paste }),

@@ -98,6 +98,11 @@ export const Target = z.object({
   ),
 });
 
+const clipboardText = says(
+  'Its length, where the text itself may not be recorded.',
+  z.union([text, Masked, z.object({ length: count })]),
+);
+
 /** Fields of each type of action that a content script sees, beside its target. */
 export const pageActionFields = {
   click: {
@@ -120,13 +125,18 @@ export const pageActionFields = {
     to: Position,
     path: says('[x, y, ms since the press] …, simplified.', z.array(z.tuple([z.number(), z.number(), z.number()]))),
     kind: says('`native`: the browser’s own drag and drop; `pointer`: the page’s.', z.enum(['native', 'pointer'])),
+    pointer: z.optional(z.enum(['mouse', 'touch', 'pen'])),
+    modifiers: says('Held at the press.', z.optional(z.array(Modifier))),
     value: says('Value of the control that it changed, afterwards.', z.optional(maskable)),
   },
   selectText: { text: maskable },
   type: {
     value: says('The field afterwards.', maskable),
-    text: says('What was entered.', maskable),
-    by: z.enum(['keyboard', 'paste', 'composition', 'autofill', 'drop']),
+    text: says('What was entered and not taken out again.', maskable),
+    by: says(
+      'How most of it was entered. `suggestion`: a spelling, a completion or an entry of a list, put in by the browser.',
+      z.enum(['keyboard', 'paste', 'composition', 'autofill', 'drop', 'suggestion', 'dictation']),
+    ),
     edits: says(
       'Characters taken out again while typing; absent for a masked field.',
       z.optional(z.object({ deletions: count, rewrites: count })),
@@ -146,15 +156,28 @@ export const pageActionFields = {
       z.array(z.object({ value: maskable, label: maskable, index: count })),
     ),
   },
-  upload: { files: z.array(z.object({ name: maskableShort, type: shortText, size: count })) },
+  upload: {
+    files: z.array(z.object({ name: maskableShort, type: shortText, size: count })),
+    by: says('`dialog`: the browser’s own; `drop`: dragged in.', z.optional(z.enum(['dialog', 'drop']))),
+  },
   scroll: {
     from: says('Scroll offsets before.', Position),
     to: says('Scroll offsets after.', Position),
     by: z.enum(['wheel', 'key', 'scrollbar', 'touch']),
+    delta: says(
+      'How far the wheel was turned where the page took the turn for itself, as a map does to zoom: then nothing scrolled.',
+      z.optional(Position),
+    ),
+    modifiers: says('Held while the wheel was turned, where the page took the turn.', z.optional(z.array(Modifier))),
   },
-  copy: { text: z.union([text, Masked, z.object({ length: count })]) },
-  cut: { text: z.union([text, Masked, z.object({ length: count })]) },
-  paste: { text: z.union([text, Masked, z.object({ length: count })]) },
+  zoom: {
+    from: says('Scale before; 1 is 100 %.', z.number()),
+    to: says('Scale after.', z.number()),
+    by: z.enum(['wheel', 'key', 'touch']),
+  },
+  copy: { text: clipboardText },
+  cut: { text: clipboardText, value: says('The field afterwards.', z.optional(maskable)) },
+  paste: { text: clipboardText },
 } as const;
 
 /** Fields of each type of action that only the browser sees. */
@@ -204,6 +227,10 @@ export const Action = z.discriminatedUnion('type', [
   says(
     'A scroll by the person, merged; its target is what scrolled.',
     z.object({ type: z.literal('scroll'), ...onPage, ...page.scroll }),
+  ),
+  says(
+    'The page made larger or smaller by the browser.',
+    z.object({ type: z.literal('zoom'), ...onPage, ...page.zoom }),
   ),
   says('Copied to the clipboard.', z.object({ type: z.literal('copy'), ...onPage, ...page.copy })),
   says('Cut to the clipboard.', z.object({ type: z.literal('cut'), ...onPage, ...page.cut })),
@@ -264,6 +291,7 @@ export const Effect = z.discriminatedUnion('type', [
     'A file downloaded.',
     z.object({ type: z.literal('download'), ...effect, url: z.optional(url), file: z.optional(maskableShort) }),
   ),
+  says('The page was printed, or its print preview shown.', z.object({ type: z.literal('print'), ...effect })),
 ]);
 
 const isoDate = z.iso.datetime();

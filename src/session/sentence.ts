@@ -27,6 +27,8 @@ export function sentence(action: Action): Part[] {
       return upload(action);
     case 'scroll':
       return scroll(action);
+    case 'zoom':
+      return zoom(action);
     case 'copy':
       return [text('Copied '), ...clipboard(action)];
     case 'cut':
@@ -105,6 +107,8 @@ const entered = {
   paste: 'Pasted',
   autofill: 'Had the browser fill in',
   drop: 'Dropped',
+  suggestion: 'Took the suggestion',
+  dictation: 'Dictated',
 } as const;
 
 function type({ text: typed, value, by, target }: ActionOf<'type'>): Part[] {
@@ -135,19 +139,28 @@ function select({ options, target }: ActionOf<'select'>): Part[] {
   return [text('Chose '), ...listed(labels), ...after(' in ', target)];
 }
 
-function upload({ files, target }: ActionOf<'upload'>): Part[] {
+function upload({ files, by, target }: ActionOf<'upload'>): Part[] {
   if (files.length === 0) return [text('Took all files out of '), ...justName(target)];
   const names = files.map(({ name }) => name);
-  return [text(files.length === 1 ? 'Chose file ' : 'Chose files '), ...listed(names), ...after(' for ', target)];
+  const what = files.length === 1 ? 'file ' : 'files ';
+  if (by === 'drop') return [text(`Dropped ${what}`), ...listed(names), ...after(' on ', target)];
+  return [text(`Chose ${what}`), ...listed(names), ...after(' for ', target)];
 }
 
-function scroll({ from, to, target }: ActionOf<'scroll'>): Part[] {
+function scroll({ from, to, delta, modifiers = [], target }: ActionOf<'scroll'>): Part[] {
+  if (delta) return [text('Turned the wheel over '), ...theTarget(target), ...holding(modifiers)];
   const direction = directionOf(from, to);
   return [
     text(direction ? `Scrolled ${direction} ` : 'Scrolled '),
     ...(isPage(target) ? theTarget(target) : justName(target)),
   ];
 }
+
+const percent = (scale: number): string => `${Math.round(scale * 100)} %`;
+
+const zoom = ({ from, to }: ActionOf<'zoom'>): Part[] => [
+  text(`Zoomed ${to >= from ? 'in' : 'out'} from ${percent(from)} to ${percent(to)}`),
+];
 
 function directionOf(from: Position, to: Position): string | null {
   const [x, y] = [to.x - from.x, to.y - from.y];
@@ -172,6 +185,8 @@ export function effectSentence(effect: Effect): Part[] {
       return dialog(effect);
     case 'download':
       return effect.file === undefined ? [text('downloaded a file')] : [text('downloaded '), quote(effect.file)];
+    case 'print':
+      return [text('printed the page')];
     default:
       return unknown(effect);
   }

@@ -17,6 +17,7 @@ const outlines: Record<IconName, string> = {
   select: 'M3 4.5h10v7H3zM6.5 7.2L8 8.700l1.5-1.5',
   upload: 'M8 10.5v-7M5.2 6L8 3.2 10.800 6M3.5 12.800h9',
   scroll: 'M8 2.800v10.400M5.5 5.2L8 2.700l2.5 2.5M5.5 10.800L8 13.300l2.5-2.5',
+  zoom: 'M7 2.800a4.200 4.200 0 1 0 0 8.400 4.200 4.200 0 1 0 0-8.400M10.200 10.200l3.300 3.300M5 7h4M7 5v4',
   copy: clipboard,
   cut: clipboard,
   paste: clipboard,

@@ -138,10 +138,10 @@ function effectsSection(effect: JsonSchema): string {
     variants[0]?.[1] ?? {},
     effectFields.filter((name) => name !== 'type'),
   );
-  const each = variants.map(
-    ([type, variant]) =>
-      `### Effect \`${type}\`\n\n${variant.description ?? ''}\n\n${fieldTable(variant, effectFields)}`,
-  );
+  const each = variants.map(([type, variant]) => {
+    const own = fieldTable(variant, effectFields);
+    return [`### Effect \`${type}\``, variant.description ?? '', ...(own ? [own] : [])].join('\n\n');
+  });
   return `## Effects: what the browser did in consequence
 
 Every effect has a \`type\`, and:

@@ -106,5 +106,5 @@ test('every action, effect and selector is in the documentation', async () => {
     ...named(Selector, 'kind').filter((kind) => !text.includes(`\n| \`${kind}\` `)),
   ];
   expect(missing).toEqual([]);
-  expect(named(Action, 'type')).toHaveLength(19);
+  expect(named(Action, 'type')).toHaveLength(20);
 });

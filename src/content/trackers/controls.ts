@@ -57,7 +57,7 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
       type,
       size,
     }));
-    log.begin({ type: 'upload', time: timeOf(event), target: describe(element), files }, element);
+    log.begin({ type: 'upload', time: timeOf(event), target: describe(element), files, by: 'dialog' }, element);
   }
 }
 
