@@ -92,10 +92,10 @@ export interface DevToolsHand extends Hand {
   /** Text that comes without keys: emoji, dictation. */
   insert: (text: string) => Promise<void>;
   tap: (on: Where, options?: Spot) => Promise<void>;
-  pressLong: (on: Where) => Promise<void>;
   /** Drags a finger. */
   swipe: (on: Where, by: Point) => Promise<void>;
-  pinch: (on: Where, scale: number) => Promise<void>;
+  /** Spreads two fingers. */
+  spread: (on: Where) => Promise<void>;
   penClick: (on: Where, options?: Spot) => Promise<void>;
   penDrag: (from: Where, to: Where) => Promise<void>;
   dropText: (on: Where, text: string) => Promise<void>;
@@ -104,7 +104,6 @@ export interface DevToolsHand extends Hand {
   /** Clicks, and chooses files of these sizes in the dialog that the browser opens. */
   chooseFiles: (on: Where, sizes: number[]) => Promise<void>;
   cancelFiles: (on: Where) => Promise<void>;
-  zoomByWheel: (clicks: number) => Promise<void>;
   closeBefore: (answer: boolean) => Promise<void>;
   crash: () => Promise<void>;
 }

@@ -156,7 +156,8 @@ export function playwrightHand(page: Page, { tabs, base }: Surroundings): DevToo
       await locator.waitFor({ timeout: PATIENCE });
       await untilSo(
         async () => (await locator.evaluate((field) => (field as HTMLInputElement).value)) === value,
-        async () => `${where} holds ${await locator.evaluate((field) => (field as HTMLInputElement).value)}, not ${value}`,
+        async () =>
+          `${where} holds ${await locator.evaluate((field) => (field as HTMLInputElement).value)}, not ${value}`,
       );
     },
     until: async (expression) => {
@@ -196,12 +197,6 @@ export function playwrightHand(page: Page, { tabs, base }: Surroundings): DevToo
       await touch('touchStart', point);
       await touch('touchEnd');
     },
-    pressLong: async (on) => {
-      const point = await pointOf(page, on);
-      await touch('touchStart', point);
-      await page.waitForTimeout(1200);
-      await touch('touchEnd');
-    },
     swipe: async (on, by) => {
       const { x, y } = await pointOf(page, on);
       await touch('touchStart', { x, y });
@@ -211,10 +206,18 @@ export function playwrightHand(page: Page, { tabs, base }: Surroundings): DevToo
       }
       await touch('touchEnd');
     },
-    pinch: async (on, scale) => {
-      const session = await protocol();
+    spread: async (on) => {
       const { x, y } = await pointOf(page, on);
-      await session.send('Input.synthesizePinchGesture', { x, y, scaleFactor: scale, gestureSourceType: 'touch' });
+      const fingers = (apart: number): [Point, Point] => [
+        { x: x - apart, y },
+        { x: x + apart, y },
+      ];
+      await touch('touchStart', ...fingers(20));
+      for (let apart = 25; apart <= 60; apart += 5) {
+        await touch('touchMove', ...fingers(apart));
+        await drawn(page);
+      }
+      await touch('touchEnd');
     },
     penClick: async (on, options?: Spot) => {
       const point = await pointOf(page, on, options?.at);
@@ -251,11 +254,6 @@ export function playwrightHand(page: Page, { tabs, base }: Surroundings): DevToo
       const chooser = page.waitForEvent('filechooser', { timeout: PATIENCE });
       await hand.click(on);
       await chooser;
-    },
-    zoomByWheel: async (clicks) => {
-      await page.keyboard.down('Control');
-      for (let click = 0; click < Math.abs(clicks); click += 1) await page.mouse.wheel(0, clicks > 0 ? -120 : 120);
-      await page.keyboard.up('Control');
     },
     closeBefore: async (answer) => {
       const asked = page.waitForEvent('dialog', { timeout: PATIENCE });
