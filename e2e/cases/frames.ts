@@ -115,11 +115,7 @@ export const frames: Case[] = [
       await hand.click('button#done');
       await hand.sees('p#log', 'done ');
     },
-    expected: [
-      click('iframe#frame / input#field'),
-      type('iframe#frame / input#field', 'inside'),
-      click('button#done'),
-    ],
+    expected: [click('iframe#frame / input#field'), type('iframe#frame / input#field', 'inside'), click('button#done')],
   },
   {
     name: 'a link within a frame moves only the frame',
@@ -157,7 +153,7 @@ export const frames: Case[] = [
   },
   {
     name: 'a page in design mode in a frame',
-    page: `${frame('srcdoc="<body style='min-height:100px'></body>"')}<script>frame.onload = () => { frame.contentDocument.designMode = 'on'; };</script>`,
+    page: `${frame('srcdoc="<body style=min-height:100px></body>"')}<script>frame.onload = () => { frame.contentDocument.designMode = 'on'; };</script>`,
     act: async (hand) => {
       await hand.until('frame.contentDocument.designMode === "on"');
       await hand.click('iframe#frame / body');
