@@ -1,5 +1,5 @@
 /** A fidelity case: a page, what a person does in it, and what a session has to say of that, by hand from docs/capture.md. */
-import type { Action, ActionType, Effect } from '../../src/session/schema.ts';
+import type { ActionType, Effect } from '../../src/session/schema.ts';
 import type { DevToolsHand, Hand } from './hand.ts';
 
 /**
@@ -35,6 +35,8 @@ export interface Redirect {
 export interface File {
   content: string;
   headers: Record<string, string>;
+  /** 200 otherwise. */
+  status?: number;
 }
 /** HTML of a body or of a whole document, or something else. */
 export type Reply = string | Redirect | File;
@@ -48,12 +50,15 @@ interface Described {
   expected: ExpectedAction[];
   /** In time order, and no others. URLs are relative to the start. */
   effects?: ExpectedEffect[];
+  /** What the page does by itself, out of step with the person, is not what the case is about. */
+  ignoresEffects?: true;
   /** What the session has to name as not recordable, by the beginning of why. */
   unrecordable?: string[];
 }
 
 /** Driven with what both browsers offer. */
 interface CaseForBoth extends Described {
+  needs?: undefined;
   act: (hand: Hand) => Promise<void>;
 }
 /** Driven with what only the DevTools protocol of Chromium can do. */
@@ -63,7 +68,7 @@ interface CaseForChromium extends Described {
 }
 export type Case = CaseForBoth | CaseForChromium;
 
-export const isForBoth = (candidate: Case): candidate is CaseForBoth => !('needs' in candidate);
+export const isForBoth = (candidate: Case): candidate is CaseForBoth => candidate.needs === undefined;
 
 const action = (type: ActionType, target: Where | null, is: Fields): ExpectedAction => ({ type, target, is });
 
@@ -158,5 +163,3 @@ export const download = (cause: number, is: Fields = {}): ExpectedEffect => ({ t
 export const printing = (cause: number): ExpectedEffect => ({ type: 'print', is: {}, cause });
 
 export const atLeast = (least: number) => (value: unknown) => typeof value === 'number' && value >= least;
-
-export type { Action, Effect };

@@ -104,6 +104,8 @@ export interface DevToolsHand extends Hand {
   /** Clicks, and chooses files of these sizes in the dialog that the browser opens. */
   chooseFiles: (on: Where, sizes: number[]) => Promise<void>;
   cancelFiles: (on: Where) => Promise<void>;
-  closeBefore: (answer: boolean) => Promise<void>;
-  crash: () => Promise<void>;
+  /** Closes the tab, and answers “Leave site?”. */
+  closeAndAnswer: (leave: boolean) => Promise<void>;
+  /** Follows `act`, and answers “Leave site?” that comes of it. */
+  leave: (act: () => Promise<void>, leave: boolean) => Promise<void>;
 }

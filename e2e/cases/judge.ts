@@ -32,7 +32,9 @@ function completenessFaults({ completeness }: Session, expected: string[]): stri
 export const expectationOf = ({ expected, effects = [] }: Case, base: string) => ({ actions: expected, effects, base });
 
 export function judge(session: Session, candidate: Case, base: string): Comparison {
-  const comparison = compare(asRecorded(session), expectationOf(candidate, base), { absentFields: false });
+  const recorded = asRecorded(session);
+  if (candidate.ignoresEffects) recorded.effects = [];
+  const comparison = compare(recorded, expectationOf(candidate, base), { absentFields: false });
   comparison.wrong.push(...completenessFaults(session, candidate.unrecordable ?? []));
   return comparison;
 }

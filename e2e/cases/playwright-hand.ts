@@ -213,7 +213,7 @@ export function playwrightHand(page: Page, { tabs, base }: Surroundings): DevToo
         { x: x + apart, y },
       ];
       await touch('touchStart', ...fingers(20));
-      for (let apart = 25; apart <= 60; apart += 5) {
+      for (let apart = 25; apart <= 120; apart += 10) {
         await touch('touchMove', ...fingers(apart));
         await drawn(page);
       }
@@ -243,31 +243,33 @@ export function playwrightHand(page: Page, { tabs, base }: Surroundings): DevToo
     chooseFiles: async (on, sizes) => {
       const chooser = page.waitForEvent('filechooser', { timeout: PATIENCE });
       await hand.click(on);
-      const files = sizes.map((size, place) => ({
-        name: `file-${place + 1}.txt`,
-        mimeType: 'text/plain',
-        buffer: Buffer.alloc(size, 'x'),
-      }));
-      await (await chooser).setFiles(files);
+      // From the disk: what Playwright makes up in memory it puts into the field by script.
+      const { paths, remove } = await filesOf(sizes);
+      await (await chooser).setFiles(paths);
+      await drawn(page);
+      await remove();
     },
     cancelFiles: async (on) => {
       const chooser = page.waitForEvent('filechooser', { timeout: PATIENCE });
       await hand.click(on);
       await chooser;
     },
-    closeBefore: async (answer) => {
+    closeAndAnswer: async (leave) => {
       const asked = page.waitForEvent('dialog', { timeout: PATIENCE });
-      const closed = answer ? page.waitForEvent('close', { timeout: PATIENCE }) : null;
+      const closed = leave ? page.waitForEvent('close', { timeout: PATIENCE }) : null;
       await page.close({ runBeforeUnload: true });
       const question = await asked;
-      await (answer ? question.accept() : question.dismiss());
+      await (leave ? question.accept() : question.dismiss());
       await closed;
     },
-    crash: async () => {
-      const crashed = page.waitForEvent('crash', { timeout: PATIENCE });
-      const session = await protocol();
-      session.send('Page.crash').catch(() => undefined);
-      await crashed;
+    leave: async (act, leave) => {
+      const asked = page.waitForEvent('dialog', { timeout: PATIENCE });
+      const acting = act();
+      // Where the person stays, the way out comes to nothing.
+      acting.catch(() => undefined);
+      const question = await asked;
+      await (leave ? question.accept() : question.dismiss());
+      if (leave) await acting;
     },
   };
   return hand;

@@ -1,7 +1,7 @@
 /** Serves the pages of cases: each below a path of its own, on two origins. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Case, Reply } from './case.ts';
+import type { Case, File, Reply } from './case.ts';
 
 export interface CaseServer {
   /** Where a case begins. */
@@ -22,11 +22,11 @@ function send(reply: Reply, response: ServerResponse, title: string, other: stri
     response.end();
     return;
   }
-  const { content, headers } =
+  const { content, headers, status }: File =
     typeof reply === 'string'
       ? { content: asDocument(reply, title), headers: { 'content-type': 'text/html; charset=utf-8' } }
       : reply;
-  response.writeHead(200, headers);
+  response.writeHead(status ?? 200, headers);
   response.end(content.replaceAll('{other}', other));
 }
 
