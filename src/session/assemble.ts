@@ -5,6 +5,7 @@ import { type Draft, type DraftAction, type DraftLack, inTime } from './draft.ts
 import { foldActions } from './fold.ts';
 import { gapsOf } from './gaps.ts';
 import { navigations } from './navigations.ts';
+import { pageEffects } from './page-effects.ts';
 import { type RecordedDocument, type RecordedDocuments, recordedDocuments } from './recorded-documents.ts';
 import type { Action, Completeness, Effect, Note, Session, SessionDocument, Tab } from './schema.ts';
 import { closedAt, titleOf, urlOf } from './session-documents.ts';
@@ -19,10 +20,11 @@ export function assemble(input: AssembleInput): Omit<Session, 'seal'> {
   const done = folded.flatMap(({ actions }) => actions);
   const tabs = tabActions(input, firstSeen(documents), done);
   const ways = navigations(input, documents, tabs.tabs, done);
+  const seen = pageEffects(documents, [...ways.actions, ...done]);
   const refused = folded.flatMap((one) => one.refused);
   const draft: Draft = {
     actions: [...tabs.actions, ...ways.actions, ...done],
-    effects: [...tabs.effects, ...ways.effects],
+    effects: [...tabs.effects, ...ways.effects, ...seen],
     lacks: [...tabs.lacks, ...ways.lacks, ...refused, ...lacksIn(documents), ...lostPages(input)],
   };
   const names = naming(documents, tabs.tabs, startedAt);
