@@ -1,6 +1,6 @@
 /** What only the page's own world, or the browser, can say: dialogs, downloads, prints. */
 import type { Page } from '@playwright/test';
-import type { Session } from '../../src/session/schema.ts';
+import { effectsOf } from '../effects.ts';
 import { expect, test } from './fixtures.ts';
 
 const site = 'http://127.0.0.1/*';
@@ -11,18 +11,6 @@ function answer(page: Page, reply: string | boolean): void {
   page.once('dialog', (dialog) => {
     void (reply === false ? dialog.dismiss() : dialog.accept(typeof reply === 'string' ? reply : undefined));
   });
-}
-
-function effectsOf({ actions, effects }: Session) {
-  const nameOf = (id: string | null) => {
-    const cause = actions.find((action) => action.id === id);
-    if (!cause) return null;
-    return 'target' in cause && cause.target ? cause.target.name : cause.type;
-  };
-  return effects.map(({ id: _id, at: _at, tab: _tab, document: _document, cause, ...is }) => ({
-    ...is,
-    because: nameOf(cause),
-  }));
 }
 
 for (const wasOpen of [true, false]) {
@@ -70,3 +58,79 @@ for (const wasOpen of [true, false]) {
     expect(session.completeness).toMatchObject({ gaps: [], unrecordable: [], refused: 0 });
   });
 }
+
+test('“Leave site?” is recorded with what was answered', async ({ page, apps, record }) => {
+  await page.goto(apps.at('/core/dialogs.html'));
+  const session = await record('Leave', site, async () => {
+    const leave = page.getByRole('link', { name: 'Leave' });
+    await page.getByRole('button', { name: 'Do not let go' }).click();
+    const asked = page.waitForEvent('dialog');
+    answer(page, false);
+    await leave.click({ noWaitAfter: true });
+    expect((await asked).type()).toBe('beforeunload');
+    await page.getByRole('heading', { name: 'Dialogs' }).click();
+    answer(page, true);
+    await leave.click();
+    await page.waitForURL('**/done.html');
+  });
+  const asked = { type: 'dialog', kind: 'beforeunload', message: '', because: 'Leave' };
+  expect(effectsOf(session)).toEqual([
+    { ...asked, answer: false },
+    { type: 'navigation', kind: 'link', url: apps.at('/core/done.html'), because: 'Leave' },
+    { ...asked, answer: true },
+  ]);
+  expect(session.effects.map(({ cause }) => cause)).toEqual(['a2', 'a4', 'a4']);
+});
+
+test('a page that nobody has touched is left without being asked', async ({ page, apps, record }) => {
+  await page.goto(apps.at('/core/dialogs.html?guarded'));
+  const session = await record('Leave', site, async () => {
+    await page.goto(apps.at('/core/done.html'));
+  });
+  expect(session.effects).toEqual([]);
+});
+
+test('printing is recorded, with what made the page print', async ({ page, apps, record }) => {
+  await page.goto(apps.at('/core/dialogs.html'));
+  const session = await record('Print', site, async () => {
+    const printed = page.evaluate(() => new Promise((done) => addEventListener('beforeprint', done, { once: true })));
+    await page.getByRole('button', { name: 'Print' }).click();
+    await printed;
+  });
+  expect(effectsOf(session)).toEqual([{ type: 'print', because: 'Print' }]);
+});
+
+test('downloads are recorded once each, and are no page changes', async ({ page, apps, showhow, record }) => {
+  await page.goto(apps.at('/core/downloads.html'));
+  const addresses: string[] = [];
+  const session = await record('Download', site, async () => {
+    for (const name of [
+      'Named by the link',
+      'Made by a script',
+      'Sent by the server',
+      'Sent by a detour',
+      'Sent to a new tab',
+      'Sent to a hidden frame',
+    ]) {
+      const begun = page.context().waitForEvent('download');
+      await page.getByText(name).click();
+      addresses.push((await begun).url());
+    }
+    await page.getByText('Held back').click();
+    await expect(showhow.popup.getByText('7 actions')).toBeVisible();
+    await page.goto(apps.at('/core/done.html'));
+  });
+  const download = (because: string, url: string) => ({ type: 'download', url, file: { masked: 'file' }, because });
+  expect(effectsOf(session)).toEqual([
+    download('Named by the link', apps.at('/core/form.html')),
+    download('Made by a script', addresses[1] ?? ''),
+    download('Sent by the server', apps.at('/core/file')),
+    download('Sent by a detour', apps.at('/core/file-by-detour')),
+    download('Sent to a new tab', apps.at('/core/file?new')),
+    download('Sent to a hidden frame', apps.at('/core/file?frame')),
+  ]);
+  expect(session.actions.at(-1)).toMatchObject({ type: 'navigate', url: apps.at('/core/done.html') });
+  expect(session.actions).toHaveLength(8);
+  expect(session.tabs).toHaveLength(1);
+  expect(JSON.stringify(session)).not.toContain('report.txt');
+});

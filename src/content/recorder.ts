@@ -147,7 +147,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   trackScroll(tracking);
   trackTyping(tracking);
   trackControls(tracking);
-  trackPrinting({ ...listening, effects });
+  trackPrinting({ ...listening, effects, log });
   trackDownloads({ ...listening, effects, paused: () => paused });
   trackDialogs({
     ...listening,

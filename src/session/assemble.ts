@@ -1,6 +1,7 @@
 /** Puts a session together from what was buffered of it. The order in which records came in makes no difference. */
 import type { AssembleInput } from './assemble-input.ts';
 import { withoutCredentials } from './credentials.ts';
+import { downloadEffects, unseenDownloads } from './downloads.ts';
 import { type Draft, type DraftAction, type DraftLack, inTime } from './draft.ts';
 import { foldActions } from './fold.ts';
 import { gapsOf } from './gaps.ts';
@@ -19,8 +20,11 @@ export function assemble(input: AssembleInput): Omit<Session, 'seal'> {
   const folded = documents.all.map((document) => foldActions(document, documents));
   const done = folded.flatMap(({ actions }) => actions);
   const tabs = tabActions(input, firstSeen(documents), done);
-  const ways = navigations(input, documents, tabs.tabs, done);
-  const seen = pageEffects(documents, [...ways.actions, ...done]);
+  const downloads = unseenDownloads(input.downloads ?? [], documents);
+  const isDownload = new Set(downloads.map(({ asked }) => asked?.departure ?? null));
+  const ways = navigations(input, documents, tabs.tabs, done, (departure) => isDownload.has(departure));
+  const allDone = [...ways.actions, ...done];
+  const seen = [...pageEffects(documents, allDone), ...downloadEffects(downloads, documents, allDone)];
   const refused = folded.flatMap((one) => one.refused);
   const draft: Draft = {
     actions: [...tabs.actions, ...ways.actions, ...done],

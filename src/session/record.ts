@@ -128,6 +128,15 @@ export interface TabEvent {
   opener?: number;
 }
 
+/** A download that the browser began, as far as its addresses may be kept. `time` is milliseconds since the Unix epoch. */
+export interface DownloadEvent {
+  time: number;
+  url?: string;
+  /** After redirects. */
+  finalUrl?: string;
+  referrer?: string;
+}
+
 /** A document as it reported itself when its content script began. */
 export interface DocumentOpening {
   id: string;
