@@ -21,6 +21,7 @@ export const isConnected = getter(Node.prototype, 'isConnected');
 export const activeElement = getter(Document.prototype, 'activeElement');
 export const bodyOf = getter(Document.prototype, 'body');
 export const contentType = getter(Document.prototype, 'contentType');
+export const fontsOf = getter(Document.prototype, 'fonts');
 export const designMode = getter(Document.prototype, 'designMode');
 /** Null before the parser has come to it, and while a page writes itself anew. */
 export const documentElement = getter(Document.prototype, 'documentElement') as (of: Document) => HTMLElement | null;

@@ -4,7 +4,7 @@
  * makes it a double click), so that nothing waits in the page for an end that may never come.
  */
 import * as z from 'zod/mini';
-import { Element, LONGEST_TEXT, Masked, pageActionFields, ShadowHop, Target } from './schema.ts';
+import { Element, LONGEST_TEXT, Masked, pageActionFields, pageEffectFields, ShadowHop, Target } from './schema.ts';
 
 const time = z.number().check(z.nonnegative());
 const key = z.string().check(z.minLength(1), z.maxLength(64));
@@ -34,6 +34,13 @@ export const PageAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paste'), ...begun, ...fields.paste }),
 ]);
 
+/** An effect as its page saw it. */
+export const PageEffect = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('dialog'), ...pageEffectFields.dialog }),
+  z.object({ type: z.literal('download'), ...pageEffectFields.download }),
+  z.object({ type: z.literal('print'), ...pageEffectFields.print }),
+]);
+
 /** What may become known of an action after it began. */
 export const Revision = z.partial(
   z.object({
@@ -61,6 +68,11 @@ export const DocumentRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('revise'), ...numbered, action: key, changes: Revision }),
   /** What looked like an action was part of another one. */
   z.object({ kind: z.literal('retract'), ...numbered, action: key }),
+  /**
+   * An effect came about. `effect` names it among those of its document: said again when more is known of it, such as the
+   * answer to a dialog, and null where it turned out to be none. Its time is that of the first.
+   */
+  z.object({ kind: z.literal('effect'), ...numbered, effect: key, is: z.nullable(PageEffect) }),
   /** The document became the one its frame shows: it was loaded, or came back out of the back/forward cache. */
   z.object({
     kind: z.literal('arrival'),
@@ -101,6 +113,7 @@ export const DocumentRecord = z.discriminatedUnion('kind', [
 
 export type LocalTarget = z.infer<typeof LocalTarget>;
 export type PageAction = z.infer<typeof PageAction>;
+export type PageEffect = z.infer<typeof PageEffect>;
 export type PageActionType = PageAction['type'];
 export type Revision = z.infer<typeof Revision>;
 export type DocumentRecord = z.infer<typeof DocumentRecord>;
@@ -114,6 +127,15 @@ export interface TabEvent {
   tab: number;
   change: 'opened' | 'closed' | 'activated' | 'present';
   opener?: number;
+}
+
+/** A download that the browser began, as far as its addresses may be kept. `time` is milliseconds since the Unix epoch. */
+export interface DownloadEvent {
+  time: number;
+  url?: string;
+  /** After redirects. */
+  finalUrl?: string;
+  referrer?: string;
 }
 
 /** A document as it reported itself when its content script began. */

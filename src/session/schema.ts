@@ -256,6 +256,17 @@ export const Action = z.discriminatedUnion('type', [
   says('Another tab brought to the front.', z.object({ type: z.literal('switchTab'), ...common })),
 ]);
 
+/** Fields of each type of effect that a content script sees. */
+export const pageEffectFields = {
+  dialog: {
+    kind: z.enum(['alert', 'confirm', 'prompt', 'beforeunload']),
+    message: maskable,
+    answer: z.optional(z.union([z.boolean(), maskable])),
+  },
+  download: { url: z.optional(url), file: z.optional(maskableShort) },
+  print: {},
+} as const;
+
 const effect = {
   id: shortText,
   at,
@@ -277,20 +288,8 @@ export const Effect = z.discriminatedUnion('type', [
     'A tab opened or closed by the page.',
     z.object({ type: z.literal('tab'), ...effect, change: z.enum(['opened', 'closed']) }),
   ),
-  says(
-    'A dialog of the page.',
-    z.object({
-      type: z.literal('dialog'),
-      ...effect,
-      kind: z.enum(['alert', 'confirm', 'prompt', 'beforeunload']),
-      message: maskable,
-      answer: z.optional(z.union([z.boolean(), maskable])),
-    }),
-  ),
-  says(
-    'A file downloaded.',
-    z.object({ type: z.literal('download'), ...effect, url: z.optional(url), file: z.optional(maskableShort) }),
-  ),
+  says('A dialog of the page.', z.object({ type: z.literal('dialog'), ...effect, ...pageEffectFields.dialog })),
+  says('A file downloaded.', z.object({ type: z.literal('download'), ...effect, ...pageEffectFields.download })),
   says('The page was printed, or its print preview shown.', z.object({ type: z.literal('print'), ...effect })),
 ]);
 

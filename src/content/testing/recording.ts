@@ -44,7 +44,7 @@ export async function startRecording(answer: Admission = admission): Promise<Rec
     takeBack: (key) => void left.delete(key),
     orphaned: () => isOver,
   };
-  startRecorder(extension, () => {
+  startRecorder(extension, null, () => {
     isOver = true;
   });
   const tell = async (type: string, params: object = {}): Promise<unknown> => hear({ type, params });

@@ -194,3 +194,10 @@ export const tabEvent = (time: number, tab: number, change: TabEvent['change'], 
   change,
   ...(opener !== undefined && { opener }),
 });
+
+export const effect = (time: number, name: string, is: Own<'effect'>['is']): UnnumberedRecord => ({
+  kind: 'effect',
+  time: START + time,
+  effect: name,
+  is,
+});
