@@ -46,27 +46,31 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
       fault(what, error);
     }
   }
-  const listeners: { type: string; hear: (event: Event) => void }[] = [];
-  const listen = ({ type, hear }: (typeof listeners)[number]): void =>
-    window.addEventListener(type, hear, { capture: true, passive: true, signal });
-  onNewRoot(() => listeners.forEach(listen), signal);
+  /** One listener for each type, so that a tracker that comes later still hears it before the page does. */
+  const handlers = new Map<string, ((event: Event) => void)[]>();
+  function hear(event: Event): void {
+    if (!event.isTrusted) return;
+    for (const handle of handlers.get(event.type) ?? []) handle(event);
+  }
+  const listen = (type: string): void => window.addEventListener(type, hear, { capture: true, passive: true, signal });
+  onNewRoot(() => [...handlers.keys()].forEach(listen), signal);
 
   return {
     signal,
     onResume,
     guard,
     on(type, handle, { whilePaused = false } = {}) {
-      const listener = {
-        type,
-        hear(event: Event): void {
-          if (!event.isTrusted || (paused() && !whilePaused)) return;
-          guard(type, () => {
-            if (!own(event)) handle(event as EventMap[typeof type]);
-          });
-        },
+      const handler = (event: Event): void => {
+        if (paused() && !whilePaused) return;
+        guard(type, () => {
+          if (!own(event)) handle(event as EventMap[typeof type]);
+        });
       };
-      listeners.push(listener);
-      listen(listener);
+      const others = handlers.get(type);
+      others?.push(handler);
+      if (others) return;
+      handlers.set(type, [handler]);
+      listen(type);
     },
   };
 }
