@@ -27,6 +27,7 @@ export const documentElement = getter(Document.prototype, 'documentElement') as 
 export const readyState = getter(Document.prototype, 'readyState');
 export const referrer = getter(Document.prototype, 'referrer');
 export const scrollingElement = getter(Document.prototype, 'scrollingElement');
+export const visibilityState = getter(Document.prototype, 'visibilityState');
 export const titleOf = getter(Document.prototype, 'title');
 export const localName = getter(Element.prototype, 'localName');
 export const classList = getter(Element.prototype, 'classList');
@@ -67,6 +68,7 @@ export const rootOf = method<() => Root>(Node.prototype, 'getRootNode');
 export const contains = method<(other: Node) => boolean>(Node.prototype, 'contains');
 const comparePosition = method<(other: Node) => number>(Node.prototype, 'compareDocumentPosition');
 export const elementAt = method<(x: number, y: number) => Element | null>(Document.prototype, 'elementFromPoint');
+export const hasFocus = method<() => boolean>(Document.prototype, 'hasFocus');
 export const selectionOf = method<() => Selection | null>(Document.prototype, 'getSelection');
 const create = method<(namespace: string, name: string) => HTMLElement>(Document.prototype, 'createElementNS');
 /** An HTML element, also in a document that is a drawing or other XML. */

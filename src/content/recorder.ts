@@ -18,6 +18,7 @@ import { createListening } from './listening.ts';
 import { createPasswordMask } from './mask/passwords.ts';
 import { createOutbox } from './outbox.ts';
 import { createPill } from './pill.ts';
+import { createSignals } from './signals.ts';
 import { trackControls } from './trackers/controls.ts';
 import { trackFrames } from './trackers/frames.ts';
 import { trackKeyboard } from './trackers/keyboard.ts';
@@ -109,7 +110,14 @@ export function startRecorder(extension: Extension, ended: () => void): void {
     outbox.add({ kind: 'title', time: now(), title: title.slice(0, 2000) });
   }
 
-  const log: ActionLog = createActionLog(outbox, noteTitle);
+  const signals = createSignals({
+    ...listening,
+    add: outbox.add,
+    maskOf,
+    paused: () => paused,
+    latest: () => log.latest(),
+  });
+  const log: ActionLog = createActionLog(outbox, noteTitle, signals.timingOf);
   const tracking: Tracking = { ...listening, log, maskOf, describe: (element) => describeTarget(element, maskOf) };
   trackNavigation({
     ...listening,
@@ -117,6 +125,7 @@ export function startRecorder(extension: Extension, ended: () => void): void {
     paused: () => paused,
     leaving() {
       noteTitle();
+      signals.flush();
       // Not admitted yet: the background waits with these records until it has decided.
       outbox.open();
       outbox.resend();
@@ -165,6 +174,7 @@ export function startRecorder(extension: Extension, ended: () => void): void {
         reported = true;
         outbox.open();
       }
+      listening.guard('signals', () => signals.start(admission.capture));
       pill?.show(paused ? 'paused' : 'recording');
     } catch {
       // The background is starting, or was stopped in between.
@@ -178,6 +188,7 @@ export function startRecorder(extension: Extension, ended: () => void): void {
 
   const handlers: CaptureHandlers = {
     'capture.pause': async ({ reason }) => {
+      signals.flush();
       paused = true;
       outbox.flush();
       pill?.show('paused', reason);
@@ -191,6 +202,7 @@ export function startRecorder(extension: Extension, ended: () => void): void {
       return null;
     },
     'capture.stop': async () => {
+      signals.flush();
       paused = true;
       await outbox.drained(DRAIN_MS);
       const answer = { document: id, last: outbox.last() };
