@@ -30,6 +30,7 @@ export const referrer = getter(Document.prototype, 'referrer');
 export const scrollingElement = getter(Document.prototype, 'scrollingElement');
 const sheetsOfDocument = getter(Document.prototype, 'styleSheets');
 const adoptedByDocument = getter(Document.prototype, 'adoptedStyleSheets');
+export const visibilityState = getter(Document.prototype, 'visibilityState');
 export const titleOf = getter(Document.prototype, 'title');
 export const localName = getter(Element.prototype, 'localName');
 export const classList = getter(Element.prototype, 'classList');
@@ -71,6 +72,7 @@ export const contains = method<(other: Node) => boolean>(Node.prototype, 'contai
 const comparePosition = method<(other: Node) => number>(Node.prototype, 'compareDocumentPosition');
 /** The topmost first. */
 export const elementsAt = method<(x: number, y: number) => Element[]>(Document.prototype, 'elementsFromPoint');
+export const hasFocus = method<() => boolean>(Document.prototype, 'hasFocus');
 export const selectionOf = method<() => Selection | null>(Document.prototype, 'getSelection');
 const create = method<(namespace: string, name: string) => HTMLElement>(Document.prototype, 'createElementNS');
 /** An HTML element, also in a document that is a drawing or other XML. */

@@ -20,6 +20,7 @@ import { createPasswordMask } from './mask/passwords.ts';
 import { createOutbox } from './outbox.ts';
 import { meetPageWorld } from './page-world.ts';
 import { createPill } from './pill.ts';
+import { createSignals } from './signals.ts';
 import { trackClipboard } from './trackers/clipboard.ts';
 import { trackControls } from './trackers/controls.ts';
 import { trackDialogs } from './trackers/dialogs.ts';
@@ -122,7 +123,14 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     outbox.add({ kind: 'title', time: now(), title: title.slice(0, 2000) });
   }
 
-  const log: ActionLog = createActionLog(outbox, noteTitle);
+  const signals = createSignals({
+    ...listening,
+    add: outbox.add,
+    maskOf,
+    paused: () => paused,
+    latest: () => log.latest(),
+  });
+  const log: ActionLog = createActionLog(outbox, noteTitle, signals.timingOf);
   const tracking: Tracking = { ...listening, log, maskOf, describe: (element) => describeTarget(element, maskOf) };
   const effects = createEffectLog(outbox.add);
   // Before the page's leaving is told, on which these are heard of too.
@@ -133,6 +141,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     paused: () => paused,
     leaving() {
       noteTitle();
+      signals.flush();
       // Not admitted yet: the background waits with these records until it has decided.
       outbox.open();
       outbox.resend();
@@ -194,6 +203,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
         reported = true;
         outbox.open();
       }
+      listening.guard('signals', () => signals.start(admission.capture));
       pill?.show(paused ? 'paused' : 'recording');
     } catch {
       // The background is starting, or was stopped in between.
@@ -207,6 +217,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
 
   const handlers: CaptureHandlers = {
     'capture.pause': async ({ reason }) => {
+      signals.flush();
       paused = true;
       outbox.flush();
       pill?.show('paused', reason);
@@ -220,6 +231,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       return null;
     },
     'capture.stop': async () => {
+      signals.flush();
       paused = true;
       await outbox.drained(DRAIN_MS);
       const answer = { document: id, last: outbox.last() };

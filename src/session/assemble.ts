@@ -10,6 +10,7 @@ import { pageEffects } from './page-effects.ts';
 import { type RecordedDocument, type RecordedDocuments, recordedDocuments } from './recorded-documents.ts';
 import type { Action, Completeness, Effect, Note, Session, SessionDocument, Tab } from './schema.ts';
 import { closedAt, titleOf, urlOf } from './session-documents.ts';
+import { signals } from './signals.ts';
 import { type RecordedTab, tabActions } from './tab-actions.ts';
 
 export type { AssembleInput } from './assemble-input.ts';
@@ -49,6 +50,7 @@ export function assemble(input: AssembleInput): Omit<Session, 'seal'> {
     documents: documents.all.map((document) => documentOf(document, documents, names)),
     ...actionsAndEffects(draft, names),
     notes: notesOf(input, names),
+    ...signals(capture, documents.all, names),
     redactions: [],
     completeness: completenessOf(input, documents, draft, refused.length, names),
   };

@@ -4,7 +4,17 @@
  * makes it a double click), so that nothing waits in the page for an end that may never come.
  */
 import * as z from 'zod/mini';
-import { Element, LONGEST_TEXT, Masked, pageActionFields, pageEffectFields, ShadowHop, Target } from './schema.ts';
+import {
+  Attention,
+  Element,
+  LONGEST_TEXT,
+  Masked,
+  pageActionFields,
+  pageEffectFields,
+  ShadowHop,
+  Target,
+  Timing,
+} from './schema.ts';
 
 const time = z.number().check(z.nonnegative());
 const key = z.string().check(z.minLength(1), z.maxLength(64));
@@ -14,7 +24,7 @@ const short = z.string().check(z.maxLength(2_000));
 /** A target as its own document sees it: the frames above it are added when the session is assembled. */
 export const LocalTarget = z.object({ ...Target.shape, path: z.array(ShadowHop) });
 
-const begun = { time, until: z.optional(time), target: z.optional(LocalTarget) };
+const begun = { time, until: z.optional(time), target: z.optional(LocalTarget), timing: z.optional(Timing) };
 const fields = pageActionFields;
 
 /** An action as its page saw it. `time` and `until` are milliseconds since the Unix epoch. */
@@ -61,6 +71,12 @@ export const Revision = z.partial(
 export const navigationTypes = ['navigate', 'reload', 'back_forward', 'prerender'] as const;
 
 const numbered = { sequence: z.int().check(z.gte(1)), time };
+
+/** Far more than are ever sent at once. */
+const MOST_SAMPLES = 1000;
+/** Milliseconds since the sample before; of the first one, since `time`. */
+const steps = z.array(z.int().check(z.nonnegative())).check(z.minLength(1), z.maxLength(MOST_SAMPLES));
+const places = z.array(z.int()).check(z.maxLength(MOST_SAMPLES));
 
 export const DocumentRecord = z.discriminatedUnion('kind', [
   /** An action began. `action` names it among those of its document. */
@@ -109,6 +125,13 @@ export const DocumentRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('frame'), ...numbered, index: z.int(), target: Element }),
   z.object({ kind: z.literal('leave'), ...numbered, cached: z.boolean() }),
   z.object({ kind: z.literal('unrecordable'), ...numbered, what: short, why: short }),
+  /** A piece of the path of the mouse. */
+  z
+    .object({ kind: z.literal('path'), ...numbered, t: steps, x: places, y: places })
+    .check(z.refine(({ t, x, y }) => t.length === x.length && t.length === y.length, 'columns of different lengths')),
+  /** When keys were pressed that entered the text of an action. */
+  z.object({ kind: z.literal('keys'), ...numbered, action: key, t: steps }),
+  z.object({ kind: z.literal('attention'), ...numbered, change: Attention.shape.change }),
 ]);
 
 export type LocalTarget = z.infer<typeof LocalTarget>;
