@@ -4,13 +4,14 @@ import type {
   CaptureMessages,
   CaptureMessageType,
   Envelope,
+  FrameSought,
   LeftBehind,
   LeftBehindKey,
   Params,
 } from '../messaging/messages.ts';
 import { type ActionLog, createActionLog } from './action-log.ts';
 import { documentStart, now } from './clock.ts';
-import { describeElement, describeTarget } from './describe/describe.ts';
+import { describeTarget } from './describe/describe.ts';
 import { contentType, titleOf } from './dom.ts';
 import { createEffectLog } from './effect-log.ts';
 import type { Extension } from './extension.ts';
@@ -152,7 +153,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const frames = trackFrames({
     ...listening,
     add: outbox.add,
-    describe: (element) => describeElement(element, maskOf),
+    describe: (element) => describeTarget(element, maskOf),
   });
   // The order matters: what a key did is known by the trackers that come after it.
   trackKeyboard(tracking);
@@ -238,15 +239,15 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       end();
       return answer;
     },
-    'frame.describe': async ({ index }) => {
-      frames.describe(index);
+    'frame.describe': async (sought) => {
+      frames.describe(sought);
       return null;
     },
   };
   extension.listen((message) => {
     const { type, params } = message as Envelope;
     if (!Object.hasOwn(handlers, type)) return null;
-    return handlers[type as 'frame.describe'](params as { index: number });
+    return handlers[type as 'frame.describe'](params as FrameSought);
   }, signal);
 
   const watch = setInterval(() => {
