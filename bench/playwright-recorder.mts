@@ -140,8 +140,7 @@ async function asRecorded(entries: Entry[], lab: Page): Promise<Recorded> {
     const words = translated(entry);
     if (entry.signals.some(({ name }) => name === 'popup')) popup = entry.id;
     if (words?.type === 'openTab' && popup !== undefined) {
-      // What a popup shows is what its opening led to.
-      recorded.effects.push({ type: 'navigation', is: {}, cause: popup });
+      // The page that a popup opened, not one of the person's.
       popup = undefined;
     } else if (words) recorded.actions.push({ id: entry.id, ...words, ...(await targetOf(entry, lab)) });
     recorded.effects.push(...effectsOf(entry));
@@ -192,33 +191,27 @@ export async function openPeer(): Promise<PeerRecorder> {
   if (!executablePath) throw new Error('No Chromium found. Set CHROMIUM_PATH.');
   const browser = await chromium.launch({ executablePath, args: sandboxArguments() });
   const options = { viewport: { width: 1000, height: 700 } };
-  const context = (await browser.newContext(options)) as RecordingContext;
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const lab = await (await browser.newContext(options)).newPage();
-  const { sink, entries, forget, quiet } = collector();
-  await context._startRecording({ language: 'javascript' }, sink);
-  const tabs = { open: () => context.newPage(), switchTo: (tab: Page) => tab.bringToFront() };
-
-  async function onlyPage(): Promise<Page> {
-    const [first, ...others] = context.pages();
-    await Promise.all(others.map((each) => each.close()));
-    return first ?? context.newPage();
-  }
+  const lab = await browser.newPage(options);
   return {
     record: async (candidate, base) => {
-      const page = await onlyPage();
-      await page.mouse.move(1, 1);
+      // A context of its own: the recorder takes an address that is gone to within five seconds of a click for its outcome.
+      const context = (await browser.newContext(options)) as RecordingContext;
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const { sink, entries, forget, quiet } = collector();
+      await context._startRecording({ language: 'javascript' }, sink);
+      const page = await context.newPage();
       await page.goto(base);
       await quiet();
       forget();
+      const tabs = { open: () => context.newPage(), switchTo: (tab: Page) => tab.bringToFront() };
       await candidate.act(playwrightHand(page, { tabs, base })).catch(() => undefined);
       await quiet();
-      await lab.goto(base);
-      return asRecorded(entries(), lab);
-    },
-    close: async () => {
       await context._stopRecording();
-      await browser.close();
+      await lab.goto(base);
+      const recorded = await asRecorded(entries(), lab);
+      await context.close();
+      return recorded;
     },
+    close: () => browser.close(),
   };
 }
