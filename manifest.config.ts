@@ -6,6 +6,9 @@ export type Browser = 'chrome' | 'firefox';
 /** What automation needs up front, because nobody is there to answer the browser's prompt. */
 const testSites = ['http://localhost/*', 'http://127.0.0.1/*', 'http://*.localhost/*'];
 
+/** With which a file that a server sends in the place of a page is seen to be one. */
+const optionalPermissions = ['downloads'];
+
 /**
  * One manifest for both browsers. It has no host permissions and no static content scripts: the person gives the sites of
  * a task at Start, and the content script is registered for those alone.
@@ -16,7 +19,8 @@ export function manifestFor(browser: Browser, forTests: boolean): ManifestV3Expo
     name: 'Showhow',
     version: packageJson.version,
     description: 'Record how you do a task on the web, by your own choice, look at it, and share it.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(forTests ? optionalPermissions : [])],
+    optional_permissions: optionalPermissions,
     // One pattern for both schemes: Chromium lets nobody ask for `*://host/*` under two patterns of one scheme each.
     optional_host_permissions: ['*://*/*'],
     ...(forTests && { host_permissions: testSites }),

@@ -49,6 +49,19 @@ function handler(): (request: IncomingMessage, response: ServerResponse) => void
       response.end();
       return;
     }
+    if (pathname === '/core/file') {
+      response.writeHead(200, {
+        'content-type': 'text/plain',
+        'content-disposition': 'attachment; filename="report.txt"',
+      });
+      response.end('A report');
+      return;
+    }
+    if (pathname === '/core/file-by-detour') {
+      response.writeHead(302, { location: '/core/file?detour' });
+      response.end();
+      return;
+    }
     const [, mount = '', ...rest] = pathname.split('/');
     const serve = folders.get(mount);
     if (!serve) return notFound(response);

@@ -2,12 +2,19 @@
 import browser from 'webextension-polyfill';
 import contentScript from '../content/index.iife.ts?script';
 import type { CaptureMessages, CaptureMessageType } from '../messaging/messages.ts';
+import pageWorldScript from '../page-world/index.iife.ts?script';
+import { watchDialogs } from '../page-world/watch-dialogs.ts';
 import { matchesSites, permissionPattern } from '../session/sites.ts';
 import type { StoredOpening } from '../store/database.ts';
 
 const SCRIPT = 'showhow-capture';
+/** In the page's own world: see `src/page-world/watch-dialogs.ts`. */
+const PAGE_WORLD_SCRIPT = 'showhow-page-world';
+const scripts = [SCRIPT, PAGE_WORLD_SCRIPT];
 // crxjs answers with a path from the root of the extension; the API wants one without the slash.
-const file = contentScript.replace(/^\//u, '');
+const withoutSlash = (path: string): string => path.replace(/^\//u, '');
+const file = withoutSlash(contentScript);
+const pageWorldFile = withoutSlash(pageWorldScript);
 
 /** Without ports, which Firefox’s patterns do not have: the exact scope is checked when a document reports itself. */
 const patternsOf = (sites: string[]): string[] => [...new Set(sites.map(permissionPattern))];
@@ -15,29 +22,44 @@ const patternsOf = (sites: string[]): string[] => [...new Set(sites.map(permissi
 /** From now on pages of these sites are recorded as they load. */
 export async function register(sites: string[]): Promise<void> {
   await unregister();
+  const everywhere = {
+    matches: patternsOf(sites),
+    allFrames: true,
+    runAt: 'document_start' as const,
+    // Frames without an address of their own (about:blank, srcdoc, blob:, data:) belong to the page that made them.
+    matchOriginAsFallback: true,
+    persistAcrossSessions: false,
+  };
   await browser.scripting.registerContentScripts([
-    {
-      id: SCRIPT,
-      js: [file],
-      matches: patternsOf(sites),
-      allFrames: true,
-      runAt: 'document_start',
-      // Frames without an address of their own (about:blank, srcdoc, blob:, data:) belong to the page that made them.
-      matchOriginAsFallback: true,
-      persistAcrossSessions: false,
-    },
+    { id: SCRIPT, js: [file], ...everywhere },
+    { id: PAGE_WORLD_SCRIPT, js: [pageWorldFile], world: 'MAIN', ...everywhere },
   ]);
 }
 
 export async function unregister(): Promise<void> {
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: scripts });
+  const ids = registered.map(({ id }) => id);
+  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
 }
 
 /** Tabs that show a page of these sites now. */
 async function tabsOf(sites: string[]): Promise<number[]> {
   const tabs = await browser.tabs.query({ url: patternsOf(sites) });
   return tabs.flatMap(({ id, url }) => (id !== undefined && url && matchesSites(url, sites) ? [id] : []));
+}
+
+/** The page has had its turn: what the two worlds say to each other in it goes under a name that it does not know. */
+async function injectInto(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  const args: [string] = [crypto.randomUUID()];
+  const once = { target, injectImmediately: true };
+  // A page that is in its way goes without its dialogs, but not without everything else.
+  await browser.scripting.executeScript({ ...once, func: watchDialogs, args, world: 'MAIN' }).catch(() => undefined);
+  const keep = (secret: string): void => {
+    Reflect.set(globalThis, 'showhowSecret', secret);
+  };
+  await browser.scripting.executeScript({ ...once, func: keep, args });
+  await browser.scripting.executeScript({ ...once, files: [file] });
 }
 
 /**
@@ -50,11 +72,7 @@ export async function inject(sites: string[]): Promise<number[]> {
   await Promise.all(
     tabs.map(async (tabId) => {
       try {
-        await browser.scripting.executeScript({
-          target: { tabId, allFrames: true },
-          files: [file],
-          injectImmediately: true,
-        });
+        await injectInto(tabId);
       } catch {
         // A page of the site that is none of its own: an error page, the browser's PDF viewer, a discarded tab.
         unreached.push(tabId);

@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill';
 import { createRouter } from '../messaging/router.ts';
 import { database } from '../store/database.ts';
 import { tell } from './capture.ts';
+import { watchDownloads } from './downloads.ts';
 import { createInbox } from './inbox.ts';
 import { isLeftBehind } from './left-behind.ts';
 import { createLifeCycle } from './life-cycle.ts';
@@ -46,6 +47,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
   route(message, sender),
 );
 watchTabs({ db, live, changed, failed });
+watchDownloads({ db, live, changed, failed });
 
 // A page that went while the worker did not run.
 browser.storage.local.onChanged.addListener((changes) => {

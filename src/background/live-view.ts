@@ -31,7 +31,8 @@ export function createLiveView(db: Database, lifeCycle: LifeCycle): () => Promis
   async function actionsOf(session: StoredSession): Promise<Action[]> {
     const records = await db.records.where('session').equals(session.id).count();
     const events = await db.tabEvents.where('session').equals(session.id).count();
-    const key = `${session.id} ${records} ${events}`;
+    const downloads = await db.downloads.where('session').equals(session.id).count();
+    const key = `${session.id} ${records} ${events} ${downloads}`;
     if (cached?.key !== key)
       cached = { key, actions: (await assembleStored(db, session, Date.now(), 'stopped')).actions };
     return cached.actions;

@@ -1,5 +1,7 @@
-/** Records as they come from pages: parsed, and without what happened in a pause. */
+/** Records as they come from pages: parsed, without what happened in a pause, and without signals that nobody agreed to. */
 import { DocumentRecord } from '../session/record.ts';
+import { keepSamples } from '../session/samples.ts';
+import type { Capture } from '../session/schema.ts';
 import type { StoredSession } from '../store/database.ts';
 
 /** So much of a record that did not parse is kept aside. Characters. */
@@ -18,24 +20,42 @@ export function parseRecords(raw: unknown[], session: StoredSession): Parsed {
   const parsed: Parsed = { records: [], refused: [] };
   for (const one of raw) {
     const result = DocumentRecord.safeParse(one);
-    if (result.success) parsed.records.push(withheld(result.data, session));
+    if (result.success) parsed.records.push(withheld(agreed(result.data, session.capture), session));
     else parsed.refused.push({ sequence: sequenceOf(one), problem: problemOf(result.error), raw: shortened(one) });
   }
   return parsed;
 }
 
+/** Its number stays taken, so that nothing looks lost. */
+const nothing = ({ sequence, time }: DocumentRecord): DocumentRecord => ({
+  kind: 'retract',
+  sequence,
+  time,
+  action: 'withheld',
+});
+
+/** Whatever a page reports, only what was agreed to is written. */
+function agreed(record: DocumentRecord, { timing, pointer }: Capture): DocumentRecord {
+  if (record.kind === 'path') return pointer ? record : nothing(record);
+  if (record.kind === 'keys' || record.kind === 'attention') return timing ? record : nothing(record);
+  if (record.kind !== 'action' || timing) return record;
+  const { timing: _timing, ...is } = record.is;
+  return { ...record, is: is as typeof record.is };
+}
+
 /** What happened in a pause is not recorded, even if the page had not yet heard of the pause. */
-function withheld(record: DocumentRecord, session: StoredSession): DocumentRecord {
-  const paused = session.pauses.some(
-    ({ from, until }) => record.time > from + CLOCKS_DIFFER && record.time < (until ?? Infinity) - CLOCKS_DIFFER,
-  );
-  if (!paused) return record;
+function withheld(record: DocumentRecord, { pauses }: StoredSession): DocumentRecord {
+  const isPaused = (time: number): boolean =>
+    pauses.some(({ from, until }) => time > from + CLOCKS_DIFFER && time < (until ?? Infinity) - CLOCKS_DIFFER);
+  if (record.kind === 'path' || record.kind === 'keys') {
+    return keepSamples(record, (time) => !isPaused(time)) ?? nothing(record);
+  }
+  if (!isPaused(record.time)) return record;
   const { sequence, time } = record;
-  // Its number stays taken, so that nothing looks lost.
   if (record.kind === 'action') return { kind: 'retract', sequence, time, action: record.action };
   if (record.kind === 'revise') return { ...record, changes: {} };
   if (record.kind === 'retract' || record.kind === 'leave' || record.kind === 'frame') return record;
-  return { kind: 'retract', sequence, time, action: 'withheld' };
+  return nothing(record);
 }
 
 function sequenceOf(record: unknown): number | null {

@@ -1,9 +1,12 @@
 /** The actions of this document as they begin, go on, and turn out to have been part of another one. */
 import type { PageAction, PageActionType, Revision } from '../session/record.ts';
+import type { Timing } from '../session/schema.ts';
 import { now } from './clock.ts';
 import type { Outbox } from './outbox.ts';
 
 export interface ActionHandle {
+  /** Its name among the actions of this document. */
+  readonly key: string;
   readonly type: PageActionType;
   /** The element acted on, while it can be told apart by more than its description. */
   readonly element: Element | null;
@@ -25,7 +28,10 @@ export interface ActionLog {
 /** So far back can an action be the latest one again. */
 const REMEMBERED = 8;
 
-export function createActionLog(outbox: Outbox, beforeFirst: () => void): ActionLog {
+/** What is known, as an action begins, of the time before it; null where that was not agreed to. */
+export type TimingOf = (action: PageAction, element: Element | null) => Timing | null;
+
+export function createActionLog(outbox: Outbox, beforeFirst: () => void, timingOf: TimingOf): ActionLog {
   let count = 0;
   let recent: ActionHandle[] = [];
 
@@ -38,6 +44,7 @@ export function createActionLog(outbox: Outbox, beforeFirst: () => void): Action
       let isRetracted = false;
       const revised: Revision = {};
       const handle: ActionHandle = {
+        key,
         type: action.type,
         element,
         time: action.time,
@@ -56,7 +63,9 @@ export function createActionLog(outbox: Outbox, beforeFirst: () => void): Action
         },
       };
       recent = [...recent.slice(1 - REMEMBERED), handle];
-      outbox.add({ kind: 'action', time: action.time, action: key, is: action });
+      const timing = timingOf(action, element);
+      const is = timing ? { ...action, timing } : action;
+      outbox.add({ kind: 'action', time: action.time, action: key, is });
       return handle;
     },
   };

@@ -21,6 +21,7 @@ export const isConnected = getter(Node.prototype, 'isConnected');
 export const activeElement = getter(Document.prototype, 'activeElement');
 export const bodyOf = getter(Document.prototype, 'body');
 export const contentType = getter(Document.prototype, 'contentType');
+export const fontsOf = getter(Document.prototype, 'fonts');
 export const designMode = getter(Document.prototype, 'designMode');
 /** Null before the parser has come to it, and while a page writes itself anew. */
 export const documentElement = getter(Document.prototype, 'documentElement') as (of: Document) => HTMLElement | null;
@@ -29,6 +30,7 @@ export const referrer = getter(Document.prototype, 'referrer');
 export const scrollingElement = getter(Document.prototype, 'scrollingElement');
 const sheetsOfDocument = getter(Document.prototype, 'styleSheets');
 const adoptedByDocument = getter(Document.prototype, 'adoptedStyleSheets');
+export const visibilityState = getter(Document.prototype, 'visibilityState');
 export const titleOf = getter(Document.prototype, 'title');
 export const localName = getter(Element.prototype, 'localName');
 export const classList = getter(Element.prototype, 'classList');
@@ -70,6 +72,7 @@ export const contains = method<(other: Node) => boolean>(Node.prototype, 'contai
 const comparePosition = method<(other: Node) => number>(Node.prototype, 'compareDocumentPosition');
 /** The topmost first. */
 export const elementsAt = method<(x: number, y: number) => Element[]>(Document.prototype, 'elementsFromPoint');
+export const hasFocus = method<() => boolean>(Document.prototype, 'hasFocus');
 export const selectionOf = method<() => Selection | null>(Document.prototype, 'getSelection');
 const create = method<(namespace: string, name: string) => HTMLElement>(Document.prototype, 'createElementNS');
 /** An HTML element, also in a document that is a drawing or other XML. */

@@ -48,10 +48,20 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
       fault(what, error);
     }
   }
-  const listeners: { target: EventTarget; type: string; hear: (event: Event) => void }[] = [];
-  const listen = ({ target, type, hear }: (typeof listeners)[number]): void =>
+  /** One listener for each type, so that a tracker that comes later still hears it before the page does. */
+  const heard = new Map<EventTarget, Map<string, ((event: Event) => void)[]>>();
+  const handlersOf = (target: EventTarget): Map<string, ((event: Event) => void)[]> => {
+    const known = heard.get(target) ?? new Map<string, ((event: Event) => void)[]>();
+    heard.set(target, known);
+    return known;
+  };
+  function hear(event: Event): void {
+    if (!event.isTrusted || !event.currentTarget) return;
+    for (const handle of handlersOf(event.currentTarget).get(event.type) ?? []) handle(event);
+  }
+  const listen = (target: EventTarget, type: string): void =>
     target.addEventListener(type, hear, { capture: true, passive: true, signal });
-  onNewRoot(() => listeners.forEach(listen), signal);
+  onNewRoot(() => heard.forEach((types, target) => types.forEach((_, type) => listen(target, type))), signal);
 
   return {
     signal,
@@ -59,18 +69,18 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
     guard,
     on(type, handle, { whilePaused = false, target = window } = {}) {
       if (!target) return;
-      const listener = {
-        target,
-        type,
-        hear(event: Event): void {
-          if (!event.isTrusted || (paused() && !whilePaused)) return;
-          guard(type, () => {
-            if (!own(event)) handle(event as EventMap[typeof type]);
-          });
-        },
+      const handler = (event: Event): void => {
+        if (paused() && !whilePaused) return;
+        guard(type, () => {
+          if (!own(event)) handle(event as EventMap[typeof type]);
+        });
       };
-      listeners.push(listener);
-      listen(listener);
+      const handlers = handlersOf(target);
+      const others = handlers.get(type);
+      others?.push(handler);
+      if (others) return;
+      handlers.set(type, [handler]);
+      listen(target, type);
     },
   };
 }

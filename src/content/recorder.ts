@@ -12,20 +12,27 @@ import { type ActionLog, createActionLog } from './action-log.ts';
 import { documentStart, now } from './clock.ts';
 import { describeElement, describeTarget } from './describe/describe.ts';
 import { contentType, titleOf } from './dom.ts';
+import { createEffectLog } from './effect-log.ts';
 import type { Extension } from './extension.ts';
 import { framePath } from './frame-path.ts';
 import { createListening } from './listening.ts';
 import { createPasswordMask } from './mask/passwords.ts';
 import { createOutbox } from './outbox.ts';
+import { meetPageWorld } from './page-world.ts';
 import { createPill } from './pill.ts';
+import { createSignals } from './signals.ts';
 import { trackClipboard } from './trackers/clipboard.ts';
 import { trackControls } from './trackers/controls.ts';
+import { trackDialogs } from './trackers/dialogs.ts';
+import { trackDownloads } from './trackers/downloads.ts';
 import { trackFrames } from './trackers/frames.ts';
 import { trackHover } from './trackers/hover.ts';
 import { trackKeyboard } from './trackers/keyboard.ts';
+import { trackLeaving } from './trackers/leaving.ts';
 import { trackMarkingKeys } from './trackers/marking-keys.ts';
 import { trackNavigation } from './trackers/navigation.ts';
 import { trackPointer } from './trackers/pointer.ts';
+import { trackPrinting } from './trackers/printing.ts';
 import { trackScroll } from './trackers/scroll.ts';
 import type { Tracking } from './trackers/tracking.ts';
 import { trackTyping } from './trackers/typing.ts';
@@ -45,8 +52,11 @@ type CaptureHandlers = {
   [T in CaptureMessageType]: (params: CaptureMessages[T]['params']) => Promise<CaptureMessages[T]['result']>;
 };
 
-/** @param ended called once, when nothing of it is left in the page */
-export function startRecorder(extension: Extension, ended: () => void): void {
+/**
+ * @param secret under which the script in the page's own world is met; null in a new page
+ * @param ended called once, when nothing of it is left in the page
+ */
+export function startRecorder(extension: Extension, secret: string | null, ended: () => void): void {
   const ending = new AbortController();
   const { signal } = ending;
   const ask = createClient(extension.send);
@@ -113,14 +123,25 @@ export function startRecorder(extension: Extension, ended: () => void): void {
     outbox.add({ kind: 'title', time: now(), title: title.slice(0, 2000) });
   }
 
-  const log: ActionLog = createActionLog(outbox, noteTitle);
+  const signals = createSignals({
+    ...listening,
+    add: outbox.add,
+    maskOf,
+    paused: () => paused,
+    latest: () => log.latest(),
+  });
+  const log: ActionLog = createActionLog(outbox, noteTitle, signals.timingOf);
   const tracking: Tracking = { ...listening, log, maskOf, describe: (element) => describeTarget(element, maskOf) };
+  const effects = createEffectLog(outbox.add);
+  // Before the page's leaving is told, on which these are heard of too.
+  trackLeaving({ ...listening, effects });
   trackNavigation({
     ...listening,
     add: outbox.add,
     paused: () => paused,
     leaving() {
       noteTitle();
+      signals.flush();
       // Not admitted yet: the background waits with these records until it has decided.
       outbox.open();
       outbox.resend();
@@ -143,6 +164,15 @@ export function startRecorder(extension: Extension, ended: () => void): void {
   trackTyping(tracking);
   trackClipboard(tracking);
   trackControls(tracking);
+  trackPrinting({ ...listening, effects, log });
+  trackDownloads({ ...listening, effects, paused: () => paused });
+  trackDialogs({
+    ...listening,
+    effects,
+    world: meetPageWorld(secret, signal),
+    paused: () => paused,
+    flush: outbox.flush,
+  });
   listening.on('DOMContentLoaded', noteTitle);
   listening.on('load', noteTitle);
   notePlugins();
@@ -173,6 +203,7 @@ export function startRecorder(extension: Extension, ended: () => void): void {
         reported = true;
         outbox.open();
       }
+      listening.guard('signals', () => signals.start(admission.capture));
       pill?.show(paused ? 'paused' : 'recording');
     } catch {
       // The background is starting, or was stopped in between.
@@ -186,6 +217,7 @@ export function startRecorder(extension: Extension, ended: () => void): void {
 
   const handlers: CaptureHandlers = {
     'capture.pause': async ({ reason }) => {
+      signals.flush();
       paused = true;
       outbox.flush();
       pill?.show('paused', reason);
@@ -199,6 +231,7 @@ export function startRecorder(extension: Extension, ended: () => void): void {
       return null;
     },
     'capture.stop': async () => {
+      signals.flush();
       paused = true;
       await outbox.drained(DRAIN_MS);
       const answer = { document: id, last: outbox.last() };

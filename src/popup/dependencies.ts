@@ -1,4 +1,5 @@
 import type { Client } from '../messaging/client.ts';
+import type { AgreedSignals } from '../ui/notice.ts';
 
 /** What is in front while the popup is open. */
 export type ActivePage =
@@ -8,10 +9,12 @@ export type ActivePage =
   /** The popup itself, opened in a tab. */
   | { kind: 'popup' };
 
-/** What the person has typed so far. Sites are null while they are what the popup filled in. */
+/** What the person has filled in so far. Sites are null while they are what the popup filled in. */
 export interface Draft {
   task: string;
   sites: string | null;
+  /** What else may be recorded; nothing, while the person has not said so. */
+  signals?: AgreedSignals;
 }
 
 /** What the popup needs from the browser. */

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Refused } from '../messaging/client.ts';
 import type { CurrentState } from '../messaging/messages.ts';
+import { noticeFor } from '../ui/notice.ts';
 import { idle, recording } from '../ui/testing/current-state.ts';
 import { fakeClient } from '../ui/testing/fake-client.ts';
 import { expectAccessible, mount, unmount } from '../ui/testing/render.tsx';
@@ -116,6 +117,38 @@ describe('before a session', () => {
     await expect
       .element(page.getByText('Never passwords. Nothing leaves this browser until you export it.'))
       .toBeVisible();
+  });
+
+  it('records nothing beside the actions unless the person says so, and then tells them what', async () => {
+    const { sent, saved } = open();
+    const timing = page.getByRole('checkbox', { name: 'Also record: when keys are pressed and how long you wait' });
+    const path = page.getByRole('checkbox', { name: 'Also record: the path of the mouse' });
+    await expect.element(timing).not.toBeChecked();
+    await expect.element(path).not.toBeChecked();
+    await expect.element(page.getByText(noticeFor({ timing: false, pointer: false }).text)).toBeVisible();
+    await userEvent.keyboard(`${TASK}{Tab}{Tab} `);
+    await expect.element(timing).toBeChecked();
+    await expect.element(page.getByText(noticeFor({ timing: true, pointer: false }).text)).toBeVisible();
+    await userEvent.keyboard('{Tab} ');
+    await expect.element(path).toBeChecked();
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift} ');
+    await expect.element(timing).not.toBeChecked();
+    const { text } = noticeFor({ timing: false, pointer: true });
+    await expect.element(page.getByText(text)).toBeVisible();
+    await expectAccessible();
+    expect(saved.at(-1)).toMatchObject({ task: TASK, signals: { timing: false, pointer: true } });
+    await button('Start recording').click();
+    await expect.element(button('Stop')).toBeVisible();
+    expect(sent.find(({ type }) => type === 'session.prepare')?.params).toMatchObject({
+      capture: { timing: false, pointer: true },
+      notice: { text },
+    });
+  });
+
+  it('brings back what else was to be recorded', async () => {
+    open({ draft: { task: 'Book', sites: null, signals: { timing: true, pointer: false } } });
+    await expect.element(page.getByRole('checkbox', { name: /keys/u })).toBeChecked();
+    await expect.element(page.getByRole('checkbox', { name: /mouse/u })).not.toBeChecked();
   });
 
   it('asks for a task, in words, and leads to its field', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { notice } from '../ui/notice.ts';
+import { noticeFor } from '../ui/notice.ts';
 import { fakeClient } from '../ui/testing/fake-client.ts';
 import { SESSION_ID } from '../ui/testing/session.ts';
 import { sentences, startSession } from './start-session.ts';
 
+const none = { timing: false, pointer: false };
 const SITE = 'https://booking.example/*';
 
 function background(answers: Parameters<typeof fakeClient>[0] = {}) {
@@ -25,14 +26,20 @@ describe('startSession', () => {
       asked.push(origins);
       return new Promise(() => undefined);
     };
-    void startSession({ client, requestPermission }, 'Book a room', `${SITE}, https://pay.example:8443/a/*`);
+    void startSession(
+      { client, requestPermission },
+      { task: 'Book a room', sites: `${SITE}, https://pay.example:8443/a/*`, signals: none },
+    );
     expect(asked).toEqual([[SITE, 'https://pay.example/*']]);
     expect(sent.map(({ type }) => type)).toEqual(['session.prepare']);
   });
 
   it('prepares what was agreed to, with the very words that were shown', async () => {
     const { client, sent } = background();
-    const outcome = await startSession({ client, requestPermission: allow }, '  Book a room ', SITE);
+    const outcome = await startSession(
+      { client, requestPermission: allow },
+      { task: '  Book a room ', sites: SITE, signals: none },
+    );
     expect(outcome).toEqual({ started: true });
     expect(sent).toEqual([
       {
@@ -40,11 +47,18 @@ describe('startSession', () => {
         params: {
           task: { label: 'Book a room' },
           capture: { actions: true, timing: false, pointer: false, page: false, screenshots: false, sites: [SITE] },
-          notice: { text: notice.text, language: 'en' },
+          notice: noticeFor(none),
         },
       },
       { type: 'session.start', params: {} },
     ]);
+  });
+
+  it('takes what else is recorded into the consent, and into the words', async () => {
+    const { client, sent } = background();
+    const signals = { timing: true, pointer: false };
+    await startSession({ client, requestPermission: allow }, { task: 'Book a room', sites: SITE, signals });
+    expect(sent[0]?.params).toMatchObject({ capture: { timing: true, pointer: false }, notice: noticeFor(signals) });
   });
 
   it.each([
@@ -53,14 +67,17 @@ describe('startSession', () => {
     ['Book a room', 'https://', 'sites'],
   ])('asks the background for nothing with task %j and sites %j', async (task, sites, field) => {
     const { client, sent } = background();
-    const outcome = await startSession({ client, requestPermission: allow }, task, sites);
+    const outcome = await startSession({ client, requestPermission: allow }, { task, sites, signals: none });
     expect(outcome).toMatchObject({ started: false, field });
     expect(sent).toEqual([]);
   });
 
   it('forgets the session when the permission is refused', async () => {
     const { client, sent } = background();
-    const outcome = await startSession({ client, requestPermission: refuse }, 'Book a room', SITE);
+    const outcome = await startSession(
+      { client, requestPermission: refuse },
+      { task: 'Book a room', sites: SITE, signals: none },
+    );
     expect(outcome).toEqual({ started: false, reason: sentences.refused, field: null });
     expect(sent.map(({ type }) => type)).toEqual(['session.prepare', 'session.unprepare']);
   });
@@ -70,20 +87,33 @@ describe('startSession', () => {
     const requestPermission = (): never => {
       throw new Error('Invalid value for origin pattern');
     };
-    const outcome = await startSession({ client, requestPermission }, 'Book a room', SITE);
+    const outcome = await startSession(
+      { client, requestPermission },
+      { task: 'Book a room', sites: SITE, signals: none },
+    );
     expect(outcome).toEqual({ started: false, reason: sentences.notAsked, field: null });
     expect(sent.map(({ type }) => type)).toEqual(['session.prepare', 'session.unprepare']);
   });
 
   it('passes on why the background does not prepare or start', async () => {
     const second = background({ 'session.prepare': () => ({ prepared: false, reason: 'One is being recorded.' }) });
-    expect(await startSession({ client: second.client, requestPermission: allow }, 'Book', SITE)).toMatchObject({
+    expect(
+      await startSession(
+        { client: second.client, requestPermission: allow },
+        { task: 'Book', sites: SITE, signals: none },
+      ),
+    ).toMatchObject({
       reason: 'One is being recorded.',
     });
     expect(second.sent.map(({ type }) => type)).toEqual(['session.prepare']);
 
     const full = background({ 'session.start': () => ({ started: false, reason: 'The storage is full.' }) });
-    expect(await startSession({ client: full.client, requestPermission: allow }, 'Book', SITE)).toMatchObject({
+    expect(
+      await startSession(
+        { client: full.client, requestPermission: allow },
+        { task: 'Book', sites: SITE, signals: none },
+      ),
+    ).toMatchObject({
       reason: 'The storage is full.',
     });
   });
@@ -94,7 +124,9 @@ describe('startSession', () => {
         throw new Error('gone');
       },
     });
-    expect(await startSession({ client, requestPermission: allow }, 'Book', SITE)).toEqual({
+    expect(
+      await startSession({ client, requestPermission: allow }, { task: 'Book', sites: SITE, signals: none }),
+    ).toEqual({
       started: false,
       reason: sentences.unreachable,
       field: null,

@@ -1,7 +1,7 @@
 import type { Results } from '../messaging/messages.ts';
 import type { Capture } from '../session/schema.ts';
 import { parseSites, permissionPattern } from '../session/sites.ts';
-import { notice } from '../ui/notice.ts';
+import { type AgreedSignals, noticeFor } from '../ui/notice.ts';
 import type { PopupDependencies } from './dependencies.ts';
 
 export type StartField = 'task' | 'sites';
@@ -24,14 +24,20 @@ export const sentences = {
 
 const failed = (reason: string, field: StartField | null = null): StartOutcome => ({ started: false, reason, field });
 
-const captureFor = (sites: string[]): Capture => ({
+const captureFor = (sites: string[], signals: AgreedSignals): Capture => ({
   actions: true,
-  timing: false,
-  pointer: false,
+  ...signals,
   page: false,
   screenshots: false,
   sites,
 });
+
+/** What the person filled in. */
+export interface StartInput {
+  task: string;
+  sites: string;
+  signals: AgreedSignals;
+}
 
 type Needs = Pick<PopupDependencies, 'client' | 'requestPermission'>;
 
@@ -40,14 +46,20 @@ type Needs = Pick<PopupDependencies, 'client' | 'requestPermission'>;
  * browsers show the prompt only while they handle the person's click. The session is prepared at the same time, because
  * the popup may close while the prompt is up, and the background then begins by itself.
  */
-export function startSession({ client, requestPermission }: Needs, task: string, input: string): Promise<StartOutcome> {
-  const label = task.trim();
+export function startSession({ client, requestPermission }: Needs, input: StartInput): Promise<StartOutcome> {
+  const label = input.task.trim();
   if (label === '') return Promise.resolve(failed(sentences.noTask, 'task'));
-  const parsed = parseSites(input);
+  const parsed = parseSites(input.sites);
   if ('problem' in parsed) return Promise.resolve(failed(parsed.problem, 'sites'));
 
   const { sites } = parsed;
-  const prepared = client('session.prepare', { task: { label }, capture: captureFor(sites), notice });
+  const { timing, pointer } = input.signals;
+  const signals = { timing, pointer };
+  const prepared = client('session.prepare', {
+    task: { label },
+    capture: captureFor(sites, signals),
+    notice: noticeFor(signals),
+  });
   const permitted = attempt(() => requestPermission(sites.map(permissionPattern)));
   return finishStart(client, prepared, permitted);
 }

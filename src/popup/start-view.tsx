@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CurrentState } from '../messaging/messages.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { CheckBox } from '../ui/check-box.tsx';
 import { Field } from '../ui/field.tsx';
-import { notice } from '../ui/notice.ts';
+import { noticeFor } from '../ui/notice.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { InterruptedCards } from './interrupted-card.tsx';
 import { LastSession } from './last-session.tsx';
@@ -22,6 +23,8 @@ type Problem = { reason: string; field: StartField | null };
 export function StartView({ dependencies, current, refresh }: StartViewProps) {
   const { client, whyNotStarted } = dependencies;
   const draft = useDraft(dependencies);
+  const { signals, setSignals } = draft;
+  const notice = noticeFor(signals);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const attempt = useRef(0);
@@ -52,7 +55,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
     attempt.current += 1;
     const turn = attempt.current;
     // First of all, within the click: see startSession.
-    const starting = startSession(dependencies, draft.task, draft.sites);
+    const starting = startSession(dependencies, draft);
     setAsking(true);
     setProblem(null);
     void starting.then((outcome) => {
@@ -100,7 +103,23 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
           disabled={asking}
           inputRef={sitesInput}
         />
-        <section>
+        <div>
+          <CheckBox
+            checked={signals.timing}
+            onChange={(timing) => setSignals({ ...signals, timing })}
+            disabled={asking}
+          >
+            Also record: when keys are pressed and how long you wait
+          </CheckBox>
+          <CheckBox
+            checked={signals.pointer}
+            onChange={(pointer) => setSignals({ ...signals, pointer })}
+            disabled={asking}
+          >
+            Also record: the path of the mouse
+          </CheckBox>
+        </div>
+        <section aria-live="polite">
           <h2>What is recorded</h2>
           <p class="soft notice-text" lang={notice.language}>
             {notice.text}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { AgreedSignals } from '../ui/notice.ts';
 import type { Draft, PopupDependencies } from './dependencies.ts';
 import { prefill } from './prefill.ts';
 
@@ -6,13 +7,16 @@ interface DraftFields {
   task: string;
   sites: string;
   hint: string | null;
+  signals: AgreedSignals;
   setTask: (task: string) => void;
   setSites: (sites: string) => void;
+  setSignals: (signals: AgreedSignals) => void;
 }
 
 const nothing: Draft = { task: '', sites: null };
+const noSignals: AgreedSignals = { timing: false, pointer: false };
 
-/** Task and sites: what was typed before the popup was closed, else the site of the page in front. */
+/** What is filled in: what was there before the popup was closed, else the site of the page in front. */
 export function useDraft({ activePage, drafts }: Pick<PopupDependencies, 'activePage' | 'drafts'>): DraftFields {
   const [draft, setDraft] = useState<Draft>(nothing);
   const [filled, setFilled] = useState<{ sites: string; hint: string | null }>({ sites: '', hint: null });
@@ -37,7 +41,9 @@ export function useDraft({ activePage, drafts }: Pick<PopupDependencies, 'active
     task: draft.task,
     sites: draft.sites ?? filled.sites,
     hint: filled.hint,
+    signals: draft.signals ?? noSignals,
     setTask: (task) => change({ ...draft, task }),
     setSites: (sites) => change({ ...draft, sites }),
+    setSignals: (signals) => change({ ...draft, signals }),
   };
 }

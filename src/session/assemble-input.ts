@@ -1,4 +1,4 @@
-import type { DocumentOpening, DocumentRecord, TabEvent } from './record.ts';
+import type { DocumentOpening, DocumentRecord, DownloadEvent, TabEvent } from './record.ts';
 import type { Capture, Consent, Environment, Task } from './schema.ts';
 
 export interface RecordStream {
@@ -28,6 +28,8 @@ export interface AssembleInput {
   openings: DocumentOpening[];
   streams: RecordStream[];
   tabEvents: TabEvent[];
+  /** Downloads that the browser told of. */
+  downloads?: DownloadEvent[];
   /** Pages that went before they could report themselves. */
   lost?: { url: string; time: number }[];
   /** The browser's number of the tab in front at Start. */

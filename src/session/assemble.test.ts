@@ -6,13 +6,16 @@ import type { PageAction, UnnumberedRecord } from './record.ts';
 import { seal } from './seal.ts';
 import {
   arrival,
+  attention,
   begin,
   build,
   click,
   type DocumentGiven,
   departure,
   element,
+  keys,
   leave,
+  path,
   retract,
   revise,
   START,
@@ -53,6 +56,11 @@ const record: fc.Arbitrary<UnnumberedRecord> = fc.oneof(
     )
     .map(([at, to, sameDocument, by, navigation, delta]) => departure(at, to, { sameDocument, by, navigation, delta })),
   fc.tuple(time, fc.boolean()).map(([at, cached]) => leave(at, cached)),
+  fc.tuple(time, fc.array(fc.nat(2000), { minLength: 1, maxLength: 4 })).map(([at, t]) => path(at, t)),
+  fc
+    .tuple(time, key, fc.array(fc.nat(2000), { minLength: 1, maxLength: 4 }))
+    .map(([at, action, t]) => keys(at, action, t)),
+  fc.tuple(time, fc.constantFrom('focus', 'blur')).map(([at, change]) => attention(at, change)),
   time.map((at) => ({ kind: 'title', time: START + Math.max(0, at), title: `Title ${at}` }) as const),
   time.map((at) => ({ kind: 'frame', time: START + at, index: 0, target: element() }) as const),
   time.map((at) => ({ kind: 'unrecordable', time: START + at, what: 'page', why: 'A PDF' }) as const),
@@ -129,10 +137,12 @@ test('records in any order, some sent twice, make the same session', () => {
   const shuffled = <T>(items: T[]): fc.Arbitrary<T[]> =>
     fc
       .array(fc.nat(), { minLength: 2 * items.length, maxLength: 2 * items.length })
-      .map((keys) =>
+      .map((order) =>
         [
-          ...items.map((item, i) => ({ item, key: keys[i] ?? 0 })),
-          ...items.flatMap((item, i) => ((keys[i] ?? 0) % 3 === 0 ? [{ item, key: keys[items.length + i] ?? 0 }] : [])),
+          ...items.map((item, i) => ({ item, key: order[i] ?? 0 })),
+          ...items.flatMap((item, i) =>
+            (order[i] ?? 0) % 3 === 0 ? [{ item, key: order[items.length + i] ?? 0 }] : [],
+          ),
         ]
           .toSorted((a, b) => a.key - b.key)
           .map(({ item }) => item),

@@ -1,13 +1,16 @@
 /** Puts a session together from what was buffered of it. The order in which records came in makes no difference. */
 import type { AssembleInput } from './assemble-input.ts';
 import { withoutCredentials } from './credentials.ts';
+import { downloadEffects, unseenDownloads } from './downloads.ts';
 import { type Draft, type DraftAction, type DraftLack, inTime } from './draft.ts';
 import { foldActions } from './fold.ts';
 import { gapsOf } from './gaps.ts';
 import { navigations } from './navigations.ts';
+import { pageEffects } from './page-effects.ts';
 import { type RecordedDocument, type RecordedDocuments, recordedDocuments } from './recorded-documents.ts';
 import type { Action, Completeness, Effect, Note, Session, SessionDocument, Tab } from './schema.ts';
 import { closedAt, titleOf, urlOf } from './session-documents.ts';
+import { signals } from './signals.ts';
 import { type RecordedTab, tabActions } from './tab-actions.ts';
 
 export type { AssembleInput } from './assemble-input.ts';
@@ -18,11 +21,15 @@ export function assemble(input: AssembleInput): Omit<Session, 'seal'> {
   const folded = documents.all.map((document) => foldActions(document, documents));
   const done = folded.flatMap(({ actions }) => actions);
   const tabs = tabActions(input, firstSeen(documents), done);
-  const ways = navigations(input, documents, tabs.tabs, done);
+  const downloads = unseenDownloads(input.downloads ?? [], documents);
+  const isDownload = new Set(downloads.map(({ asked }) => asked?.departure ?? null));
+  const ways = navigations(input, documents, tabs.tabs, done, (departure) => isDownload.has(departure));
+  const allDone = [...ways.actions, ...done];
+  const seen = [...pageEffects(documents, allDone), ...downloadEffects(downloads, documents, allDone)];
   const refused = folded.flatMap((one) => one.refused);
   const draft: Draft = {
     actions: [...tabs.actions, ...ways.actions, ...done],
-    effects: [...tabs.effects, ...ways.effects],
+    effects: [...tabs.effects, ...ways.effects, ...seen],
     lacks: [...tabs.lacks, ...ways.lacks, ...refused, ...lacksIn(documents), ...lostPages(input)],
   };
   const names = naming(documents, tabs.tabs, startedAt);
@@ -43,6 +50,7 @@ export function assemble(input: AssembleInput): Omit<Session, 'seal'> {
     documents: documents.all.map((document) => documentOf(document, documents, names)),
     ...actionsAndEffects(draft, names),
     notes: notesOf(input, names),
+    ...signals(capture, documents.all, names),
     redactions: [],
     completeness: completenessOf(input, documents, draft, refused.length, names),
   };

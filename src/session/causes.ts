@@ -1,4 +1,4 @@
-/** Which action of the person a navigation came from. */
+/** Which action of the person a navigation or another effect came from. */
 import { type DraftAction, inTime } from './draft.ts';
 import type { Departure } from './recorded-documents.ts';
 
@@ -14,7 +14,11 @@ const withoutConsequence = new Set<DraftAction['is']['type']>(['scroll', 'hover'
  * @param done what the person did in the tab, each list in time order
  * @param since when the document arrived that asks
  */
-export function causeOf({ by, time }: Departure, done: DraftAction[][], since: number): DraftAction | null {
+export function causeOf(
+  { by, time }: Pick<Departure, 'by' | 'time'>,
+  done: DraftAction[][],
+  since: number,
+): DraftAction | null {
   const last = inTime(done.flatMap((actions) => lastUntil(time, actions) ?? [])).at(-1);
   if (!last) return null;
   const idle = time - Math.min(time, last.until ?? last.time);

@@ -21,12 +21,16 @@ export interface DepartureFinder {
 }
 
 /** Each departure brings one document at most. */
-export function departureFinder(tab: number, documents: RecordedDocuments): DepartureFinder {
+export function departureFinder(
+  tab: number,
+  documents: RecordedDocuments,
+  isDownload: (departure: Departure) => boolean,
+): DepartureFinder {
   const used = new Set<Departure>();
   const all = documents.all
     .filter(({ opening }) => opening.tab === tab)
     .flatMap(({ visits }) => visits.flatMap((visit) => visit.departures.map((departure) => ({ departure, visit }))))
-    .filter(({ departure }) => !departure.sameDocument);
+    .filter(({ departure }) => !departure.sameDocument && !isDownload(departure));
 
   function fromPrevious(arrival: Arrival, previous: Visit): Asked | null {
     const candidates = all.filter(({ departure, visit }) => visit === previous && isFor(departure, arrival));

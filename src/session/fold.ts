@@ -4,6 +4,7 @@ import type { DraftAction, DraftLack } from './draft.ts';
 import { frameHops } from './frame-hops.ts';
 import type { LocalTarget, PageAction } from './record.ts';
 import type { RecordedDocument, RecordedDocuments } from './recorded-documents.ts';
+import { neverBack, stepsOf, timesOf } from './samples.ts';
 import { Action, type FrameHop, type Target } from './schema.ts';
 import { problemOf } from './validate.ts';
 
@@ -32,15 +33,25 @@ export function foldActions(document: RecordedDocument, documents: RecordedDocum
 /** In the order in which they began. */
 function foldRecords({ records }: RecordedDocument): PageAction[] {
   const actions = new Map<string, PageAction>();
+  const keys = new Map<string, number[]>();
   for (const record of records) {
     if (record.kind === 'action' && !actions.has(record.action)) actions.set(record.action, record.is);
     if (record.kind === 'retract') actions.delete(record.action);
+    if (record.kind === 'keys') keys.set(record.action, [...(keys.get(record.action) ?? []), ...timesOf(record)]);
     if (record.kind !== 'revise') continue;
     const begun = actions.get(record.action);
     // What came of an action whose beginning was lost says nothing without it; the gap is stated.
     if (begun) actions.set(record.action, { ...begun, ...record.changes } as PageAction);
   }
-  return [...actions.values()];
+  return [...actions].map(([key, action]) => timed(action, keys.get(key)));
+}
+
+function timed(action: PageAction, keyTimes: number[] | undefined): PageAction {
+  const { timing, ...untimed } = action;
+  // It may have turned out to be a secret only after it had begun.
+  if (action.type === 'type' && (typeof action.value !== 'string' || typeof action.text !== 'string')) return untimed;
+  if (!keyTimes) return action;
+  return { ...action, timing: { ...timing, keys: stepsOf(neverBack(keyTimes)).slice(1) } };
 }
 
 function parse(action: PageAction, hops: FrameHop[]): { is: DraftAction['is'] } | { problem: string } {

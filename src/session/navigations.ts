@@ -35,12 +35,16 @@ interface TabNavigation {
 
 type NavigationsInput = Pick<AssembleInput, 'startedAt' | 'pauses'>;
 
-/** @param done what the person did in pages */
+/**
+ * @param done what the person did in pages
+ * @param isDownload whether what a page asked for turned out to be a file
+ */
 export function navigations(
   { startedAt, pauses }: NavigationsInput,
   documents: RecordedDocuments,
   tabs: RecordedTab[],
   done: DraftAction[],
+  isDownload: (departure: Departure) => boolean,
 ): Draft {
   const draft: Draft = { actions: [], effects: [], lacks: [] };
   const isUnseen = ({ document, arrival }: Visit): boolean => {
@@ -52,7 +56,7 @@ export function navigations(
   };
   for (const tab of tabs) {
     const inTab = inTime(done.filter((action) => action.tab === tab.number));
-    const departures = departureFinder(tab.number, documents);
+    const departures = departureFinder(tab.number, documents, isDownload);
     const at: TabNavigation = {
       tab,
       documents,

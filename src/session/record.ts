@@ -4,7 +4,17 @@
  * makes it a double click), so that nothing waits in the page for an end that may never come.
  */
 import * as z from 'zod/mini';
-import { Element, LONGEST_TEXT, Masked, pageActionFields, ShadowHop, Target } from './schema.ts';
+import {
+  Attention,
+  Element,
+  LONGEST_TEXT,
+  Masked,
+  pageActionFields,
+  pageEffectFields,
+  ShadowHop,
+  Target,
+  Timing,
+} from './schema.ts';
 
 const time = z.number().check(z.nonnegative());
 const key = z.string().check(z.minLength(1), z.maxLength(64));
@@ -14,7 +24,7 @@ const short = z.string().check(z.maxLength(2_000));
 /** A target as its own document sees it: the frames above it are added when the session is assembled. */
 export const LocalTarget = z.object({ ...Target.shape, path: z.array(ShadowHop) });
 
-const begun = { time, until: z.optional(time), target: z.optional(LocalTarget) };
+const begun = { time, until: z.optional(time), target: z.optional(LocalTarget), timing: z.optional(Timing) };
 const fields = pageActionFields;
 
 /** An action as its page saw it. `time` and `until` are milliseconds since the Unix epoch. */
@@ -32,6 +42,13 @@ export const PageAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('copy'), ...begun, ...fields.copy }),
   z.object({ type: z.literal('cut'), ...begun, ...fields.cut }),
   z.object({ type: z.literal('paste'), ...begun, ...fields.paste }),
+]);
+
+/** An effect as its page saw it. */
+export const PageEffect = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('dialog'), ...pageEffectFields.dialog }),
+  z.object({ type: z.literal('download'), ...pageEffectFields.download }),
+  z.object({ type: z.literal('print'), ...pageEffectFields.print }),
 ]);
 
 /** What may become known of an action after it began. */
@@ -55,12 +72,23 @@ export const navigationTypes = ['navigate', 'reload', 'back_forward', 'prerender
 
 const numbered = { sequence: z.int().check(z.gte(1)), time };
 
+/** Far more than are ever sent at once. */
+const MOST_SAMPLES = 1000;
+/** Milliseconds since the sample before; of the first one, since `time`. */
+const steps = z.array(z.int().check(z.nonnegative())).check(z.minLength(1), z.maxLength(MOST_SAMPLES));
+const places = z.array(z.int()).check(z.maxLength(MOST_SAMPLES));
+
 export const DocumentRecord = z.discriminatedUnion('kind', [
   /** An action began. `action` names it among those of its document. */
   z.object({ kind: z.literal('action'), ...numbered, action: key, is: PageAction }),
   z.object({ kind: z.literal('revise'), ...numbered, action: key, changes: Revision }),
   /** What looked like an action was part of another one. */
   z.object({ kind: z.literal('retract'), ...numbered, action: key }),
+  /**
+   * An effect came about. `effect` names it among those of its document: said again when more is known of it, such as the
+   * answer to a dialog, and null where it turned out to be none. Its time is that of the first.
+   */
+  z.object({ kind: z.literal('effect'), ...numbered, effect: key, is: z.nullable(PageEffect) }),
   /** The document became the one its frame shows: it was loaded, or came back out of the back/forward cache. */
   z.object({
     kind: z.literal('arrival'),
@@ -97,10 +125,18 @@ export const DocumentRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('frame'), ...numbered, index: z.int(), target: Element }),
   z.object({ kind: z.literal('leave'), ...numbered, cached: z.boolean() }),
   z.object({ kind: z.literal('unrecordable'), ...numbered, what: short, why: short }),
+  /** A piece of the path of the mouse. */
+  z
+    .object({ kind: z.literal('path'), ...numbered, t: steps, x: places, y: places })
+    .check(z.refine(({ t, x, y }) => t.length === x.length && t.length === y.length, 'columns of different lengths')),
+  /** When keys were pressed that entered the text of an action. */
+  z.object({ kind: z.literal('keys'), ...numbered, action: key, t: steps }),
+  z.object({ kind: z.literal('attention'), ...numbered, change: Attention.shape.change }),
 ]);
 
 export type LocalTarget = z.infer<typeof LocalTarget>;
 export type PageAction = z.infer<typeof PageAction>;
+export type PageEffect = z.infer<typeof PageEffect>;
 export type PageActionType = PageAction['type'];
 export type Revision = z.infer<typeof Revision>;
 export type DocumentRecord = z.infer<typeof DocumentRecord>;
@@ -114,6 +150,15 @@ export interface TabEvent {
   tab: number;
   change: 'opened' | 'closed' | 'activated' | 'present';
   opener?: number;
+}
+
+/** A download that the browser began, as far as its addresses may be kept. `time` is milliseconds since the Unix epoch. */
+export interface DownloadEvent {
+  time: number;
+  url?: string;
+  /** After redirects. */
+  finalUrl?: string;
+  referrer?: string;
 }
 
 /** A document as it reported itself when its content script began. */

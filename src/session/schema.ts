@@ -202,7 +202,24 @@ const common = {
   ),
 };
 
-const onPage = { ...common, target: says('The element it was done to.', z.optional(Target)) };
+/** Milliseconds; shorter than any session. */
+const duration = z.number().check(z.nonnegative());
+export const Timing = z.object({
+  dwell: says(
+    'How long the pointer had been on the element before, in ms; for what was done with keys, how long the element had had the focus.',
+    z.optional(duration),
+  ),
+  keys: says(
+    'Of a `type`: from each keystroke to the next, in ms. Which keys they were is not said.',
+    z.optional(z.array(duration)),
+  ),
+});
+
+const onPage = {
+  ...common,
+  target: says('The element it was done to.', z.optional(Target)),
+  timing: says('Where `capture.timing` is true. Never of what is masked.', z.optional(Timing)),
+};
 const page = pageActionFields;
 const browser = browserActionFields;
 
@@ -256,6 +273,17 @@ export const Action = z.discriminatedUnion('type', [
   says('Another tab brought to the front.', z.object({ type: z.literal('switchTab'), ...common })),
 ]);
 
+/** Fields of each type of effect that a content script sees. */
+export const pageEffectFields = {
+  dialog: {
+    kind: z.enum(['alert', 'confirm', 'prompt', 'beforeunload']),
+    message: maskable,
+    answer: z.optional(z.union([z.boolean(), maskable])),
+  },
+  download: { url: z.optional(url), file: z.optional(maskableShort) },
+  print: {},
+} as const;
+
 const effect = {
   id: shortText,
   at,
@@ -277,20 +305,8 @@ export const Effect = z.discriminatedUnion('type', [
     'A tab opened or closed by the page.',
     z.object({ type: z.literal('tab'), ...effect, change: z.enum(['opened', 'closed']) }),
   ),
-  says(
-    'A dialog of the page.',
-    z.object({
-      type: z.literal('dialog'),
-      ...effect,
-      kind: z.enum(['alert', 'confirm', 'prompt', 'beforeunload']),
-      message: maskable,
-      answer: z.optional(z.union([z.boolean(), maskable])),
-    }),
-  ),
-  says(
-    'A file downloaded.',
-    z.object({ type: z.literal('download'), ...effect, url: z.optional(url), file: z.optional(maskableShort) }),
-  ),
+  says('A dialog of the page.', z.object({ type: z.literal('dialog'), ...effect, ...pageEffectFields.dialog })),
+  says('A file downloaded.', z.object({ type: z.literal('download'), ...effect, ...pageEffectFields.download })),
   says('The page was printed, or its print preview shown.', z.object({ type: z.literal('print'), ...effect })),
 ]);
 
@@ -298,8 +314,11 @@ const isoDate = z.iso.datetime();
 
 export const Capture = z.object({
   actions: z.literal(true),
-  timing: says('When things were done.', z.boolean()),
-  pointer: says('Where the pointer was.', z.boolean()),
+  timing: says(
+    'When keys were pressed, how long was waited before each action, when pages had the focus.',
+    z.boolean(),
+  ),
+  pointer: says('The path of the mouse.', z.boolean()),
   page: says('What the pages contained.', z.boolean()),
   screenshots: says('What the pages looked like.', z.boolean()),
   sites: says('Match patterns.', z.array(shortText).check(z.minLength(1))),
@@ -352,6 +371,22 @@ export const SessionDocument = z.object({
   viewport: Viewport,
 });
 export const Note = z.union([z.object({ at, text }), z.object({ at, mark: z.enum(['mistake', 'recovery', 'stuck']) })]);
+const column = z.array(z.number());
+export const PointerPath = z.object({
+  document: shortText,
+  t: says('The first is milliseconds since `startedAt`, each other one since the one before.', z.array(duration)),
+  x: says('From the left edge of the viewport of the document.', column),
+  y: says('From its top edge.', column),
+});
+export const Attention = z.object({
+  at,
+  tab: shortText,
+  document: shortText,
+  change: says(
+    '`focus`, `blur`: keys go to the document, or no longer. `visible`, `hidden`: its tab is in front, or no longer.',
+    z.enum(['focus', 'blur', 'visible', 'hidden']),
+  ),
+});
 export const Completeness = z.object({
   documents: says('Documents recorded.', count),
   records: says('Records received from them.', count),
@@ -399,6 +434,14 @@ export const Session = z.object({
   actions: says('What the person did, in time order.', z.array(Action)),
   effects: says('What the browser did in consequence, in time order.', z.array(Effect)),
   notes: says('What the person wrote down on the way.', z.array(Note)),
+  pointer: says(
+    'Where the mouse was, one path for each document; only where `capture.pointer` is true.',
+    z.optional(z.array(PointerPath)),
+  ),
+  attention: says(
+    'When pages had the person’s attention, in time order; only where `capture.timing` is true.',
+    z.optional(z.array(Attention)),
+  ),
   redactions: says(
     'What was taken out after recording, by whom and when; never the value.',
     z.array(z.object({ what: shortText, by: shortText, at: isoDate })),
@@ -424,6 +467,9 @@ export type Capture = z.infer<typeof Capture>;
 export type Task = z.infer<typeof Task>;
 export type Consent = z.infer<typeof Consent>;
 export type Environment = z.infer<typeof Environment>;
+export type Timing = z.infer<typeof Timing>;
+export type PointerPath = z.infer<typeof PointerPath>;
+export type Attention = z.infer<typeof Attention>;
 export type Tab = z.infer<typeof Tab>;
 export type SessionDocument = z.infer<typeof SessionDocument>;
 export type Note = z.infer<typeof Note>;

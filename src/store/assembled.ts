@@ -17,12 +17,13 @@ function byDocumentOf<T extends { document: string }>(rows: T[]): Map<string, T[
 async function gather(
   db: Database,
   session: StoredSession,
-): Promise<Pick<AssembleInput, 'openings' | 'streams' | 'tabEvents'>> {
-  return db.transaction('r', [db.openings, db.records, db.refused, db.tabEvents], async () => {
+): Promise<Pick<AssembleInput, 'openings' | 'streams' | 'tabEvents' | 'downloads'>> {
+  return db.transaction('r', [db.openings, db.records, db.refused, db.tabEvents, db.downloads], async () => {
     const openings = await db.openings.where('session').equals(session.id).toArray();
     const records = await db.records.where('session').equals(session.id).toArray();
     const refused = await db.refused.where('session').equals(session.id).toArray();
     const tabEvents = await db.tabEvents.where('session').equals(session.id).toArray();
+    const downloads = await db.downloads.where('session').equals(session.id).toArray();
     const byDocument = byDocumentOf(records);
     const refusedBy = byDocumentOf(refused);
     const streams = openings.map((opening) => {
@@ -35,7 +36,7 @@ async function gather(
         lastKnown: opening.lastKnown,
       };
     });
-    return { openings, streams, tabEvents };
+    return { openings, streams, tabEvents, downloads };
   });
 }
 

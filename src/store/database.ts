@@ -1,6 +1,6 @@
 /** What is buffered while a session is recorded, and what is kept of it afterwards. */
 import { Dexie, type Table } from 'dexie';
-import type { DocumentOpening, DocumentRecord, TabEvent } from '../session/record.ts';
+import type { DocumentOpening, DocumentRecord, DownloadEvent, TabEvent } from '../session/record.ts';
 import type { Capture, Consent, Environment, Session } from '../session/schema.ts';
 
 export type StoredState = 'recording' | 'paused' | 'interrupted' | 'stopped';
@@ -54,12 +54,18 @@ export interface StoredTabEvent extends TabEvent {
   session: string;
 }
 
+export interface StoredDownload extends DownloadEvent {
+  id?: number;
+  session: string;
+}
+
 export class Database extends Dexie {
   declare sessions: Table<StoredSession, string>;
   declare openings: Table<StoredOpening, string>;
   declare records: Table<StoredRecord, [string, number]>;
   declare refused: Table<RefusedRecord, number>;
   declare tabEvents: Table<StoredTabEvent, number>;
+  declare downloads: Table<StoredDownload, number>;
   declare sealed: Table<Session, string>;
 
   constructor(name = 'showhow') {
@@ -72,6 +78,7 @@ export class Database extends Dexie {
       tabEvents: '++id, session',
       sealed: 'id',
     });
+    this.version(2).stores({ downloads: '++id, session' });
   }
 }
 

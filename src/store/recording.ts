@@ -2,7 +2,14 @@
 import type { PlacedDocument } from '../session/place-documents.ts';
 import type { DocumentRecord } from '../session/record.ts';
 import type { Session } from '../session/schema.ts';
-import type { Database, RefusedRecord, StoredOpening, StoredSession, StoredTabEvent } from './database.ts';
+import type {
+  Database,
+  RefusedRecord,
+  StoredDownload,
+  StoredOpening,
+  StoredSession,
+  StoredTabEvent,
+} from './database.ts';
 
 /** The session that was being recorded when the browser or the worker last ended, if any. */
 export function findLive(db: Database): Promise<StoredSession | undefined> {
@@ -53,6 +60,10 @@ export async function addTabEvents(db: Database, events: StoredTabEvent[]): Prom
   await db.tabEvents.bulkAdd(events);
 }
 
+export async function addDownload(db: Database, download: StoredDownload): Promise<void> {
+  await db.downloads.add(download);
+}
+
 export function openingsOf(db: Database, session: string): Promise<StoredOpening[]> {
   return db.openings.where('session').equals(session).toArray();
 }
@@ -89,14 +100,19 @@ export async function lastTime(db: Database, session: StoredSession): Promise<nu
  * deleted.
  */
 export async function putSealed(db: Database, sealed: Session, endedAt: number): Promise<void> {
-  await db.transaction('rw', [db.sessions, db.sealed, db.records, db.openings, db.tabEvents], async () => {
-    await db.sealed.put(sealed);
-    const session = await db.sessions.get(sealed.id);
-    if (session) {
-      await db.sessions.put({ ...session, state: 'stopped', endedAt, actionCount: sealed.actions.length });
-    }
-    await db.records.where('session').equals(sealed.id).delete();
-    await db.openings.where('session').equals(sealed.id).delete();
-    await db.tabEvents.where('session').equals(sealed.id).delete();
-  });
+  await db.transaction(
+    'rw',
+    [db.sessions, db.sealed, db.records, db.openings, db.tabEvents, db.downloads],
+    async () => {
+      await db.sealed.put(sealed);
+      const session = await db.sessions.get(sealed.id);
+      if (session) {
+        await db.sessions.put({ ...session, state: 'stopped', endedAt, actionCount: sealed.actions.length });
+      }
+      await db.records.where('session').equals(sealed.id).delete();
+      await db.openings.where('session').equals(sealed.id).delete();
+      await db.tabEvents.where('session').equals(sealed.id).delete();
+      await db.downloads.where('session').equals(sealed.id).delete();
+    },
+  );
 }

@@ -4,7 +4,7 @@ import type { DocumentRecord } from '../session/record.ts';
 import { verifySeal } from '../session/seal.ts';
 import { problemsOf } from '../session/validate.ts';
 import { Database } from './database.ts';
-import { addTabEvents, appendRecords, findLive, putOpening, putSealed, putSession } from './recording.ts';
+import { addDownload, addTabEvents, appendRecords, findLive, putOpening, putSealed, putSession } from './recording.ts';
 import { deleteSession, listSessions, readSession } from './sessions.ts';
 import { storedSession } from './testing/stored.ts';
 
@@ -32,6 +32,7 @@ async function record(changes: Parameters<typeof storedSession>[0] = {}): Promis
   const refused = [{ sequence: 3, problem: 'kind: unknown', raw: {} }];
   await appendRecords(db, { session: session.id, document: `d-${session.id}`, records: [press(1), press(2)], refused });
   await addTabEvents(db, [{ session: session.id, time: 1000, tab: 7, change: 'present' }]);
+  await addDownload(db, { session: session.id, time: 2000, url: 'https://shop.example/a.pdf' });
   return session.id;
 }
 
@@ -61,6 +62,7 @@ test('the sealed session takes the place of what was buffered, but for what was 
     records: 0,
     refused: 1,
     tabEvents: 0,
+    downloads: 0,
     sealed: 1,
   });
   await expect(findLive(db)).resolves.toBeUndefined();

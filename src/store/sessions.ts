@@ -44,7 +44,7 @@ export async function readSession(id: string, db: Database = database()): Promis
 
 /** Removes a session with everything that was kept of it. One that is being recorded has to be stopped first. */
 export async function deleteSession(id: string, db: Database = database()): Promise<void> {
-  const tables = [db.sessions, db.sealed, db.records, db.openings, db.tabEvents, db.refused];
+  const tables = [db.sessions, db.sealed, db.records, db.openings, db.tabEvents, db.downloads, db.refused];
   await db.transaction('rw', tables, async () => {
     const stored = await db.sessions.get(id);
     if (stored?.state === 'recording' || stored?.state === 'paused') {
@@ -52,7 +52,7 @@ export async function deleteSession(id: string, db: Database = database()): Prom
     }
     await db.sessions.delete(id);
     await db.sealed.delete(id);
-    for (const table of [db.records, db.openings, db.tabEvents, db.refused]) {
+    for (const table of [db.records, db.openings, db.tabEvents, db.downloads, db.refused]) {
       await table.where('session').equals(id).delete();
     }
   });

@@ -32,7 +32,7 @@ const whatMasksHide: Record<MaskKind, string> = {
   redacted: 'taken out by the worker after recording',
 };
 
-const actionFields = ['id', 'type', 'at', 'until', 'tab', 'document', 'target'];
+const actionFields = ['id', 'type', 'at', 'until', 'tab', 'document', 'target', 'timing'];
 const effectFields = ['id', 'type', 'at', 'tab', 'document', 'cause'];
 
 export async function writtenDocument(): Promise<string> {
@@ -43,6 +43,7 @@ export async function writtenDocument(): Promise<string> {
     sessionSection(schema),
     actionsSection(schema.$defs.Action),
     effectsSection(schema.$defs.Effect),
+    signalsSection(schema),
     targetsSection(schema),
     selectorsSection(schema.$defs.Selector),
     masksSection(),
@@ -152,6 +153,37 @@ A script’s navigation has as its cause what the person did last in the tab, if
 browsers let a page act on the strength of it. For links and forms it is at most thirty seconds.
 
 ${each.join('\n\n')}`;
+}
+
+function signalsSection({ $defs }: SessionSchema): string {
+  return `## Signals that are agreed to apart
+
+How a person moves, waits and hesitates is recorded only where the consent says so: \`capture.pointer\` and \`capture.timing\`.
+Otherwise none of these fields is there. Nothing is said of what is masked: a field with a password has neither keystrokes nor
+their number, nor how long it had the focus. What follows from them and from the actions (hesitation, corrections, returns to
+an earlier page) is not stored: \`derive\` in [src/session/derive.ts](../src/session/derive.ts) works it out.
+
+### Timing
+
+Of an action, where \`capture.timing\` is true.
+
+${fieldTable($defs.Timing)}
+
+A \`press\` is one keystroke, and its \`at\` says when.
+
+### Attention
+
+Where \`capture.timing\` is true. The first entries of a document, and those after a pause, say how it was then; a frame is
+spoken of only when it has the focus. It has the focus on its own: when a frame gets it, the page around it loses it.
+
+${fieldTable($defs.Attention)}
+
+### PointerPath
+
+Where \`capture.pointer\` is true: the columns \`t\`, \`x\` and \`y\` have one entry for each point, at most 60 a second. Where the
+mouse rests, in another document, or during a pause there is none.
+
+${fieldTable($defs.PointerPath)}`;
 }
 
 const only = ({ properties = {}, ...rest }: JsonSchema, names: string[]): JsonSchema => ({

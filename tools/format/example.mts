@@ -92,6 +92,7 @@ const unsealed: Omit<Session, 'seal'> = {
       text: 'Lisbon',
       by: 'keyboard',
       edits: { deletions: 0, rewrites: 0 },
+      timing: { dwell: 1105.2, keys: [214, 187.5, 160.2, 402.3, 309.1] },
     },
     {
       id: 'a2',
@@ -118,8 +119,15 @@ const unsealed: Omit<Session, 'seal'> = {
     },
   ],
   notes: [{ at: 9000, text: 'The cheapest one is the second.' }],
+  pointer: [{ document: 'd1', t: [812, 17, 17, 16, 300], x: [640, 633, 610, 588, 201], y: [400, 391, 370, 331, 140] }],
+  attention: [
+    { at: 12.4, tab: 't1', document: 'd1', change: 'visible' },
+    { at: 12.4, tab: 't1', document: 'd1', change: 'focus' },
+    { at: 5230.8, tab: 't1', document: 'd2', change: 'visible' },
+    { at: 5230.8, tab: 't1', document: 'd2', change: 'focus' },
+  ],
   redactions: [],
-  completeness: { documents: 2, records: 9, refused: 0, gaps: [], unrecordable: [] },
+  completeness: { documents: 2, records: 16, refused: 0, gaps: [], unrecordable: [] },
 };
 
 export async function exampleSession(): Promise<Session> {

@@ -7,6 +7,7 @@ export const schemaUrl = 'https://showhow.example/schema/session.schema.json';
 /** What has a name of its own in the published schema. */
 const named = {
   Action: format.Action,
+  Attention: format.Attention,
   Box: format.Box,
   Capture: format.Capture,
   Completeness: format.Completeness,
@@ -19,6 +20,7 @@ const named = {
   Modifier: format.Modifier,
   Note: format.Note,
   Pause: format.Pause,
+  PointerPath: format.PointerPath,
   Position: format.Position,
   Seal: format.Seal,
   Selector: format.Selector,
@@ -27,6 +29,7 @@ const named = {
   Tab: format.Tab,
   Target: format.Target,
   Task: format.Task,
+  Timing: format.Timing,
   Viewport: format.Viewport,
 };
 

@@ -14,14 +14,23 @@ export interface Recording {
   ended: () => boolean;
 }
 
-const admission: Admission = {
+/** What the background answers where these signals were agreed to. */
+export const admission = (agreed: { timing?: boolean; pointer?: boolean } = {}): Admission => ({
   admitted: true,
   session: '01890000-0000-7000-8000-000000000000',
-  capture: { actions: true, timing: false, pointer: false, page: false, screenshots: false, sites: ['*://*/*'] },
+  capture: {
+    actions: true,
+    timing: false,
+    pointer: false,
+    page: false,
+    screenshots: false,
+    sites: ['*://*/*'],
+    ...agreed,
+  },
   paused: false,
-};
+});
 
-export async function startRecording(answer: Admission = admission): Promise<Recording> {
+export async function startRecording(answer: Admission = admission()): Promise<Recording> {
   const records: DocumentRecord[] = [];
   let hear: (message: unknown) => Promise<unknown> | null = () => null;
   const left = new Map<string, unknown>();
@@ -44,7 +53,7 @@ export async function startRecording(answer: Admission = admission): Promise<Rec
     takeBack: (key) => void left.delete(key),
     orphaned: () => isOver,
   };
-  startRecorder(extension, () => {
+  startRecorder(extension, null, () => {
     isOver = true;
   });
   const tell = async (type: string, params: object = {}): Promise<unknown> => hear({ type, params });

@@ -7,8 +7,8 @@ export interface Grip {
   isMoved: (x: number, y: number) => boolean;
   /** The innermost element at a point, seen through what came along; null where there is none. */
   under: (x: number, y: number) => Element | null;
-  /** Another element has come under the pointer on the way. */
-  passes: (element: Element) => void;
+  /** The pointer has come this far. */
+  passes: (x: number, y: number) => void;
 }
 
 /** What is dragged may be some levels above what was pressed: the card around the text. */
@@ -16,12 +16,17 @@ const LEVELS = 6;
 /** It may lag behind, be kept in a raster, or move along one axis alone. CSS pixels */
 const LAG = 12;
 const STIRRED = 2;
-/** A picture of what is dragged that a script draws is as large as it. CSS pixels */
-const SAME_SIZE = 3;
 
 interface Held {
   box: DOMRect;
   before: Element | null;
+}
+
+/** What came under the pointer on the way, and where both were then. */
+interface Met {
+  box: DOMRect;
+  x: number;
+  y: number;
 }
 
 export function createGrip(pressed: Element, fromX: number, fromY: number): Grip {
@@ -29,24 +34,18 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
   for (let up: Element | null = pressed; up && held.size < LEVELS; up = flatParent(up)) {
     held.set(up, { box: boxOf(up), before: previousElementSibling(up) });
   }
+  const met = new Map<Element, Met>();
+  /** The last one that is no part of what is held. */
   let passed: Element | null = null;
 
   function cameAlong(element: Element, x: number, y: number): boolean {
     const known = held.get(element);
-    if (!known) return isPictureOfHeld(element);
+    const meeting = known ? { box: known.box, x: fromX, y: fromY } : met.get(element);
+    if (!meeting) return false;
     const now = boxOf(element);
     const along = (moved: number, pointer: number): boolean =>
       Math.abs(moved) > STIRRED && Math.abs(moved - pointer) <= LAG;
-    return along(now.x - known.box.x, x - fromX) || along(now.y - known.box.y, y - fromY);
-  }
-
-  function isPictureOfHeld(element: Element): boolean {
-    const { position } = getComputedStyle(element);
-    if (position !== 'fixed' && position !== 'absolute') return false;
-    const { width, height } = boxOf(element);
-    return [...held.values()].some(
-      ({ box }) => Math.abs(box.width - width) <= SAME_SIZE && Math.abs(box.height - height) <= SAME_SIZE,
-    );
+    return along(now.x - meeting.box.x, x - meeting.x) || along(now.y - meeting.box.y, y - meeting.y);
   }
 
   /** Lists that are sorted by hand put it into its new place while it is still held. */
@@ -78,8 +77,12 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
       }
       return found;
     },
-    passes(element) {
-      if (!held.has(element) && !contains(pressed, element) && !isPictureOfHeld(element)) passed = element;
+    passes(x, y) {
+      const [top] = elementsAt(document, x, y);
+      if (!top || held.has(top) || contains(pressed, top)) return;
+      // A picture of what is dragged, drawn by a script, is met early and comes along.
+      if (!met.has(top)) met.set(top, { box: boxOf(top), x, y });
+      if (!cameAlong(top, x, y)) passed = top;
     },
   };
 }

@@ -3,6 +3,7 @@
  * and goes on. A stay that ends with a click at the same place is part of the click.
  */
 import type { Position } from '../../session/schema.ts';
+import type { ActionHandle } from '../action-log.ts';
 import { now, timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
 import { actedOn } from '../describe/retarget.ts';
@@ -40,8 +41,8 @@ interface Stay {
   position: Position;
   /** What it made the page show. */
   shown: Element | null;
-  /** Nothing more is to be said of it. */
-  told: boolean;
+  /** Once it is recorded. */
+  handle: ActionHandle | null;
 }
 
 /** Comes before the tracker of the pointer: a hover goes before the click that it made possible. */
@@ -60,29 +61,33 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
     const { element } = actedOn(inner);
     const current = stays.at(-1);
     if (current?.element === element) return;
-    for (const stay of stays) if (isOver(stay, element)) tell(stay, timeOf(event));
+    if (current?.handle && log.latest() === current.handle) current.handle.revise({ until: timeOf(event) });
     const position = { x: round(event.clientX), y: round(event.clientY) };
-    const stay: Stay = { element, time: timeOf(event), position, shown: null, told: false };
+    const stay: Stay = { element, time: timeOf(event), position, shown: null, handle: null };
     stays = [...stays.slice(1 - MOST_STAYS), stay];
     looks.forEach(clearTimeout);
     looks = LOOKS.map((wait) => setTimeout(() => guard('hover', () => look(stay)), wait));
   });
   signal.addEventListener('abort', () => looks.forEach(clearTimeout));
 
-  /** The pointer has gone to something that it did not show. */
-  const isOver = ({ shown, told }: Stay, next: Element): boolean => !told && shown !== null && !holds(shown, next);
-
   function look(stay: Stay): void {
-    if (stay.shown || stay.told || stays.at(-1) !== stay || lastActed >= stay.time || !isPlace(stay.element)) return;
+    if (stay.shown || stay.handle || stays.at(-1) !== stay || lastActed >= stay.time || !isPlace(stay.element)) return;
     const came = reveals.between(stay.time, stay.time + SHOWN_WITHIN);
-    const popup = came.find((element) => isPopup(element) && belongs(element, stay.element));
-    stay.shown = popup ?? shownByStyle(stay.element);
+    const popup = came.find(
+      ({ element, appeared }) =>
+        !holds(element, stay.element) &&
+        isSeen(element) &&
+        (appeared || isPopup(element)) &&
+        belongs(element, stay.element),
+    );
+    stay.shown = popup?.element ?? shownByStyle(stay.element);
+    if (stay.shown) tell(stay, now());
   }
 
   function tell(stay: Stay, until: number): void {
-    stay.told = true;
     const { element, time, position } = stay;
-    if (isConnected(element)) log.begin({ type: 'hover', time, until, target: describe(element), position }, element);
+    if (!isConnected(element)) return;
+    stay.handle = log.begin({ type: 'hover', time, until, target: describe(element), position }, element);
   }
 
   on('pointerdown', (event) => {
@@ -95,10 +100,9 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
   });
 
   function pressed(target: Element, time: number): void {
-    for (const stay of stays) {
-      // The press says all: it begins with a stay.
-      if (holds(stay.element, target)) stay.told = true;
-    }
+    const latest = stays.find(({ handle }) => handle !== null && handle === log.latest());
+    // The press says all: it begins with a stay.
+    if (latest && holds(latest.element, target)) latest.handle?.retract();
     for (const stay of neededFor(target)) tell(stay, time);
   }
 
@@ -109,10 +113,10 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
     const needed = new Set<Stay>();
     for (const element of around) {
       const before = stayBefore(element);
-      if (!before || before.told) continue;
+      if (!before || before.handle) continue;
       if (styled.some((css) => safeMatches(element, css)) || cameUp(element, around, before)) needed.add(before);
     }
-    return stays.filter((stay) => needed.has(stay) || (stay.shown && !stay.told && holds(stay.shown, target)));
+    return stays.filter((stay) => needed.has(stay));
   }
 
   /** Where the pointer was last before it went into the element. */
@@ -160,15 +164,15 @@ function isPlace(element: Element): boolean {
   return width * height <= window.innerWidth * window.innerHeight * LARGEST;
 }
 
-function isPopup(element: Element): boolean {
+function isSeen(element: Element): boolean {
   if (!isConnected(element) || !checkVisibility(element)) return false;
-  const { position, opacity, visibility } = getComputedStyle(element);
-  if (Number.parseFloat(opacity) === 0 || visibility === 'hidden') return false;
+  const { opacity, visibility } = getComputedStyle(element);
   const { width, height } = boxOf(element);
-  return (
-    width * height > 0 && (position === 'absolute' || position === 'fixed' || matches(element, '[role="tooltip"]'))
-  );
+  return Number.parseFloat(opacity) > 0 && visibility !== 'hidden' && width * height > 0;
 }
+
+const isPopup = (element: Element): boolean =>
+  /^(?:absolute|fixed)$/u.test(getComputedStyle(element).position) || matches(element, '[role="tooltip"]');
 
 /** Beside or over it. */
 function belongs(shown: Element, place: Element): boolean {

@@ -102,5 +102,7 @@ export function trackKeyboard({ on, guard, log, describe, maskOf }: Tracking): v
 function isCharacter(event: KeyboardEvent): boolean {
   if ([...event.key].length !== 1) return false;
   if (event.getModifierState('AltGraph')) return true;
+  // Shortcuts are letters and digits: `@` and `ł` are what the keys together make.
+  if (event.ctrlKey && event.altKey && !/[a-z\d ]/iu.test(event.key)) return true;
   return !event.ctrlKey && !event.metaKey && !event.altKey;
 }

@@ -46,6 +46,7 @@ export function trackPointer(tracking: Tracking): void {
   let dragged: { press: Press; at: Position } | null = null;
   let lastKeyUp = -Infinity;
   const keysDown = new Set<string>();
+  let inKey = false;
   let handledClick = false;
 
   on('pointerdown', (event) => {
@@ -90,8 +91,7 @@ export function trackPointer(tracking: Tracking): void {
 
   function follow({ path, grip }: Press, event: MouseEvent): void {
     path.add(event.clientX, event.clientY, timeOf(event));
-    const over = deepTarget(event);
-    if (over) grip.passes(over);
+    grip.passes(event.clientX, event.clientY);
   }
 
   on('mousedown', (event) => {
@@ -212,6 +212,11 @@ export function trackPointer(tracking: Tracking): void {
 
   on('keydown', ({ key }) => {
     if (key === 'Enter' || key === ' ') keysDown.add(key);
+    // An arrow that goes to the next radio button makes a click on it, within the same task.
+    inKey = true;
+    setTimeout(() => {
+      inKey = false;
+    });
   });
   on('keyup', (event) => {
     keysDown.delete(event.key);
@@ -230,7 +235,7 @@ export function trackPointer(tracking: Tracking): void {
       });
       return;
     }
-    const byKey = keysDown.size > 0 || event.timeStamp - lastKeyUp < 50;
+    const byKey = inKey || keysDown.size > 0 || event.timeStamp - lastKeyUp < 50;
     if (event.detail === 0 && !byKey && !handledClick) assisted(event);
   });
 

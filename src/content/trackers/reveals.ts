@@ -4,11 +4,17 @@
  */
 import { isElement, type Root } from '../dom.ts';
 
+export interface Reveal {
+  element: Element;
+  /** It was put in, or had been hidden; not only of another class. */
+  appeared: boolean;
+}
+
 export interface Reveals {
   /** The pointer moved, over elements of these roots. */
   watch: (roots: Root[]) => void;
-  /** Elements that came up or changed between two times, and had been still before. */
-  between: (from: number, until: number) => Element[];
+  /** What came up or changed between two times, and had been still before. */
+  between: (from: number, until: number) => Reveal[];
   /** When an element last came up or changed, after having been still; null where it did not. */
   changedAt: (element: Element, since: number) => number | null;
 }
@@ -26,6 +32,7 @@ const hiding = /display:\s*none|visibility:\s*hidden|opacity:\s*0(?:;|$|\s)/u;
 
 interface Change {
   element: WeakRef<Element>;
+  appeared: boolean;
   time: number;
 }
 
@@ -40,16 +47,19 @@ export function createReveals(now: () => number, guard: (run: () => void) => voi
   function note(changes: MutationRecord[]): void {
     const time = now();
     for (const change of changes.slice(0, MOST_AT_ONCE)) {
-      if (change.type === 'childList') change.addedNodes.forEach((node) => isElement(node) && changed(node, time));
-      else if (isElement(change.target) && mayShow(change)) changed(change.target, time);
+      if (change.type === 'childList')
+        change.addedNodes.forEach((node) => isElement(node) && changed(node, true, time));
+      else if (isElement(change.target) && mayShow(change)) {
+        changed(change.target, change.attributeName !== 'class', time);
+      }
     }
     recent = recent.slice(-MOST_REMEMBERED);
   }
 
-  function changed(element: Element, time: number): void {
+  function changed(element: Element, appeared: boolean, time: number): void {
     const before = last.get(element) ?? -Infinity;
     last.set(element, time);
-    if (time - before > RESTLESS) recent.push({ element: new WeakRef(element), time });
+    if (time - before > RESTLESS) recent.push({ element: new WeakRef(element), appeared, time });
   }
 
   function stop(): void {
@@ -61,10 +71,10 @@ export function createReveals(now: () => number, guard: (run: () => void) => voi
     stop();
   });
 
-  const known = (from: number, until: number): { element: Element; time: number }[] =>
-    recent.flatMap(({ element, time }) => {
+  const known = (from: number, until: number): (Reveal & { time: number })[] =>
+    recent.flatMap(({ element, appeared, time }) => {
       const held = element.deref();
-      return held && time >= from && time <= until ? [{ element: held, time }] : [];
+      return held && time >= from && time <= until ? [{ element: held, appeared, time }] : [];
     });
 
   return {
@@ -84,7 +94,7 @@ export function createReveals(now: () => number, guard: (run: () => void) => voi
     },
     between: (from, until) => {
       guard(() => note(observer.takeRecords()));
-      return known(from, until).map(({ element }) => element);
+      return known(from, until);
     },
     changedAt(element, since) {
       return known(since, Infinity).find((change) => change.element === element)?.time ?? null;

@@ -3,7 +3,7 @@ import type { LocalTarget, PageAction } from '../../session/record.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
-import { editableOf, valueOf } from '../describe/editable.ts';
+import { editableOf, isTextField, valueOf } from '../describe/editable.ts';
 import { type EnteredText, trackEnteredText } from '../entered-text.ts';
 import type { Tracking } from './tracking.ts';
 
@@ -103,6 +103,15 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   on('keyup', (event) => {
     settle();
     if (!field || editableAt(event) !== field.element || !isWriting(event)) return;
+    const { element } = field;
+    // The page may complete what was typed when it hears of the key, after this.
+    if (isTextField(element)) {
+      setTimeout(() =>
+        guard('keyup', () => {
+          if (field?.element === element) rewritten(field, valueOf(element));
+        }),
+      );
+    }
     const value = valueOf(field.element);
     if (value === field.value) return;
     if (!inputSinceKey) entered(field.element, event, 'keyboard');

@@ -135,6 +135,28 @@ export const retract = (time: number, action: string): UnnumberedRecord => ({
   action,
 });
 
+/** A straight path. */
+export const path = (time: number, t: number[]): UnnumberedRecord => ({
+  kind: 'path',
+  time: START + time,
+  t,
+  x: t.map((_, index) => index),
+  y: t.map((_, index) => 10 * index),
+});
+
+export const keys = (time: number, action: string, t: number[]): UnnumberedRecord => ({
+  kind: 'keys',
+  time: START + time,
+  action,
+  t,
+});
+
+export const attention = (time: number, change: Own<'attention'>['change']): UnnumberedRecord => ({
+  kind: 'attention',
+  time: START + time,
+  change,
+});
+
 export const begin = (action: string, is: PageAction): UnnumberedRecord => ({
   kind: 'action',
   time: is.time,
@@ -193,4 +215,11 @@ export const tabEvent = (time: number, tab: number, change: TabEvent['change'], 
   tab,
   change,
   ...(opener !== undefined && { opener }),
+});
+
+export const effect = (time: number, name: string, is: Own<'effect'>['is']): UnnumberedRecord => ({
+  kind: 'effect',
+  time: START + time,
+  effect: name,
+  is,
 });

@@ -1,0 +1,54 @@
+/**
+ * Downloads that the browser begins while a session is recorded, where the person has given the permission to see them: those
+ * that a server makes of a link cannot be told from pages otherwise. Only downloads of the agreed sites, or from their
+ * pages; never the names of files.
+ */
+import browser from 'webextension-polyfill';
+import { withoutCredentials } from '../session/credentials.ts';
+import type { DownloadEvent } from '../session/record.ts';
+import { matchesSites } from '../session/sites.ts';
+import type { Database, StoredSession } from '../store/database.ts';
+import { addDownload } from '../store/recording.ts';
+
+interface DownloadsDeps {
+  db: Database;
+  live: () => Promise<StoredSession | null>;
+  changed: () => void;
+  failed: (error: unknown) => void;
+}
+
+const LONGEST_URL = 20_000;
+
+/** Registers its listener at once, and again when the permission is given: without it, there is nothing to listen to. */
+export function watchDownloads({ db, live, changed, failed }: DownloadsDeps): void {
+  async function note(event: DownloadEvent): Promise<void> {
+    const session = await live();
+    if (session?.state !== 'recording' || !isOfSites(event, session.capture.sites)) return;
+    try {
+      await addDownload(db, { ...event, session: session.id });
+      changed();
+    } catch (error) {
+      failed(error);
+    }
+  }
+  const created = ({ url, finalUrl, referrer }: browser.Downloads.DownloadItem & { finalUrl?: string }): void =>
+    void note({ time: Date.now(), ...addresses({ url, finalUrl, referrer }) });
+  const listen = (): void => {
+    const api = (browser as Partial<typeof browser>).downloads;
+    if (api && !api.onCreated.hasListener(created)) api.onCreated.addListener(created);
+  };
+  listen();
+  browser.permissions.onAdded.addListener(listen);
+}
+
+type Addresses = Pick<DownloadEvent, 'url' | 'finalUrl' | 'referrer'>;
+
+/** A `data:` address is the file itself. */
+function addresses(given: Record<keyof Addresses, string | undefined>): Addresses {
+  const kept = Object.entries(given).filter(([, url]) => url && !url.startsWith('data:') && url.length <= LONGEST_URL);
+  return Object.fromEntries(kept.map(([name, url]) => [name, withoutCredentials(url ?? '')]));
+}
+
+function isOfSites({ url, finalUrl, referrer }: Addresses, sites: string[]): boolean {
+  return [url, finalUrl, referrer].some((each) => each && matchesSites(each.replace(/^blob:/u, ''), sites));
+}
