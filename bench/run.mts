@@ -1,9 +1,10 @@
-/** `npm run bench [-- size|cost|latency]`: figures beside a peer or a baseline, in one run. */
+/** `npm run bench [-- size|cost|latency|fidelity]`: figures beside a peer or a baseline, in one run. */
 import { measureCost } from './cost.mts';
+import { measureFidelity } from './fidelity.mts';
 import { measureLatency } from './latency.mts';
 import { measureSize } from './size.mts';
 
-const benches = { size: measureSize, cost: measureCost, latency: measureLatency };
+const benches = { size: measureSize, cost: measureCost, latency: measureLatency, fidelity: measureFidelity };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {

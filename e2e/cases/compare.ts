@@ -7,6 +7,8 @@ export interface RecordedAction {
   type: string;
   /** Null for none; `unknown` where the recorder names one that cannot be looked up. */
   target: Seen | 'unknown' | null;
+  /** What else it may be, where that is open. */
+  alternatives?: Seen[];
   is: Fields;
 }
 
@@ -47,7 +49,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isPoint = (value: unknown): value is { x: number; y: number } => isObject(value) && 'x' in value && 'y' in value;
 const isSeen = (value: unknown): value is Seen => isObject(value) && 'tag' in value && 'path' in value;
 
-function fits(value: unknown, wanted: unknown, base: string): boolean {
+function fits(value: unknown, wanted: unknown, base: string, leniency: Leniency): boolean {
   if (typeof wanted === 'function') return (wanted as (value: unknown) => boolean)(value);
   if (isObject(wanted) && typeof wanted['relative'] === 'string')
     return value === new URL(wanted['relative'], base).href;
@@ -57,10 +59,10 @@ function fits(value: unknown, wanted: unknown, base: string): boolean {
   if (isSeen(value)) return typeof wanted === 'string' && isTarget(value, wanted);
   if (Array.isArray(wanted)) {
     const list = Array.isArray(value) ? (value as unknown[]) : null;
-    return list?.length === wanted.length && wanted.every((each, at) => fits(list[at], each, base));
+    return list?.length === wanted.length && wanted.every((each, at) => fits(list[at], each, base, leniency));
   }
   if (!isObject(wanted)) return value === wanted;
-  return isObject(value) && Object.entries(wanted).every(([name, each]) => fits(value[name], each, base));
+  return isObject(value) && fieldFaults(value, wanted, base, leniency).length === 0;
 }
 
 const shown = (value: unknown): string => {
@@ -68,19 +70,21 @@ const shown = (value: unknown): string => {
   return typeof value === 'function' ? 'as expected' : (JSON.stringify(value) ?? 'absent');
 };
 
-function fieldFaults(is: Fields, wanted: Fields, base: string, { absentFields }: Leniency): string[] {
+function fieldFaults(is: Fields, wanted: Fields, base: string, leniency: Leniency): string[] {
   return Object.entries(wanted)
-    .filter(([name, each]) => !(absentFields && !(name in is)) && !fits(is[name], each, base))
+    .filter(([name, each]) => !(leniency.absentFields && !(name in is)) && !fits(is[name], each, base, leniency))
     .map(([name, each]) => `${name} is ${shown(is[name])}, not ${shown(each)}`);
 }
 
-function targetFaults({ target }: RecordedAction, expected: ExpectedAction): string[] {
+function targetFaults({ target, alternatives = [] }: RecordedAction, expected: ExpectedAction): string[] {
   if (target === 'unknown') return [];
   if (target === null || expected.target === null) {
     const seen = target && written(target);
     return seen === expected.target ? [] : [`target is ${seen ?? 'none'}, not ${expected.target ?? 'none'}`];
   }
-  const faults = isTarget(target, expected.target) ? [] : [`target is ${written(target)}, not ${expected.target}`];
+  const { target: where } = expected;
+  const isRight = [target, ...alternatives].some((each) => isTarget(each, where));
+  const faults = isRight ? [] : [`target is ${written(target)}, not ${expected.target}`];
   for (const field of ['name', 'role'] as const) {
     if (field in expected && target[field] !== undefined && target[field] !== expected[field])
       faults.push(`${field} is ${shown(target[field])}, not ${shown(expected[field])}`);

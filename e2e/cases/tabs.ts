@@ -2,7 +2,7 @@
 import { type Case, click, inTab, leads, onTab, tabEffect, type, way } from './case.ts';
 import { log } from './log.ts';
 
-const end = '<h1 id="end">The end</h1><button id="close" onclick="close()">Close</button>';
+const end = '<h1 id="end">The end</h1><button id="close" onclick="window.close()">Close</button>';
 
 export const tabs: Case[] = [
   {
@@ -37,7 +37,7 @@ export const tabs: Case[] = [
   },
   {
     name: 'a script that opens a tab',
-    page: { '': '<button id="go" onclick="open(\'end\')">Open</button>', end },
+    page: { '': '<button id="go" onclick="window.open(\'end\')">Open</button>', end },
     act: async (hand) => {
       const tab = await hand.opened(() => hand.click('button#go'));
       await tab.click('h1#end');
@@ -57,7 +57,7 @@ export const tabs: Case[] = [
   },
   {
     name: 'an empty window that a script fills',
-    page: `<button id="go" onclick="const other = open(''); other.document.body.innerHTML = '<button id=in>In</button>'">Open</button>`,
+    page: `<button id="go" onclick="const other = window.open(''); other.document.body.innerHTML = '<button id=in>In</button>'">Open</button>`,
     act: async (hand) => {
       const tab = await hand.opened(() => hand.click('button#go'));
       await tab.click('button#in');
@@ -78,7 +78,7 @@ export const tabs: Case[] = [
   {
     name: 'a window that closes itself when it is done',
     page: {
-      '': `${log}<button id="go" onclick="open('end'); addEventListener('focus', () => say('focus'))">Open</button><button id="on" onclick="say('on')">On</button>`,
+      '': `${log}<button id="go" onclick="window.open('end'); addEventListener('focus', () => say('focus'))">Open</button><button id="on" onclick="say('on')">On</button>`,
       end,
     },
     act: async (hand) => {
@@ -97,7 +97,7 @@ export const tabs: Case[] = [
   {
     name: 'a window that the page that opened it closes',
     page: {
-      '': `${log}<button id="go" onclick="other = open('end')">Open</button><button id="shut" onclick="other.close(); say('shut')">Shut</button><script>let other;</script>`,
+      '': `${log}<button id="go" onclick="other = window.open('end')">Open</button><button id="shut" onclick="other.close(); say('shut')">Shut</button><script>let other;</script>`,
       end,
     },
     act: async (hand) => {

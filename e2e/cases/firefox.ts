@@ -1,0 +1,57 @@
+/** Firefox with the extension, in which one case after the other is recorded. */
+import type { Page } from 'puppeteer-core';
+import type { Session } from '../../src/session/schema.ts';
+import { launchFirefox } from '../firefox/browser.ts';
+import { bidiHand } from './bidi-hand.ts';
+import type { Case } from './case.ts';
+import { isForBoth } from './case.ts';
+import { readSealed } from './sealed.ts';
+
+export interface FirefoxRecorder {
+  record: (candidate: Case, base: string) => Promise<Session>;
+  close: () => Promise<void>;
+}
+
+export async function openFirefox(): Promise<FirefoxRecorder> {
+  const firefox = await launchFirefox();
+  const { page } = firefox;
+  const own = await firefox.openPage('manifest.json');
+  const browser = page.browser();
+
+  async function ask(type: string, params: object): Promise<Record<string, unknown>> {
+    const reply = (await own.evaluate((message: object) => chrome.runtime.sendMessage(message), { type, params })) as {
+      ok: boolean;
+      value: Record<string, unknown>;
+    };
+    if (!reply.ok || reply.value?.['started'] === false) throw new Error(`${type}: ${JSON.stringify(reply)}`);
+    return reply.value;
+  }
+
+  async function closeOthers(): Promise<void> {
+    const others = (await browser.pages()).filter((each: Page) => each !== page && each !== own);
+    await Promise.all(others.map((each) => each.close()));
+  }
+
+  return {
+    record: async (candidate, base) => {
+      if (!isForBoth(candidate)) throw new Error(`It needs ${candidate.needs}`);
+      await closeOthers();
+      await page.mouse.move(1, 1);
+      await page.goto(base);
+      const sites = ['http://127.0.0.1/*', 'http://localhost/*'];
+      const capture = { actions: true, timing: false, pointer: false, page: false, screenshots: false, sites };
+      const notice = { text: 'cases', language: 'en' };
+      await ask('session.prepare', { task: { label: candidate.name }, capture, notice });
+      await ask('session.start', {});
+      try {
+        await candidate.act(bidiHand(page, base));
+      } catch (error) {
+        await ask('session.stop', {});
+        throw error;
+      }
+      const { session } = await ask('session.stop', {});
+      return own.evaluate(readSealed, String(session));
+    },
+    close: () => firefox.close(),
+  };
+}
