@@ -25,6 +25,8 @@ export const fontsOf = getter(Document.prototype, 'fonts');
 export const designMode = getter(Document.prototype, 'designMode');
 /** Null before the parser has come to it, and while a page writes itself anew. */
 export const documentElement = getter(Document.prototype, 'documentElement') as (of: Document) => HTMLElement | null;
+/** Loaded ahead of a navigation that may never come; unknown in Firefox, which does not do so. */
+export const isPrerendering = getter(Document.prototype as Document & { prerendering?: boolean }, 'prerendering');
 export const readyState = getter(Document.prototype, 'readyState');
 export const referrer = getter(Document.prototype, 'referrer');
 export const scrollingElement = getter(Document.prototype, 'scrollingElement');

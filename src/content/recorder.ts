@@ -12,7 +12,7 @@ import type {
 import { type ActionLog, createActionLog } from './action-log.ts';
 import { documentStart, now } from './clock.ts';
 import { describeTarget } from './describe/describe.ts';
-import { contentType, titleOf } from './dom.ts';
+import { contentType, isPrerendering, titleOf } from './dom.ts';
 import { createEffectLog } from './effect-log.ts';
 import type { Extension } from './extension.ts';
 import { framePath } from './frame-path.ts';
@@ -63,6 +63,8 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const ask = createClient(extension.send);
   const id = newId();
   let paused = false;
+  /** Nothing is recorded of a page that is not shown yet, and may never be. */
+  const isSilent = (): boolean => paused || isPrerendering(document) === true;
   const onResume: (() => void)[] = [];
   let reporting = false;
   /** The background has written down that this document exists. */
@@ -99,7 +101,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   let hasLeft = false;
   function leaveBehind(): void {
     const records = outbox.pending();
-    if (records.length === 0 || paused) return;
+    if (records.length === 0 || isSilent()) return;
     hasLeft = true;
     const left: LeftBehind = { opening, records };
     extension.leave(leftKey, left);
@@ -108,7 +110,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const pill = window.top === window ? createPill(signal) : null;
   const listening = createListening({
     signal,
-    paused: () => paused,
+    paused: isSilent,
     onResume: (run) => onResume.push(run),
     own: (event) => pill?.owns(event) ?? false,
     fault,
@@ -119,7 +121,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
 
   let title = '';
   function noteTitle(): void {
-    if (window.top !== window || titleOf(document) === title) return;
+    if (window.top !== window || isSilent() || titleOf(document) === title) return;
     title = titleOf(document);
     outbox.add({ kind: 'title', time: now(), title: title.slice(0, 2000) });
   }
@@ -139,7 +141,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   trackNavigation({
     ...listening,
     add: outbox.add,
-    paused: () => paused,
+    paused: isSilent,
     leaving() {
       noteTitle();
       signals.flush();
@@ -166,12 +168,12 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   trackClipboard(tracking);
   trackControls(tracking);
   trackPrinting({ ...listening, effects, log });
-  trackDownloads({ ...listening, effects, paused: () => paused });
+  trackDownloads({ ...listening, effects, paused: isSilent });
   trackDialogs({
     ...listening,
     effects,
     world: meetPageWorld(secret, signal),
-    paused: () => paused,
+    paused: isSilent,
     flush: outbox.flush,
   });
   listening.on('DOMContentLoaded', noteTitle);
@@ -190,7 +192,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   }
 
   async function report(): Promise<void> {
-    if (reporting || signal.aborted) return;
+    if (reporting || signal.aborted || isPrerendering(document) === true) return;
     reporting = true;
     opening = describeDocument();
     try {
@@ -262,5 +264,10 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     ended();
   }
 
-  void report();
+  if (isPrerendering(document)) {
+    listening.on('prerenderingchange', () => {
+      noteTitle();
+      void report();
+    });
+  } else void report();
 }

@@ -156,7 +156,8 @@ export type UnnumberedRecord = Unnumbered<DocumentRecord>;
 export interface TabEvent {
   time: number;
   tab: number;
-  change: 'opened' | 'closed' | 'activated' | 'present';
+  /** `moved`: to another window; `discarded`: put away by the browser, to be loaded again when it is gone to. */
+  change: 'opened' | 'closed' | 'activated' | 'present' | 'moved' | 'discarded';
   opener?: number;
 }
 
