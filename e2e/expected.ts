@@ -20,7 +20,7 @@ export interface ExpectedAction {
   /** Of a drag: what it was dropped on, and where the mouse went. Not compared where they are absent. */
   drop?: ExpectedTarget;
   path?: Point[];
-  /** Fields of the action that have to be just so. Numbers of positions may differ by a pixel. */
+  /** Fields of the action that have to be just so; what is undefined may be anything. Numbers of positions may differ by a pixel. */
   is: Record<string, unknown>;
 }
 
@@ -126,7 +126,7 @@ async function targetDifferences(recorded: Target, expected: ExpectedTarget, try
 
 function fieldDifferences(recorded: object, is: Record<string, unknown>): string[] {
   return Object.entries(is)
-    .filter(([name, value]) => !near(Reflect.get(recorded, name), value, 1))
+    .filter(([name, value]) => value !== undefined && !near(Reflect.get(recorded, name), value, 1))
     .map(([name, value]) => `${name} is ${show(Reflect.get(recorded, name))}, not ${show(value)}`);
 }
 
@@ -135,16 +135,12 @@ const shown = ['button', 'count', 'key', 'modifiers', 'value', 'text', 'options'
 /** One line for an action, to see at a glance what is missing and what is too much. */
 export function line(action: Action): string {
   const target = 'target' in action && action.target;
-  const said = shown
-    .filter((name) => name in action)
-    .map((name) => show(Reflect.get(action, name)));
+  const said = shown.filter((name) => name in action).map((name) => show(Reflect.get(action, name)));
   return [action.type, target && `${target.tag} ${show(target.name)}`, ...said].filter(Boolean).join(' ');
 }
 
 function expectedLine({ type, target, is }: ExpectedAction): string {
-  const said = shown
-    .filter((name) => name in is)
-    .map((name) => show(is[name]));
+  const said = shown.filter((name) => name in is).map((name) => show(is[name]));
   const named = target && `${target.element.tag} ${show(target.aria?.name ?? target.element.text.slice(0, 40))}`;
   return [type, named, ...said].filter(Boolean).join(' ');
 }

@@ -62,7 +62,10 @@ export async function originOf(locator: Locator): Promise<Point> {
   return origin;
 }
 
-export const pointIn = (box: { x: number; y: number; width: number; height: number }, offset: Point | undefined): Point => ({
+export const pointIn = (
+  box: { x: number; y: number; width: number; height: number },
+  offset: Point | undefined,
+): Point => ({
   x: Math.floor(box.x + (offset?.x ?? box.width / 2)),
   y: Math.floor(box.y + (offset?.y ?? box.height / 2)),
 });

@@ -2,7 +2,7 @@ import { expect, test } from './widget.ts';
 
 test('CKEditor: a report with a table and a link', async ({ page, driver, useWidget }) => {
   await useWidget('ckeditor', async () => {
-    const editor = page.locator('.ck-editor__editable');
+    const editor = page.getByRole('textbox', { name: 'Rich Text Editor' });
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     await driver.click(editor.locator('p').first(), { about: editor });
     await driver.press('End', { on: editor });
@@ -25,10 +25,11 @@ test('CKEditor: a report with a table and a link', async ({ page, driver, useWid
     await driver.click(button('Insert table'));
     await driver.click(page.getByRole('button', { name: '2 × 2', exact: true }));
     await expect(editor.locator('td')).toHaveCount(4);
-    await driver.type(editor, 'one');
-    await driver.press('Tab', { on: editor });
-    await driver.type(editor, 'two');
-    await driver.click(editor.locator('td').nth(3), { about: editor });
+    const cell = (at: number) => editor.locator('td').nth(at);
+    await driver.type(cell(0), 'one');
+    await driver.press('Tab', { on: cell(0) });
+    await driver.type(cell(1), 'two');
+    await driver.click(cell(3));
     await driver.markText(editor.locator('p').first(), { x: 2, y: 10 }, { x: 70, y: 10 }, editor);
     await driver.click(button('Link'));
     const address = page.getByRole('textbox', { name: 'Link URL' });

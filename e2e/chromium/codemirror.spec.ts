@@ -6,7 +6,11 @@ test('CodeMirror: writing, searching and folding code', async ({ page, driver, u
     const line = (number: number) => code.locator('.cm-line').nth(number - 1);
     await driver.click(line(5), { about: code });
     await driver.press('End', { on: code });
-    await driver.type(code, ' // 33', { keys: ['Backspace'], text: ' // 3', is: { edits: { deletions: 1, rewrites: 0 } } });
+    await driver.type(code, ' // 33', {
+      keys: ['Backspace'],
+      text: ' // 3',
+      is: { edits: { deletions: 1, rewrites: 0 } },
+    });
     await expect(line(5)).toHaveText('add(1, 2); // 3');
     await driver.press('Enter', { on: code });
     await driver.type(code, 'let sum = add;');
@@ -34,9 +38,9 @@ test('CodeMirror: writing, searching and folding code', async ({ page, driver, u
     await driver.click(page.getByRole('button', { name: 'replace all' }));
     await expect(code).toContainText('plus(1, 2)');
     await driver.press('Escape', { on: page.getByRole('button', { name: 'replace all' }) });
-    await driver.click(page.getByTitle('Fold line').first());
+    await driver.click(page.getByTitle('Fold line').locator('visible=true').first());
     await expect(code.locator('.cm-foldPlaceholder')).toBeVisible();
-    await driver.click(page.getByTitle('Unfold line').first());
+    await driver.click(page.getByTitle('Unfold line').locator('visible=true').first());
     await expect(code.locator('.cm-foldPlaceholder')).toBeHidden();
     await driver.markText(line(1), { x: 8, y: 8 }, { x: 120, y: 8 }, code);
   });
