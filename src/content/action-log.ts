@@ -9,6 +9,8 @@ export interface ActionHandle {
   readonly element: Element | null;
   readonly time: number;
   revise: (changes: Revision) => void;
+  /** All that it was revised with. */
+  readonly changes: () => Revision;
   /** It was no action of its own. What came before it goes on as if it had not been. */
   retract: () => void;
   readonly retracted: () => boolean;
@@ -34,13 +36,17 @@ export function createActionLog(outbox: Outbox, beforeFirst: () => void): Action
       count += 1;
       const key = `a${count}`;
       let isRetracted = false;
+      const revised: Revision = {};
       const handle: ActionHandle = {
         type: action.type,
         element,
         time: action.time,
         retracted: () => isRetracted,
+        changes: () => revised,
         revise(changes) {
-          if (!isRetracted) outbox.revise(key, now(), changes);
+          if (isRetracted) return;
+          Object.assign(revised, changes);
+          outbox.revise(key, now(), changes);
         },
         retract() {
           if (isRetracted) return;

@@ -27,6 +27,8 @@ export const documentElement = getter(Document.prototype, 'documentElement') as 
 export const readyState = getter(Document.prototype, 'readyState');
 export const referrer = getter(Document.prototype, 'referrer');
 export const scrollingElement = getter(Document.prototype, 'scrollingElement');
+const sheetsOfDocument = getter(Document.prototype, 'styleSheets');
+const adoptedByDocument = getter(Document.prototype, 'adoptedStyleSheets');
 export const titleOf = getter(Document.prototype, 'title');
 export const localName = getter(Element.prototype, 'localName');
 export const classList = getter(Element.prototype, 'classList');
@@ -66,7 +68,8 @@ export const checkVisibility = method<() => boolean>(Element.prototype, 'checkVi
 export const rootOf = method<() => Root>(Node.prototype, 'getRootNode');
 export const contains = method<(other: Node) => boolean>(Node.prototype, 'contains');
 const comparePosition = method<(other: Node) => number>(Node.prototype, 'compareDocumentPosition');
-export const elementAt = method<(x: number, y: number) => Element | null>(Document.prototype, 'elementFromPoint');
+/** The topmost first. */
+export const elementsAt = method<(x: number, y: number) => Element[]>(Document.prototype, 'elementsFromPoint');
 export const selectionOf = method<() => Selection | null>(Document.prototype, 'getSelection');
 const create = method<(namespace: string, name: string) => HTMLElement>(Document.prototype, 'createElementNS');
 /** An HTML element, also in a document that is a drawing or other XML. */
@@ -92,6 +95,12 @@ export const isDocument = (node: Root): node is Document => Document.prototype.i
 export const isShadowRoot = (node: Root): node is ShadowRoot => ShadowRoot.prototype.isPrototypeOf(node);
 export const isHtml = (element: Element): element is HTMLElement => HTMLElement.prototype.isPrototypeOf(element);
 export const isContentEditable = (element: Element): boolean => isHtml(element) && contentEditable(element);
+
+/** All style sheets of a document or shadow root. */
+export function styleSheetsOf(root: Root): CSSStyleSheet[] {
+  if (isDocument(root)) return [...sheetsOfDocument(root), ...adoptedByDocument(root)];
+  return isShadowRoot(root) ? [...root.styleSheets, ...root.adoptedStyleSheets] : [];
+}
 
 /** How many elements below a root match: far cheaper than to take hold of each. */
 export const countAll = (root: Root, css: string): number => listAll(root, css).length;

@@ -7,6 +7,8 @@ export type EventMap = WindowEventMap & DocumentEventMap;
 interface ListenOptions {
   /** For what records nothing itself. */
   whilePaused?: boolean;
+  /** What is listened on; the window, and with it everything in it, where none is named. */
+  target?: EventTarget | null;
 }
 
 export interface Listening {
@@ -46,17 +48,19 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
       fault(what, error);
     }
   }
-  const listeners: { type: string; hear: (event: Event) => void }[] = [];
-  const listen = ({ type, hear }: (typeof listeners)[number]): void =>
-    window.addEventListener(type, hear, { capture: true, passive: true, signal });
+  const listeners: { target: EventTarget; type: string; hear: (event: Event) => void }[] = [];
+  const listen = ({ target, type, hear }: (typeof listeners)[number]): void =>
+    target.addEventListener(type, hear, { capture: true, passive: true, signal });
   onNewRoot(() => listeners.forEach(listen), signal);
 
   return {
     signal,
     onResume,
     guard,
-    on(type, handle, { whilePaused = false } = {}) {
+    on(type, handle, { whilePaused = false, target = window } = {}) {
+      if (!target) return;
       const listener = {
+        target,
         type,
         hear(event: Event): void {
           if (!event.isTrusted || (paused() && !whilePaused)) return;

@@ -18,14 +18,18 @@ import { createListening } from './listening.ts';
 import { createPasswordMask } from './mask/passwords.ts';
 import { createOutbox } from './outbox.ts';
 import { createPill } from './pill.ts';
+import { trackClipboard } from './trackers/clipboard.ts';
 import { trackControls } from './trackers/controls.ts';
 import { trackFrames } from './trackers/frames.ts';
+import { trackHover } from './trackers/hover.ts';
 import { trackKeyboard } from './trackers/keyboard.ts';
+import { trackMarkingKeys } from './trackers/marking-keys.ts';
 import { trackNavigation } from './trackers/navigation.ts';
 import { trackPointer } from './trackers/pointer.ts';
 import { trackScroll } from './trackers/scroll.ts';
 import type { Tracking } from './trackers/tracking.ts';
 import { trackTyping } from './trackers/typing.ts';
+import { trackZoom } from './trackers/zoom.ts';
 
 /** An orphaned content script has to be gone within a second. */
 const ORPHAN_CHECK_MS = 400;
@@ -131,9 +135,13 @@ export function startRecorder(extension: Extension, ended: () => void): void {
   });
   // The order matters: what a key did is known by the trackers that come after it.
   trackKeyboard(tracking);
+  trackMarkingKeys(tracking);
+  trackHover(tracking);
   trackPointer(tracking);
   trackScroll(tracking);
+  trackZoom(tracking);
   trackTyping(tracking);
+  trackClipboard(tracking);
   trackControls(tracking);
   listening.on('DOMContentLoaded', noteTitle);
   listening.on('load', noteTitle);

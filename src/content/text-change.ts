@@ -1,9 +1,24 @@
 /** What one change did to a text: the part between the beginning and the end that both have. */
-export function changeBetween(before: string, after: string): { inserted: string; removed: string } {
+export interface TextChange {
+  start: number;
+  inserted: string;
+  removed: string;
+}
+
+export function changeBetween(before: string, after: string): TextChange {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start += 1;
+  // Rare letters and emoji are two units long, and two that differ may begin or end alike.
+  if (start > 0 && isFirstHalf(before, start - 1)) start -= 1;
   let end = 0;
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return { inserted: after.slice(start, after.length - end), removed: before.slice(start, before.length - end) };
+  if (end > 0 && end < before.length && isFirstHalf(before, before.length - 1 - end)) end -= 1;
+  return {
+    start,
+    inserted: after.slice(start, after.length - end),
+    removed: before.slice(start, before.length - end),
+  };
 }
+
+const isFirstHalf = (text: string, at: number): boolean => /[\uD800-\uDBFF]/u.test(text.charAt(at));

@@ -46,7 +46,8 @@ export const Revision = z.partial(
     edits: z.object({ deletions: z.int(), rewrites: z.int() }),
     repeat: z.int(),
     options: fields.select.options,
-    to: fields.scroll.to,
+    to: z.union([fields.scroll.to, fields.zoom.to]),
+    delta: fields.scroll.delta,
   }),
 );
 

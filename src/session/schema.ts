@@ -171,7 +171,7 @@ export const pageActionFields = {
     modifiers: says('Held while the wheel was turned, where the page took the turn.', z.optional(z.array(Modifier))),
   },
   zoom: {
-    from: says('Scale before; 1 is 100 %.', z.number()),
+    from: says('Scale before: of the visual viewport, or device pixels for each CSS pixel.', z.number()),
     to: says('Scale after.', z.number()),
     by: z.enum(['wheel', 'key', 'touch']),
   },

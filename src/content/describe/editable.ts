@@ -70,6 +70,17 @@ export function valueOf(editable: Element): string {
     .slice(0, LONGEST_VALUE);
 }
 
+/** Whether Backspace or Delete would take something out. */
+export function canDelete(editable: Element, key: string): boolean {
+  if (!(editable instanceof HTMLInputElement || editable instanceof HTMLTextAreaElement)) {
+    return (textContent(editable) ?? '').replace(/[\u200B\uFEFF]/gu, '') !== '';
+  }
+  const { value, selectionStart: start, selectionEnd: end } = editable;
+  // Of numbers and dates browsers do not tell where the caret is.
+  if (start === null || end === null || start !== end) return value !== '';
+  return key === 'Backspace' ? start > 0 : end < value.length;
+}
+
 export const isMultiline = (element: Element): boolean =>
   localName(element) === 'textarea' ||
   attribute(element, 'aria-multiline') === 'true' ||

@@ -7,9 +7,12 @@ import { editableOf } from '../describe/editable.ts';
 import { contains } from '../dom.ts';
 import type { Tracking } from './tracking.ts';
 
+type Files = Extract<PageAction, { type: 'upload' }>['files'];
 type Options = Extract<PageAction, { type: 'select' }>['options'];
 
 export function trackControls({ on, log, describe, maskOf }: Tracking): void {
+  /** Files dropped on a field change it, too. */
+  let dropped: ActionHandle | null = null;
   let selecting: { element: HTMLSelectElement; handle: ActionHandle } | null = null;
 
   const changed = (event: Event): void => {
@@ -38,7 +41,7 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
 
   function set(element: HTMLInputElement): void {
     const latest = log.latest();
-    if (!latest || (latest.type !== 'click' && latest.type !== 'press')) return;
+    if (!latest || !operating.has(latest.type)) return;
     if (element.type === 'checkbox' || element.type === 'radio') {
       latest.revise({ checked: element.checked });
     } else if (latest.element === element && !editableOf(element)) {
@@ -48,18 +51,29 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
     }
   }
 
+  // In the browser's dialog nothing is heard: what comes before the change of the field is what opened it.
   function uploaded(element: HTMLInputElement, event: Event): void {
     if (event.type !== 'change') return;
     const latest = log.latest();
-    if (latest?.element === element) latest.retract();
-    const files = Array.from(element.files ?? [], ({ type, size }) => ({
-      name: { masked: 'file' as const },
-      type,
-      size,
-    }));
+    if (latest?.type === 'upload' && latest === dropped) return;
+    if (latest?.type === 'click' || latest?.type === 'press') latest.retract();
+    const files = filesIn(element.files);
     log.begin({ type: 'upload', time: timeOf(event), target: describe(element), files, by: 'dialog' }, element);
   }
+
+  on('drop', (event) => {
+    const files = filesIn(event.dataTransfer?.files ?? null);
+    const element = deepTarget(event);
+    if (!element || files.length === 0) return;
+    dropped = log.begin({ type: 'upload', time: timeOf(event), target: describe(element), files, by: 'drop' }, element);
+  });
 }
+
+const filesIn = (list: FileList | null): Files =>
+  Array.from(list ?? [], ({ type, size }) => ({ name: { masked: 'file' as const }, type, size }));
+
+/** Which of the person's actions set a control. */
+const operating = new Set<ActionHandle['type']>(['click', 'press', 'drag']);
 
 const isPartOf = (element: Element, select: HTMLSelectElement): boolean =>
   element === select || contains(select, element);

@@ -5,7 +5,7 @@
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
-import { checkedOf, editableOf } from '../describe/editable.ts';
+import { canDelete, checkedOf, editableOf } from '../describe/editable.ts';
 import { modifiersOf, type Tracking } from './tracking.ts';
 
 const modifierKeys = new Set([
@@ -24,7 +24,7 @@ const modifierKeys = new Set([
   'Symbol',
   'SymbolLock',
 ]);
-/** Part of typing: the value says what they did. */
+/** Part of typing, where there is something to take out: the value says what they did. */
 const correctingKeys = new Set(['Backspace', 'Delete']);
 /** All that may be known of the keys in a masked field: those that leave it. */
 const leavingKeys = new Set(['Enter', 'Escape', 'Tab']);
@@ -94,7 +94,7 @@ export function trackKeyboard({ on, guard, log, describe, maskOf }: Tracking): v
     const editable = editableOf(element);
     if (!editable) return false;
     if (maskOf(editable)) return !leavingKeys.has(event.key);
-    return isCharacter(event) || correctingKeys.has(event.key);
+    return isCharacter(event) || (correctingKeys.has(event.key) && canDelete(editable, event.key));
   }
 }
 

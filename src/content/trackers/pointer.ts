@@ -7,15 +7,18 @@ import type { Position } from '../../session/schema.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
-import { checkedOf, isTextField } from '../describe/editable.ts';
+import { checkedOf } from '../describe/editable.ts';
 import { actedOn } from '../describe/retarget.ts';
-import { contains, elementAt, isConnected, matches, ownerDocument, selectionOf } from '../dom.ts';
+import { contains, isConnected, matches } from '../dom.ts';
 import { onScrollbar } from '../scrollers.ts';
+import { createDragPath, type DragPath } from './drag-path.ts';
+import { createGrip, type Grip } from './grip.ts';
+import { type Marking, markingAt } from './marking.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
 
 const buttons = ['left', 'middle', 'right'] as const;
-/** Beyond this a press that moved is no click any more. CSS pixels. */
-const STILL = 6;
+/** Beyond this a press that moved is no click any more; fingers are broader. CSS pixels */
+const STILL = { mouse: 6, pen: 8, touch: 16, none: 6 };
 
 type Click = Extract<PageAction, { type: 'click' }>;
 
@@ -29,6 +32,9 @@ interface Press {
   from: Position;
   count: number;
   checked: boolean | null;
+  path: DragPath;
+  grip: Grip;
+  marked: Marking;
 }
 
 export function trackPointer(tracking: Tracking): void {
@@ -36,7 +42,8 @@ export function trackPointer(tracking: Tracking): void {
   let press: Press | null = null;
   /** The click before, for double and triple clicks. */
   let previous: Press | null = null;
-  let dragged: Press | null = null;
+  /** What the browser itself drags, and where it was last. */
+  let dragged: { press: Press; at: Position } | null = null;
   let lastKeyUp = -Infinity;
   const keysDown = new Set<string>();
   let handledClick = false;
@@ -52,6 +59,7 @@ export function trackPointer(tracking: Tracking): void {
     }
     const { element, viaLabel } = actedOn(inner);
     const click = clickOn(element, event, button, viaLabel);
+    const { clientX: x, clientY: y } = event;
     previous = press;
     press = {
       handle: log.begin(click, element),
@@ -59,11 +67,32 @@ export function trackPointer(tracking: Tracking): void {
       element,
       inner,
       pointer: event.pointerId,
-      from: { x: event.clientX, y: event.clientY },
+      from: { x, y },
       count: 1,
       checked: checkedOf(element),
+      path: createDragPath(x, y, click.time),
+      grip: createGrip(inner, x, y),
+      marked: markingAt(inner),
     };
   });
+
+  on('pointermove', (event) => {
+    if (press?.pointer !== event.pointerId || event.buttons === 0) return;
+    // Where the pointer is still heard the browser drags nothing: the page has kept it from that.
+    dragged = null;
+    follow(press, event);
+  });
+  on('dragover', (event) => {
+    if (!dragged) return;
+    dragged.at = { x: event.clientX, y: event.clientY };
+    follow(dragged.press, event);
+  });
+
+  function follow({ path, grip }: Press, event: MouseEvent): void {
+    path.add(event.clientX, event.clientY, timeOf(event));
+    const over = deepTarget(event);
+    if (over) grip.passes(over);
+  }
 
   on('mousedown', (event) => {
     if (press && event.button === buttons.indexOf(press.click.button)) join(press, event.detail);
@@ -107,10 +136,10 @@ export function trackPointer(tracking: Tracking): void {
   on('pointerup', (event) => {
     if (!press || press.pointer !== event.pointerId) return;
     const to = { x: event.clientX, y: event.clientY };
-    if (Math.hypot(to.x - press.from.x, to.y - press.from.y) <= STILL) return;
+    if (Math.hypot(to.x - press.from.x, to.y - press.from.y) <= STILL[press.click.pointer]) return;
     if (press.click.button !== 'left' || press.count > 1) return;
-    const text = markedText(press.inner);
-    if (text !== '') selected(press, text, timeOf(event));
+    const marking = markingAt(press.inner);
+    if (!marking.equals(press.marked) && marking.text() !== '') selected(press, marking.text(), timeOf(event));
     else if (isDrag(press, to)) drop(press, 'pointer', to, timeOf(event));
   });
 
@@ -122,11 +151,25 @@ export function trackPointer(tracking: Tracking): void {
     }
   });
 
-  on('dragstart', () => {
-    dragged = press;
+  // A finger that rests opens the menu that the right button opens.
+  on('contextmenu', (event) => {
+    if (!press || press.click.pointer !== 'touch' || press.click.button !== 'left') return;
+    press.handle.retract();
+    const click: Click = { ...press.click, button: 'right', until: timeOf(event) };
+    press = { ...press, click, handle: log.begin(click, press.element) };
   });
+
+  on('dragstart', () => {
+    dragged = press && { press, at: press.from };
+  });
+  // Here already: a page that takes the dragged element out in the drop is told of no dragend.
+  on('drop', (event) => {
+    if (dragged) drop(dragged.press, 'native', { x: event.clientX, y: event.clientY }, timeOf(event));
+    dragged = null;
+  });
+  // Not its own coordinates, which are 0 in Firefox.
   on('dragend', (event) => {
-    if (dragged) drop(dragged, 'native', { x: event.clientX, y: event.clientY }, timeOf(event));
+    if (dragged) drop(dragged.press, 'native', dragged.at, timeOf(event));
     dragged = null;
   });
 
@@ -143,8 +186,10 @@ export function trackPointer(tracking: Tracking): void {
 
   function drop(from: Press, kind: 'native' | 'pointer', to: Position, until: number): void {
     from.handle.retract();
-    const { time, target, position } = from.click;
-    const under = elementAt(document, to.x, to.y);
+    const { time, target, position, pointer, modifiers } = from.click;
+    const { value } = from.handle.changes();
+    const under = from.grip.under(to.x, to.y);
+    from.path.add(to.x, to.y, until);
     log.begin(
       {
         type: 'drag',
@@ -154,8 +199,11 @@ export function trackPointer(tracking: Tracking): void {
         drop: under ? describe(actedOn(under).element) : null,
         from: position ?? from.from,
         to: { x: round(to.x), y: round(to.y) },
-        path: [],
+        path: from.path.points(),
         kind,
+        ...(pointer !== 'none' && { pointer }),
+        modifiers,
+        ...(value !== undefined && { value }),
       },
       from.element,
     );
@@ -235,21 +283,15 @@ function sameTarget(first: Press, second: Press): boolean {
   return a?.tag === b?.tag && JSON.stringify(a?.name) === JSON.stringify(b?.name);
 }
 
-function isDrag(press: Press, to: Position): boolean {
-  const under = elementAt(document, to.x, to.y);
-  if (under && (contains(press.element, under) || contains(press.inner, under))) {
-    // A press that slipped within a button is a click; within a canvas or a map it moved something.
-    return !matches(press.element, 'button, a, label, input, select, textarea, summary, option, [role]');
-  }
-  return true;
-}
+/** What a press that slipped a little still presses. Everything else that is moved within itself is: a map, a canvas. */
+const pressable =
+  'button, a, label, input:not([type="range" i]), select, textarea, summary, option, [role~="button"], [role~="link"], ' +
+  '[role~="checkbox"], [role~="radio"], [role~="switch"], [role~="tab"], [role~="option"], [role^="menuitem"], ' +
+  '[role~="treeitem"], [role~="combobox"], [role~="searchbox"], [role~="textbox"], [role~="spinbutton"]';
 
-function markedText(inner: Element): string {
-  if (inner instanceof HTMLInputElement || inner instanceof HTMLTextAreaElement) {
-    if (!isTextField(inner)) return '';
-    const { selectionStart, selectionEnd, value } = inner;
-    return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
-  }
-  const selection = selectionOf(ownerDocument(inner));
-  return selection && !selection.isCollapsed ? selection.toString() : '';
+function isDrag({ element, inner, grip }: Press, to: Position): boolean {
+  if (grip.isMoved(to.x, to.y)) return true;
+  const under = grip.under(to.x, to.y);
+  const isWithin = under !== null && (contains(element, under) || contains(inner, under));
+  return !isWithin || !matches(element, pressable);
 }

@@ -10,7 +10,7 @@ import { deepTarget } from '../describe/deep-target.ts';
 import { editableOf } from '../describe/editable.ts';
 import { closest, matches } from '../dom.ts';
 import { isViewport, offsetsOf, onScrollbar, scrolledAlready, scrollerOf } from '../scrollers.ts';
-import type { Tracking } from './tracking.ts';
+import { modifiersOf, round, type Tracking } from './tracking.ts';
 
 type By = Extract<PageAction, { type: 'scroll' }>['by'];
 
@@ -43,6 +43,14 @@ interface Source {
   reach: number;
 }
 
+/** Turns of the wheel that the page took for itself. */
+interface Turns {
+  handle: ActionHandle;
+  delta: Position;
+  modifiers: string;
+  last: number;
+}
+
 interface Gesture {
   handle: ActionHandle;
   by: By;
@@ -50,8 +58,9 @@ interface Gesture {
   ended: boolean;
 }
 
-export function trackScroll({ on, onResume, log, describe }: Tracking): void {
+export function trackScroll({ on, onResume, guard, log, describe }: Tracking): void {
   let source: Source | null = null;
+  let turns: Turns | null = null;
   /**
    * Where each scroller stands; one that is not here stands at its beginning. Offsets asked for in a wheel event would be
    * too late: the compositor may have scrolled before the event came.
@@ -70,11 +79,42 @@ export function trackScroll({ on, onResume, log, describe }: Tracking): void {
   });
 
   on('wheel', (event) => {
+    const inner = deepTarget(event);
+    setTimeout(() =>
+      guard('wheel', () => {
+        if (event.defaultPrevented && inner) taken(event, inner);
+      }),
+    );
     if (event.ctrlKey) return;
     const goesOn = source?.by === 'wheel' && timeOf(event) - source.time <= BEGINS_WITHIN;
     const turned = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? Math.hypot(event.deltaX, event.deltaY) : Infinity;
     arm('wheel', event, { reach: turned * 1.25 + (goesOn && source ? source.reach : WHEEL_TOLERANCE) });
   });
+  /** By a map that zooms, say. A page that scrolls in its own way has done so by now, or will: then that is the action. */
+  function taken(event: WheelEvent, inner: Element): void {
+    const latest = log.latest();
+    const time = timeOf(event);
+    if (current && latest === current.handle && current.by === 'wheel' && time - current.lastEvent <= MERGED_WITHIN)
+      return;
+    const modifiers = modifiersOf(event);
+    const turned = turnOf(event);
+    if (
+      turns &&
+      latest === turns.handle &&
+      turns.modifiers === modifiers.join() &&
+      time - turns.last <= MERGED_WITHIN
+    ) {
+      turns.last = time;
+      turns.delta = { x: turns.delta.x + turned.x, y: turns.delta.y + turned.y };
+      turns.handle.revise({ delta: turns.delta, until: time });
+      return;
+    }
+    const at = { x: round(window.scrollX), y: round(window.scrollY) };
+    const fields = { from: at, to: at, by: 'wheel', delta: turned, modifiers } as const;
+    const handle = log.begin({ type: 'scroll', time, until: time, target: describe(inner), ...fields }, inner);
+    turns = { handle, delta: turned, modifiers: modifiers.join(), last: time };
+  }
+
   on('keydown', (event) => {
     if (!scrollKeys.has(event.key) || event.isComposing) return;
     const focused = deepTarget(event);
@@ -122,6 +162,7 @@ export function trackScroll({ on, onResume, log, describe }: Tracking): void {
 
   function follow(scroller: Element, by: By, from: Position, to: Position, time: number): void {
     if (by === 'key') takeBackKey();
+    if (by === 'wheel' && turns && log.latest() === turns.handle) turns.handle.retract();
     const gesture = gestures.get(scroller);
     if (gesture && isSame(gesture, by, time)) {
       gesture.lastEvent = time;
@@ -148,6 +189,12 @@ export function trackScroll({ on, onResume, log, describe }: Tracking): void {
     const press = log.latest();
     if (press?.type === 'press' && source && Math.abs(press.time - source.time) < 5) press.retract();
   }
+}
+
+/** Lines as high as browsers take them for, and pages as high as the window. */
+function turnOf({ deltaX, deltaY, deltaMode }: WheelEvent): Position {
+  const unit = [1, 16, window.innerHeight][deltaMode] ?? 1;
+  return { x: round(deltaX * unit), y: round(deltaY * unit) };
 }
 
 function reaches(source: Source, moved: number): boolean {

@@ -4,13 +4,16 @@ import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
 import { editableOf, valueOf } from '../describe/editable.ts';
-import { changeBetween } from '../text-change.ts';
+import { type EnteredText, trackEnteredText } from '../entered-text.ts';
 import type { Tracking } from './tracking.ts';
 
-type By = Extract<PageAction, { type: 'type' }>['by'];
+type Typed = Extract<PageAction, { type: 'type' }>;
+type By = Typed['by'];
 
 /** The input event of a key comes right after its keydown. ms */
 const KEY_TO_INPUT = 150;
+/** Editors that take a paste for themselves have put it in so soon. ms */
+const PASTED_WITHIN = [0, 60];
 
 interface Field {
   element: Element;
@@ -22,27 +25,45 @@ interface Field {
 interface Entry {
   handle: ActionHandle;
   element: Element;
-  text: string;
+  entered: EnteredText;
   by: Map<By, number>;
-  deletions: number;
-  rewrites: number;
 }
 
-export function trackTyping({ on, log, describe, maskOf }: Tracking): void {
+export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): void {
   /** The field that has the person's attention, as it was before the page could react. */
   let field: Field | null = null;
   let entry: Entry | null = null;
   let inputSinceKey = false;
-  let lastKey = 0;
+  let lastKey = -Infinity;
+  /** Of which it is not known yet whether the page has taken them for itself. */
+  let unsettled: { event: KeyboardEvent | InputEvent; by: By }[] = [];
+
+  const editableAt = (event: Event): Element | null => {
+    const element = deepTarget(event);
+    return element && editableOf(element);
+  };
+  const entryIn = (editable: Element): Entry | null =>
+    entry?.element === editable && log.latest() === entry.handle ? entry : null;
+
+  /** Editors and masked-input libraries cancel what they write for themselves: no input event tells of it. */
+  function settle(): void {
+    const asked = unsettled;
+    unsettled = [];
+    for (const { event, by } of asked) if (event.defaultPrevented) enteredByPage(event, by);
+  }
+  function settleLater(event: KeyboardEvent | InputEvent, by: By): void {
+    unsettled.push({ event, by });
+    // At the latest when the next event comes, which may be before the timer.
+    setTimeout(() => guard(event.type, settle));
+  }
 
   function look(event: Event): void {
-    const element = deepTarget(event);
-    const editable = element && editableOf(element);
+    settle();
+    const editable = editableAt(event);
     if (!editable) return;
-    const isTyping = entry?.element === editable && log.latest() === entry.handle;
-    if (isTyping && field?.element === editable) {
+    if (entryIn(editable) && field?.element === editable) {
       // Written to by a script since: that was not the person. A library that writes what is typed does so after the key.
-      if (event.type !== 'keydown') field.value = valueOf(editable);
+      if (event.type !== 'keydown') rewritten(field, valueOf(editable));
       return;
     }
     // Again for each entry: the page may have moved the field since it was focused.
@@ -51,92 +72,116 @@ export function trackTyping({ on, log, describe, maskOf }: Tracking): void {
   }
 
   on('focusin', look);
-  on('beforeinput', look);
   on('keydown', (event) => {
+    // Chrome's autofill makes key events without a key.
+    if (!event.key) return;
+    look(event);
     inputSinceKey = false;
     lastKey = timeOf(event);
+    if (isWriting(event)) settleLater(event, 'keyboard');
+  });
+  on('beforeinput', (event) => {
     look(event);
+    settleLater(event, howEntered(event));
+  });
+  on('paste', (event) => {
+    if (!editableAt(event)) return;
+    look(event);
+    for (const wait of PASTED_WITHIN) setTimeout(() => guard('paste', () => enteredByPage(event, 'paste')), wait);
   });
 
   on('input', (event) => {
-    const element = deepTarget(event);
-    const editable = element && editableOf(element);
+    settle();
+    const editable = editableAt(event);
     inputSinceKey = true;
-    if (editable) entered(editable, event, howEntered(event));
+    if (!editable) return;
+    if (isTyped(event) && event.inputType === 'deleteByCut') known(editable);
+    else if (isByControl(editable, event)) setByControl(editable);
+    else entered(editable, event, howEntered(event));
   });
 
-  // Some masked-input libraries cancel the key and write the value themselves: no input event tells of it.
   on('keyup', (event) => {
-    const element = deepTarget(event);
-    if (!element || !field || editableOf(element) !== field.element || [...event.key].length !== 1) return;
+    settle();
+    if (!field || editableAt(event) !== field.element || !isWriting(event)) return;
     const value = valueOf(field.element);
     if (value === field.value) return;
     if (!inputSinceKey) entered(field.element, event, 'keyboard');
     else rewritten(field, value);
   });
 
+  /** The page has put it into the field itself, if it has. */
+  function enteredByPage(event: Event, by: By): void {
+    const editable = field?.element;
+    if (!field || !editable || valueOf(editable) === field.value) return;
+    inputSinceKey = true;
+    entered(editable, event, by);
+  }
+
   /** The page put what was typed into its own form. */
-  function rewritten(known: Field, value: string): void {
-    known.value = value;
-    if (entry?.element === known.element && log.latest() === entry.handle && !maskOf(known.element)) {
-      entry.handle.revise({ value });
-    }
+  function rewritten(at: Field, value: string): void {
+    if (at.value === value) return;
+    at.value = value;
+    const current = entryIn(at.element);
+    if (!current || maskOf(at.element)) return;
+    current.entered.rewrite(value);
+    current.handle.revise({ value, text: current.entered.text() });
+  }
+
+  /** The arrows beside a number, the cross in a search field, the day in a calendar: the click did it. */
+  function isByControl(editable: Element, event: Event): boolean {
+    if (isTyped(event) || !(editable instanceof HTMLInputElement)) return false;
+    const latest = log.latest();
+    if (latest?.type !== 'click' || latest.element !== editable || timeOf(event) - lastKey <= KEY_TO_INPUT)
+      return false;
+    return stepped.has(editable.type) || (editable.type === 'search' && editable.value === '');
+  }
+
+  /** What was cut is an action of its own. */
+  function known(editable: Element): void {
+    if (field?.element === editable) field.value = valueOf(editable);
+  }
+
+  function setByControl(editable: Element): void {
+    const mask = maskOf(editable);
+    known(editable);
+    log.latest()?.revise({ value: mask ? { masked: mask } : valueOf(editable) });
   }
 
   function entered(editable: Element, event: Event, by: By): void {
-    const known = field?.element === editable ? field : { element: editable, target: null, value: '' };
-    field = known;
+    const at = field?.element === editable ? field : { element: editable, target: null, value: '' };
+    field = at;
     const value = valueOf(editable);
-    const before = known.value;
-    known.value = value;
+    const before = at.value;
+    at.value = value;
     const mask = maskOf(editable);
     takeBackKey(editable, event, value !== before);
+    // The marked text that was dragged here.
+    if (by === 'drop' && log.latest()?.type === 'drag') log.latest()?.retract();
     if (mask) {
-      if (entry?.element === editable && log.latest() === entry.handle) return;
+      if (entryIn(editable)) return;
       const masked = { masked: mask };
       // Neither its length, nor corrections, nor how long it took.
-      const handle = log.begin(
-        { type: 'type', time: timeOf(event), target: targetOf(known), value: masked, text: masked, by },
-        editable,
-      );
-      entry = { handle, element: editable, text: '', by: new Map(), deletions: 0, rewrites: 0 };
+      begin(at, event, { value: masked, text: masked, by }, before);
       return;
     }
     if (value === before) return;
-    const { inserted, removed } = changeBetween(before, value);
-    if (!entry || entry.element !== editable || log.latest() !== entry.handle) {
-      begin(known, event, by, value);
-    }
-    count(inserted, removed, by);
-    go(value, timeOf(event));
+    const current = entryIn(editable) ?? begin(at, event, { value, text: '', by }, before);
+    const { inserted } = current.entered.change(value, by === 'composition');
+    current.by.set(by, (current.by.get(by) ?? 0) + inserted.length);
+    go(current, value, timeOf(event));
   }
 
-  function targetOf(known: Field): LocalTarget {
-    known.target ??= describe(known.element);
-    return known.target;
+  function begin(at: Field, event: Event, fields: Pick<Typed, 'value' | 'text' | 'by'>, before: string): Entry {
+    const { element } = at;
+    at.target ??= describe(element);
+    const handle = log.begin({ type: 'type', time: timeOf(event), target: at.target, ...fields }, element);
+    entry = { handle, element, entered: trackEnteredText(before), by: new Map() };
+    return entry;
   }
 
-  function begin(known: Field, event: Event, by: By, value: string): void {
-    const { element } = known;
-    const target = targetOf(known);
-    const handle = log.begin({ type: 'type', time: timeOf(event), target, value, text: '', by }, element);
-    entry = { handle, element, text: '', by: new Map(), deletions: 0, rewrites: 0 };
-  }
-
-  function count(inserted: string, removed: string, by: By): void {
-    if (!entry) return;
-    entry.text += inserted;
-    entry.by.set(by, (entry.by.get(by) ?? 0) + inserted.length);
-    if (removed === '') return;
-    if (inserted === '') entry.deletions += removed.length;
-    else entry.rewrites += removed.length;
-  }
-
-  function go(value: string, until: number): void {
-    if (!entry) return;
-    const { text, by, deletions, rewrites } = entry;
+  function go({ handle, entered: text, by }: Entry, value: string, until: number): void {
     const most = [...by].reduce((best, one) => (one[1] > best[1] ? one : best));
-    entry.handle.revise({ value, text, by: most[0], until, edits: { deletions, rewrites } });
+    handle.revise({ value, text: text.text(), by: most[0], until, edits: text.edits() });
   }
 
   /** Enter in a text area, Ctrl+V, an arrow in a number field: the text that it entered is the action. */
@@ -147,13 +192,30 @@ export function trackTyping({ on, log, describe, maskOf }: Tracking): void {
       return;
     press.retract();
   }
+
+  /** Input Events Level 2; an event without a type is a control's own, or the browser's filling in. */
+  function howEntered(event: Event): By {
+    if (!isTyped(event)) return timeOf(event) - lastKey <= KEY_TO_INPUT ? 'keyboard' : 'autofill';
+    if (event.isComposing) return 'composition';
+    return Object.hasOwn(ways, event.inputType) ? (ways[event.inputType] ?? 'keyboard') : 'keyboard';
+  }
 }
 
-/** Input Events Level 2; an event without a type is the browser's own filling in. */
-function howEntered(event: Event): By {
-  if (!(event instanceof InputEvent) || event.inputType === '') return 'autofill';
-  if (event.isComposing || event.inputType === 'insertCompositionText') return 'composition';
-  if (event.inputType === 'insertFromPaste' || event.inputType === 'insertFromPasteAsQuotation') return 'paste';
-  if (event.inputType === 'insertFromDrop') return 'drop';
-  return 'keyboard';
-}
+const ways: Record<string, By> = {
+  insertCompositionText: 'composition',
+  insertFromComposition: 'composition',
+  insertFromPaste: 'paste',
+  insertFromPasteAsQuotation: 'paste',
+  insertFromDrop: 'drop',
+  deleteByDrag: 'drop',
+  insertReplacementText: 'suggestion',
+  insertDictationResult: 'dictation',
+};
+
+const isTyped = (event: Event): event is InputEvent => event instanceof InputEvent && event.inputType !== '';
+
+/** Keys that may have changed the field without telling. */
+const isWriting = ({ key }: KeyboardEvent): boolean => [...key].length === 1 || key === 'Backspace' || key === 'Delete';
+
+/** Of which a mouse can change the value. */
+const stepped = new Set(['number', 'date', 'datetime-local', 'month', 'time', 'week']);

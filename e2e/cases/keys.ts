@@ -1,0 +1,4 @@
+/** Keys that are no text. */
+import { type Case } from './case.ts';
+
+export const keys: Case[] = [];

@@ -1,0 +1,4 @@
+/** Text entered, however it comes. */
+import { type Case } from './case.ts';
+
+export const text: Case[] = [];

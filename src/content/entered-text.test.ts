@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { trackEnteredText } from './entered-text.ts';
+
+function typed(before: string, ...values: string[]) {
+  const entered = trackEnteredText(before);
+  for (const value of values) entered.change(value);
+  return { text: entered.text(), ...entered.edits() };
+}
+
+describe('the person', () => {
+  test('enters text', () => {
+    expect(typed('', 'L', 'Li', 'Lis')).toEqual({ text: 'Lis', deletions: 0, rewrites: 0 });
+  });
+
+  test('enters it amid what was there', () => {
+    expect(typed('ac', 'abc', 'abcd')).toEqual({ text: 'bd', deletions: 0, rewrites: 0 });
+  });
+
+  test('takes it out again: it is counted, and not kept', () => {
+    expect(typed('', 'Lisbom', 'Lisbo', 'Lisbon')).toEqual({ text: 'Lisbon', deletions: 1, rewrites: 0 });
+    expect(typed('', 'secret', '', 'x')).toEqual({ text: 'x', deletions: 6, rewrites: 0 });
+  });
+
+  test('writes over what was there', () => {
+    expect(typed('old', 'n', 'new')).toEqual({ text: 'new', deletions: 0, rewrites: 3 });
+  });
+
+  test('composes with an input method, which is no correction', () => {
+    const entered = trackEnteredText('');
+    for (const value of ['n', 'ni', '你']) entered.change(value, true);
+    expect(entered.text()).toBe('你');
+    expect(entered.edits()).toEqual({ deletions: 0, rewrites: 0 });
+  });
+});
+
+describe('a script', () => {
+  test('puts what was entered into its own form', () => {
+    const entered = trackEnteredText('');
+    entered.change('1');
+    entered.change('12');
+    entered.rewrite('12/');
+    entered.change('12/3');
+    expect(entered.text()).toBe('123');
+  });
+
+  test('takes what was entered out of the field, as editors do that only listen there', () => {
+    const entered = trackEnteredText('');
+    entered.change('a');
+    entered.rewrite('');
+    entered.change('b');
+    expect(entered.text()).toBe('ab');
+    expect(entered.edits()).toEqual({ deletions: 0, rewrites: 0 });
+  });
+});
+
+test('whatever the person does alone, the text kept is part of the field, and all of it if it was empty', () => {
+  const values = fc.array(fc.string({ unit: 'grapheme', maxLength: 8 }), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(fc.string({ maxLength: 8 }), values, (before, after) => {
+      const last = after.at(-1) ?? '';
+      expect(typed('', ...after).text).toBe(last);
+      const { text } = typed(before, ...after);
+      let from = 0;
+      for (const letter of text) {
+        from = last.indexOf(letter, from) + letter.length;
+        expect(from).toBeGreaterThan(0);
+      }
+    }),
+  );
+});

@@ -1,0 +1,77 @@
+/**
+ * Copied, cut and pasted. Of the text only the length: what somebody has on their clipboard is theirs. What is pasted into a
+ * field is typing.
+ */
+import type { PageAction } from '../../session/record.ts';
+import type { ActionHandle } from '../action-log.ts';
+import { timeOf } from '../clock.ts';
+import { deepTarget } from '../describe/deep-target.ts';
+import { editableOf, valueOf } from '../describe/editable.ts';
+import { markingAt } from './marking.ts';
+import type { Tracking } from './tracking.ts';
+
+/** A shortcut’s event comes right after its key. ms */
+const AFTER_KEY = 150;
+/** A page copies for the person so soon after their click or key; from a menu of the browser it takes longer. ms */
+const BY_PAGE_WITHIN = 1000;
+const keys = new Set(['c', 'x', 'v', 'insert', 'delete', 'copy', 'cut', 'paste']);
+
+type Transfer = 'copy' | 'cut' | 'paste';
+type ClipboardText = Extract<PageAction, { type: 'copy' }>['text'];
+
+export function trackClipboard({ on, guard, log, describe, maskOf }: Tracking): void {
+  /** The last that the person did in the page: a copy that follows it at once is the page's. */
+  let lastActed = -Infinity;
+  let shortcut = -Infinity;
+  let cut: { element: Element; handle: ActionHandle } | null = null;
+
+  on('keydown', (event) => {
+    const isShortcut = keys.has(event.key.toLowerCase()) && (event.ctrlKey || event.metaKey || event.shiftKey);
+    if (isShortcut) shortcut = timeOf(event);
+    else lastActed = timeOf(event);
+  });
+  on('click', (event) => {
+    lastActed = timeOf(event);
+  });
+  on('copy', (event) => transferred(event, 'copy'));
+  on('cut', (event) => transferred(event, 'cut'));
+  on('paste', (event) => transferred(event, 'paste'));
+
+  function transferred(event: ClipboardEvent, type: Transfer): void {
+    const inner = deepTarget(event);
+    if (!inner || isByPage(timeOf(event))) return;
+    const editable = editableOf(inner);
+    if (type === 'paste' && editable) return;
+    const element = editable ?? inner;
+    const mask = maskOf(element);
+    const length = type === 'paste' ? pastedLength(event) : markingAt(element).text().length;
+    const text: ClipboardText = mask ? { masked: mask } : { length };
+    if (length > 0) begin(event, type, element, text);
+    // Nothing is marked: an editor that draws its own text answers, or nobody does.
+    else
+      setTimeout(() =>
+        guard(type, () => {
+          if (event.defaultPrevented) begin(event, type, element, text);
+        }),
+      );
+  }
+
+  const isByPage = (time: number): boolean => time - shortcut > AFTER_KEY && time - lastActed < BY_PAGE_WITHIN;
+
+  function begin(event: ClipboardEvent, type: Transfer, element: Element, text: ClipboardText): void {
+    const press = log.latest();
+    const time = timeOf(event);
+    if (press?.type === 'press' && press.time === shortcut && time - shortcut <= AFTER_KEY) press.retract();
+    const handle = log.begin({ type, time, target: describe(element), text }, element);
+    cut = type === 'cut' ? { element, handle } : null;
+  }
+
+  on('input', (event) => {
+    if (!cut || log.latest() !== cut.handle || !(event instanceof InputEvent) || event.inputType !== 'deleteByCut')
+      return;
+    const mask = maskOf(cut.element);
+    cut.handle.revise({ value: mask ? { masked: mask } : valueOf(cut.element) });
+  });
+}
+
+const pastedLength = ({ clipboardData }: ClipboardEvent): number => clipboardData?.getData('text/plain').length ?? 0;

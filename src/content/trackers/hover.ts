@@ -1,0 +1,206 @@
+/**
+ * Stays of the pointer that made the page show something: where the person then clicks on what was shown, or looks at it
+ * and goes on. A stay that ends with a click at the same place is part of the click.
+ */
+import type { Position } from '../../session/schema.ts';
+import { now, timeOf } from '../clock.ts';
+import { deepTarget } from '../describe/deep-target.ts';
+import { actedOn } from '../describe/retarget.ts';
+import {
+  boxOf,
+  checkVisibility,
+  contains,
+  flatParent,
+  isConnected,
+  matches,
+  queryAll,
+  type Root,
+  rootOf,
+} from '../dom.ts';
+import { hoverSelectorsIn } from './hover-rules.ts';
+import { createReveals } from './reveals.ts';
+import { round, type Tracking } from './tracking.ts';
+
+/** Shorter than this the pointer only passed. ms */
+const STAY = 150;
+/** When it is looked whether something has been shown; tool tips take their time. ms */
+const LOOKS = [STAY, 600, 1200];
+/** What comes up later than this came by itself. ms */
+const SHOWN_WITHIN = 1500;
+/** So far away from what it belongs to is shown at most. CSS pixels */
+const NEAR = 40;
+const MOST_STAYS = 12;
+const LEVELS = 20;
+/** Of the viewport: whatever is larger is a page's background, not something to stay on. */
+const LARGEST = 1 / 3;
+
+interface Stay {
+  element: Element;
+  time: number;
+  position: Position;
+  /** What it made the page show. */
+  shown: Element | null;
+  /** Nothing more is to be said of it. */
+  told: boolean;
+}
+
+/** Comes before the tracker of the pointer: a hover goes before the click that it made possible. */
+export function trackHover({ on, guard, log, describe, signal }: Tracking): void {
+  let stays: Stay[] = [];
+  /** What was done last that may have made the page show something. */
+  let lastActed = -Infinity;
+  let looks: ReturnType<typeof setTimeout>[] = [];
+  const reveals = createReveals(now, (run) => guard('hover', run), signal);
+
+  on('pointerover', (event) => {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    const inner = deepTarget(event);
+    if (!inner) return;
+    reveals.watch(rootsAround(inner));
+    const { element } = actedOn(inner);
+    const current = stays.at(-1);
+    if (current?.element === element) return;
+    for (const stay of stays) if (isOver(stay, element)) tell(stay, timeOf(event));
+    const position = { x: round(event.clientX), y: round(event.clientY) };
+    const stay: Stay = { element, time: timeOf(event), position, shown: null, told: false };
+    stays = [...stays.slice(1 - MOST_STAYS), stay];
+    looks.forEach(clearTimeout);
+    looks = LOOKS.map((wait) => setTimeout(() => guard('hover', () => look(stay)), wait));
+  });
+  signal.addEventListener('abort', () => looks.forEach(clearTimeout));
+
+  /** The pointer has gone to something that it did not show. */
+  const isOver = ({ shown, told }: Stay, next: Element): boolean => !told && shown !== null && !holds(shown, next);
+
+  function look(stay: Stay): void {
+    if (stay.shown || stay.told || stays.at(-1) !== stay || lastActed >= stay.time || !isPlace(stay.element)) return;
+    const came = reveals.between(stay.time, stay.time + SHOWN_WITHIN);
+    const popup = came.find((element) => isPopup(element) && belongs(element, stay.element));
+    stay.shown = popup ?? shownByStyle(stay.element);
+  }
+
+  function tell(stay: Stay, until: number): void {
+    stay.told = true;
+    const { element, time, position } = stay;
+    if (isConnected(element)) log.begin({ type: 'hover', time, until, target: describe(element), position }, element);
+  }
+
+  on('pointerdown', (event) => {
+    const inner = deepTarget(event);
+    if (inner && event.pointerType !== 'touch') pressed(actedOn(inner).element, timeOf(event));
+    lastActed = timeOf(event);
+  });
+  on('keydown', (event) => {
+    lastActed = timeOf(event);
+  });
+
+  function pressed(target: Element, time: number): void {
+    for (const stay of stays) {
+      // The press says all: it begins with a stay.
+      if (holds(stay.element, target)) stay.told = true;
+    }
+    for (const stay of neededFor(target)) tell(stay, time);
+  }
+
+  /** Stays without which the element would not have been there. */
+  function neededFor(target: Element): Stay[] {
+    const around = ancestors(target);
+    const styled = hoverSelectorsIn(rootOf(target));
+    const needed = new Set<Stay>();
+    for (const element of around) {
+      const before = stayBefore(element);
+      if (!before || before.told) continue;
+      if (styled.some((css) => safeMatches(element, css)) || cameUp(element, around, before)) needed.add(before);
+    }
+    return stays.filter((stay) => needed.has(stay) || (stay.shown && !stay.told && holds(stay.shown, target)));
+  }
+
+  /** Where the pointer was last before it went into the element. */
+  function stayBefore(element: Element): Stay | null {
+    const outside = stays.findLastIndex((stay) => !holds(element, stay.element));
+    let stay = stays[outside] ?? null;
+    // On the way out of a small thing it crossed what that is in.
+    for (let index = outside - 1; stay && index >= 0; index -= 1) {
+      const earlier = stays[index];
+      if (!earlier || !holds(stay.element, earlier.element)) break;
+      stay = earlier;
+    }
+    return stay && isPlace(stay.element) ? stay : null;
+  }
+
+  function cameUp(element: Element, around: Element[], stay: Stay): boolean {
+    const time = reveals.changedAt(element, stay.time);
+    if (time === null || time > stay.time + SHOWN_WITHIN || (lastActed >= stay.time && lastActed <= time)) return false;
+    // A class on what both are in has shown the part of it that the pointer went to.
+    const shown = holds(element, stay.element) ? around.findLast((one) => !holds(one, stay.element)) : element;
+    return shown !== undefined && belongs(shown, stay.element);
+  }
+}
+
+const holds = (outer: Element, inner: Element): boolean => {
+  for (let up: Element | null = inner; up; up = flatParent(up)) if (up === outer) return true;
+  return false;
+};
+
+/** From the element up. */
+function ancestors(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let up: Element | null = element; up && found.length < LEVELS; up = flatParent(up)) found.push(up);
+  return found;
+}
+
+function rootsAround(element: Element): Root[] {
+  const roots: Root[] = [rootOf(element)];
+  for (let root = roots[0]; root instanceof ShadowRoot; root = roots.at(-1)) roots.push(rootOf(root.host));
+  return roots;
+}
+
+function isPlace(element: Element): boolean {
+  const { width, height } = boxOf(element);
+  return width * height <= window.innerWidth * window.innerHeight * LARGEST;
+}
+
+function isPopup(element: Element): boolean {
+  if (!isConnected(element) || !checkVisibility(element)) return false;
+  const { position, opacity, visibility } = getComputedStyle(element);
+  if (Number.parseFloat(opacity) === 0 || visibility === 'hidden') return false;
+  const { width, height } = boxOf(element);
+  return (
+    width * height > 0 && (position === 'absolute' || position === 'fixed' || matches(element, '[role="tooltip"]'))
+  );
+}
+
+/** Beside or over it. */
+function belongs(shown: Element, place: Element): boolean {
+  const [a, b] = [boxOf(shown), boxOf(place)];
+  return a.left <= b.right + NEAR && a.right >= b.left - NEAR && a.top <= b.bottom + NEAR && a.bottom >= b.top - NEAR;
+}
+
+/** What a style sheet shows while the pointer is on the element. */
+function shownByStyle(element: Element): Element | null {
+  const root = rootOf(element);
+  const scope = ancestors(element)[3] ?? element;
+  for (const css of hoverSelectorsIn(root)) {
+    const found = safeAll(scope, css).find(
+      (one) => !holds(one, element) && checkVisibility(one) && belongs(one, element),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+function safeMatches(element: Element, css: string): boolean {
+  try {
+    return matches(element, css);
+  } catch {
+    return false;
+  }
+}
+
+function safeAll(scope: Element, css: string): Element[] {
+  try {
+    return queryAll(scope, css).filter((element) => !contains(element, scope));
+  } catch {
+    return [];
+  }
+}
