@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Session } from '../src/session/schema.ts';
 import { tryOut } from './describe.ts';
 import { differences, type ExpectedAction, type ExpectedTarget, type Log } from './expected.ts';
-import { boxOf, originOf, type Point, pointIn, settled, targetOf, twoFrames } from './locate.ts';
+import { boxOf, halfASecond, originOf, type Point, pointIn, settled, targetOf, twoFrames } from './locate.ts';
 
 export interface ClickOptions {
   /** The element the click is about, where it is not the one clicked: the box of a label, the button around a picture. */
@@ -216,9 +216,15 @@ function driverIn(page: Page, shared: Shared): Driver {
   };
 
   const hover: Driver['hover'] = async (locator, shown) => {
-    const { position } = await reach(locator, undefined);
-    note({ type: 'hover', target: await targetOf(locator), is: { position } });
+    await locator.scrollIntoViewIfNeeded();
+    // What is shown may take its place at once.
+    const target = await targetOf(locator);
+    const position = pointIn(await locator.evaluate(boxOf), undefined);
+    const origin = await originOf(locator);
+    note({ type: 'hover', target, is: { position } });
+    await page.mouse.move(origin.x + position.x, origin.y + position.y);
     await shown.waitFor();
+    await page.evaluate(halfASecond);
   };
 
   const markText: Driver['markText'] = async (within, from, to, about = within) => {

@@ -88,3 +88,12 @@ export function twoFrames(): Promise<void> {
     requestAnimationFrame(() => requestAnimationFrame(() => done()));
   });
 }
+
+/** How long a person stays on something to look at it. */
+export function halfASecond(): Promise<void> {
+  const end = performance.now() + 500;
+  return new Promise((done) => {
+    const look = () => (performance.now() >= end ? done() : requestAnimationFrame(look));
+    look();
+  });
+}

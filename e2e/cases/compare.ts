@@ -49,7 +49,8 @@ const isSeen = (value: unknown): value is Seen => isObject(value) && 'tag' in va
 
 function fits(value: unknown, wanted: unknown, base: string): boolean {
   if (typeof wanted === 'function') return (wanted as (value: unknown) => boolean)(value);
-  if (isObject(wanted) && typeof wanted['relative'] === 'string') return value === new URL(wanted['relative'], base).href;
+  if (isObject(wanted) && typeof wanted['relative'] === 'string')
+    return value === new URL(wanted['relative'], base).href;
   if (isPoint(wanted)) {
     return isPoint(value) && Math.abs(value.x - wanted.x) <= NEAR && Math.abs(value.y - wanted.y) <= NEAR;
   }
@@ -108,7 +109,12 @@ function paired<E, R>(expected: E[], recorded: R[], score: (one: E, other: R) =>
   while (row < expected.length || column < recorded.length) {
     const [one, other] = [expected[row], recorded[column]];
     const points = one !== undefined && other !== undefined ? scoreOf(row, column) : 0;
-    if (one !== undefined && other !== undefined && points > 0 && at(row, column) === points + at(row + 1, column + 1)) {
+    if (
+      one !== undefined &&
+      other !== undefined &&
+      points > 0 &&
+      at(row, column) === points + at(row + 1, column + 1)
+    ) {
       pairs.push({ expected: one, recorded: other });
       row += 1;
       column += 1;

@@ -156,7 +156,8 @@ export function playwrightHand(page: Page, { tabs, base }: Surroundings): DevToo
       await locator.waitFor({ timeout: PATIENCE });
       await untilSo(
         async () => (await locator.evaluate((field) => (field as HTMLInputElement).value)) === value,
-        async () => `${where} holds ${await locator.evaluate((field) => (field as HTMLInputElement).value)}, not ${value}`,
+        async () =>
+          `${where} holds ${await locator.evaluate((field) => (field as HTMLInputElement).value)}, not ${value}`,
       );
     },
     until: async (expression) => {

@@ -132,10 +132,7 @@ list.addEventListener('dblclick', () => say('twice'));</script>`,
       await hand.click('button#more', { holding: ['Alt'] });
       await hand.sees('p#log', '110 001 ');
     },
-    expected: [
-      click('button#go', { modifiers: ['Control', 'Shift'] }),
-      click('button#more', { modifiers: ['Alt'] }),
-    ],
+    expected: [click('button#go', { modifiers: ['Control', 'Shift'] }), click('button#more', { modifiers: ['Alt'] })],
   },
   {
     name: 'a click on a disabled button',

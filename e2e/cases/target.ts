@@ -22,7 +22,8 @@ export interface Seen extends SeenElement {
   )[];
 }
 
-const form = /^(?<tag>[a-z][\w-]*)(?:#(?<id>[\w-]+))?(?:\[(?<attribute>[\w-]+)="?(?<value>[^"\]]*)"?\])?(?<closed>!)?$/u;
+const form =
+  /^(?<tag>[a-z][\w-]*)(?:#(?<id>[\w-]+))?(?:\[(?<attribute>[\w-]+)="?(?<value>[^"\]]*)"?\])?(?<closed>!)?$/u;
 
 export const stepsTo = (where: Where): string[] => where.split(' / ');
 export const isFrame = (step: string): boolean => /^(?:iframe|frame|object|embed)\b/u.test(step);

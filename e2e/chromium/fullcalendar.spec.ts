@@ -15,7 +15,7 @@ test('FullCalendar: moving and adding events', async ({ page, driver, useWidget 
     await expect(event('Away')).toBeVisible();
     await driver.click(page.getByText('+1 more'));
     await expect(page.locator('.fc-popover')).toBeVisible();
-    await driver.click(page.locator('.fc-popover').getByRole('button', { name: 'Close' }));
+    await driver.click(page.locator('.fc-popover-close'));
     await driver.click(day('2026-09-02'), { offset: { x: 60, y: 60 } });
     await driver.click(button('week view').or(button('week')));
     await expect(page.locator('.fc-timegrid')).toBeVisible();
