@@ -41,6 +41,17 @@ function nextMove(random: Random): Move {
   return goTo;
 }
 
+/** With what is needed to find out why it could not be made. */
+async function makeMove(world: World, move: Move): Promise<void> {
+  const url = world.page.url();
+  try {
+    await move(world);
+  } catch (cause) {
+    const last = world.diary.deeds.slice(-3).map(({ step, said }) => `${step}: ${said}`);
+    throw new Error(`In step ${world.step} on ${url}, after ${last.join('; ')}`, { cause });
+  }
+}
+
 /** The worker is stopped about every so many steps. */
 const STOP_EVERY = 10;
 
@@ -76,7 +87,7 @@ export async function playRound(
   while (world.step < steps && Date.now() < until) {
     world.step += 1;
     const stopping = random.below(STOP_EVERY) === 0 && stopper.running() ? stopper.stop() : null;
-    await nextMove(random)(world);
+    await makeMove(world, nextMove(random));
     await stopping;
   }
   const session = await exportSession(await stop());
