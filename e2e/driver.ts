@@ -38,8 +38,9 @@ export interface DragOptions {
   by?: Point;
   /** Where the mouse passes on its way, from where it is pressed. */
   via?: Point[];
-  /** What lies under the release, seen through what is dragged along. */
   onto?: Locator;
+  /** What lies under the release, seen through what is dragged along; `onto` otherwise. */
+  dropped?: Locator;
   kind?: 'native' | 'pointer';
   modifiers?: ClickOptions['modifiers'];
   is?: Record<string, unknown>;
@@ -198,7 +199,7 @@ function driverIn(page: Page, shared: Shared): Driver {
   };
 
   const drag: Driver['drag'] = async (grabbed, options) => {
-    const { about = grabbed, by, via = [], onto, kind = 'pointer', modifiers = [], is } = options;
+    const { about = grabbed, by, via = [], onto, dropped = onto, kind = 'pointer', modifiers = [], is } = options;
     const { position, origin } = await reach(grabbed, options.offset);
     const target = await targetOf(about);
     const add = (way: Point): Point => ({ x: position.x + way.x, y: position.y + way.y });
@@ -208,7 +209,7 @@ function driverIn(page: Page, shared: Shared): Driver {
     for (const modifier of modifiers) await page.keyboard.down(modifier);
     await page.mouse.down();
     await moveAlong(path, origin);
-    const drop = onto && (await targetOf(onto));
+    const drop = dropped && (await targetOf(dropped));
     await page.mouse.up();
     for (const modifier of modifiers) await page.keyboard.up(modifier);
     const fields = { from: position, to: end, kind, pointer: 'mouse', modifiers, ...is };

@@ -61,7 +61,8 @@ export function lookAt(place: { x: number; y: number } | null): Sight | null {
   for (let each: Element | null = inner; each; each = up(each)) all.push(each);
   const last = chain.at(-1) ?? inner;
   const control = last.matches(native) ? last : inner;
-  const type = control instanceof HTMLInputElement ? control.type : '';
+  const isSubmit = control instanceof HTMLButtonElement && control.form !== null && control.type === 'submit';
+  const type = control instanceof HTMLInputElement ? control.type : isSubmit ? 'submit' : '';
   const link = all.find((each) => each.matches('a[href]'));
   const popUps = ['file', 'color', 'date', 'time', 'datetime-local', 'month', 'week'];
   const textual = ['text', 'search', 'email', 'tel', 'url'];
