@@ -130,7 +130,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     ...listening,
     add: outbox.add,
     maskOf,
-    paused: () => paused,
+    paused: isSilent,
     latest: () => log.latest(),
   });
   const log: ActionLog = createActionLog(outbox, noteTitle, signals.timingOf);
