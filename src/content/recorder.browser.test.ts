@@ -1,16 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { PageAction } from '../session/record.ts';
+import { expectActions } from './testing/actions.ts';
 import { show, startRecording } from './testing/recording.ts';
-
-const brief = (action: PageAction): string => `${action.type} ${action.target?.tag ?? ''} ${nameOf(action)}`.trim();
-const nameOf = ({ target }: PageAction): string => (typeof target?.name === 'string' ? target.name : 'masked');
-
-/** Waits until these are the actions, and returns them. */
-async function expectActions(actions: () => PageAction[], expected: string[]): Promise<PageAction[]> {
-  await vi.waitFor(() => expect(actions().map(brief)).toEqual(expected));
-  return actions();
-}
 
 test('a click is recorded with the element, where it was, and selectors that find it', async () => {
   show('<button>Cancel</button><button>Add to cart</button>');

@@ -28,7 +28,7 @@ const STAY = 150;
 const LOOKS = [STAY, 600, 1200];
 /** What comes up later than this came by itself. ms */
 const SHOWN_WITHIN = 1500;
-/** ms */
+/** What comes up so soon after a press or a key was its doing, wherever the pointer has gone meanwhile. ms */
 const PRESS_SHOWS_WITHIN = 1000;
 /** So far away from what it belongs to is shown at most. CSS pixels */
 const NEAR = 40;
@@ -74,7 +74,8 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
 
   function look(stay: Stay): void {
     if (stay.shown || stay.handle || stays.at(-1) !== stay || lastActed >= stay.time || !isPlace(stay.element)) return;
-    const came = reveals.between(stay.time, stay.time + SHOWN_WITHIN);
+    const from = Math.max(stay.time, lastActed + PRESS_SHOWS_WITHIN);
+    const came = reveals.between(from, stay.time + SHOWN_WITHIN);
     const popup = came.find(
       ({ element, appeared }) =>
         !holds(element, stay.element) &&
@@ -136,12 +137,10 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
 
   function cameUp(element: Element, around: Element[], stay: Stay): boolean {
     const time = reveals.changedAt(element, stay.time);
-    if (time === null || time > stay.time + SHOWN_WITHIN || (lastActed >= stay.time && lastActed <= time)) return false;
+    if (time === null || time > stay.time + SHOWN_WITHIN || time < lastActed + PRESS_SHOWS_WITHIN) return false;
     // A class on what both are in has shown the part of it that the pointer went to.
     const shown = holds(element, stay.element) ? around.findLast((one) => !holds(one, stay.element)) : element;
-    if (!shown || !belongs(shown, stay.element)) return false;
-    // What a press has just drawn anew came up within what the pointer is on all the same.
-    return time - lastActed > PRESS_SHOWS_WITHIN || !holds(stay.element, shown);
+    return shown !== undefined && belongs(shown, stay.element);
   }
 }
 

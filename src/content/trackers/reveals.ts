@@ -2,7 +2,7 @@
  * What has come up in the page lately, while the pointer moved. Watched only then: a page that rewrites itself all the time
  * must not be slowed down by it.
  */
-import { isElement, type Root } from '../dom.ts';
+import { isElement, parentNode, type Root } from '../dom.ts';
 
 export interface Reveal {
   element: Element;
@@ -13,16 +13,17 @@ export interface Reveal {
 export interface Reveals {
   /** The pointer moved, over elements of these roots. */
   watch: (roots: Root[]) => void;
-  /** What came up or changed between two times, and had been still before. */
+  /** What came up or changed between two times, and does not do so again and again. */
   between: (from: number, until: number) => Reveal[];
-  /** When an element last came up or changed, after having been still; null where it did not. */
+  /** When an element came up or changed; null where it did not, or does so again and again. */
   changedAt: (element: Element, since: number) => number | null;
 }
 
 /** So long after the pointer moved is watched on. ms */
 const WATCHED_FOR = 1500;
-/** What changed so shortly before changes anyway. ms */
-const RESTLESS = 2000;
+/** So long after it changed by itself a node is expected to do so again. ms */
+const RESTLESS = 5000;
+const AT_ONCE = 50;
 /** So many changes at once are looked at. */
 const MOST_AT_ONCE = 300;
 const MOST_REMEMBERED = 200;
@@ -38,7 +39,11 @@ interface Change {
 
 /** @param now ms since the Unix epoch */
 export function createReveals(now: () => number, guard: (run: () => void) => void, signal: AbortSignal): Reveals {
-  const last = new WeakMap<Element, number>();
+  /** When something first changed in a node while the pointer stayed where it is. */
+  const stirrings = new WeakMap<Node, { time: number; stay: number }>();
+  /** In which something changes though the pointer stays: a ticker, a chat, a clock; and when it last did. */
+  const restless = new WeakMap<Node, number>();
+  let stay = 0;
   let recent: Change[] = [];
   const observer = new MutationObserver((changes) => guard(() => note(changes)));
   let observed = new WeakSet<Root>();
@@ -47,9 +52,10 @@ export function createReveals(now: () => number, guard: (run: () => void) => voi
   function note(changes: MutationRecord[]): void {
     const time = now();
     for (const change of changes.slice(0, MOST_AT_ONCE)) {
-      if (change.type === 'childList')
+      if (change.type === 'childList') {
+        stirred(change.target, time);
         change.addedNodes.forEach((node) => isElement(node) && changed(node, true, time));
-      else if (isElement(change.target) && mayShow(change)) {
+      } else if (isElement(change.target) && mayShow(change)) {
         changed(change.target, change.attributeName !== 'class', time);
       }
     }
@@ -57,10 +63,19 @@ export function createReveals(now: () => number, guard: (run: () => void) => voi
   }
 
   function changed(element: Element, appeared: boolean, time: number): void {
-    const before = last.get(element) ?? -Infinity;
-    last.set(element, time);
-    if (time - before > RESTLESS) recent.push({ element: new WeakRef(element), appeared, time });
+    stirred(element, time);
+    recent.push({ element: new WeakRef(element), appeared, time });
   }
+
+  function stirred(node: Node, time: number): void {
+    const known = stirrings.get(node);
+    if (known?.stay !== stay) stirrings.set(node, { time, stay });
+    // What one event brings may come in several steps.
+    else if (time - known.time > AT_ONCE) restless.set(node, time);
+  }
+
+  const isRestless = (element: Element): boolean =>
+    [element, parentNode(element)].some((node) => node && now() - (restless.get(node) ?? -Infinity) < RESTLESS);
 
   function stop(): void {
     observer.disconnect();
@@ -74,11 +89,12 @@ export function createReveals(now: () => number, guard: (run: () => void) => voi
   const known = (from: number, until: number): (Reveal & { time: number })[] =>
     recent.flatMap(({ element, appeared, time }) => {
       const held = element.deref();
-      return held && time >= from && time <= until ? [{ element: held, appeared, time }] : [];
+      return held && time >= from && time <= until && !isRestless(held) ? [{ element: held, appeared, time }] : [];
     });
 
   return {
     watch(roots) {
+      stay += 1;
       for (const root of roots) {
         if (observed.has(root)) continue;
         observed.add(root);

@@ -12,8 +12,8 @@ type By = Typed['by'];
 
 /** The input event of a key comes right after its keydown. ms */
 const KEY_TO_INPUT = 150;
-/** Editors that take a paste for themselves have put it in so soon. ms */
-const PASTED_WITHIN = [0, 60];
+/** Editors that take a paste for themselves have put it in so soon, if not at once. ms */
+const PASTED_WITHIN = 60;
 
 interface Field {
   element: Element;
@@ -36,7 +36,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   let inputSinceKey = false;
   let lastKey = -Infinity;
   /** Of which it is not known yet whether the page has taken them for itself. */
-  let unsettled: { event: KeyboardEvent | InputEvent; by: By }[] = [];
+  let unsettled: { event: Event; by: By }[] = [];
 
   const editableAt = (event: Event): Element | null => {
     const element = deepTarget(event);
@@ -51,7 +51,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     unsettled = [];
     for (const { event, by } of asked) if (event.defaultPrevented) enteredByPage(event, by);
   }
-  function settleLater(event: KeyboardEvent | InputEvent, by: By): void {
+  function settleLater(event: Event, by: By): void {
     unsettled.push({ event, by });
     // At the latest when the next event comes, which may be before the timer.
     setTimeout(() => guard(event.type, settle));
@@ -87,7 +87,8 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   on('paste', (event) => {
     if (!editableAt(event)) return;
     look(event);
-    for (const wait of PASTED_WITHIN) setTimeout(() => guard('paste', () => enteredByPage(event, 'paste')), wait);
+    settleLater(event, 'paste');
+    setTimeout(() => guard('paste', () => enteredByPage(event, 'paste')), PASTED_WITHIN);
   });
 
   on('input', (event) => {

@@ -1,0 +1,129 @@
+import { expect, test, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
+import type { PageAction } from '../../session/record.ts';
+import { expectActions } from '../testing/actions.ts';
+import { show, startRecording } from '../testing/recording.ts';
+
+type Point = [x: number, y: number];
+type Drag = Extract<PageAction, { type: 'drag' }>;
+
+/** The runner shows the tests' frame smaller than it is. DevTools points into the window around it. */
+async function mouse(type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', [x, y]: Point): Promise<void> {
+  const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect(0, 0, window.innerWidth);
+  const scale = frame.width / window.innerWidth;
+  const at = { x: frame.x + x * scale, y: frame.y + y * scale };
+  const buttons = type === 'mouseReleased' ? 0 : 1;
+  await cdp().send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons, clickCount: 1 });
+}
+
+async function dragAlong(way: Point[]): Promise<void> {
+  const [first = [0, 0], ...others] = way;
+  await mouse('mousePressed', first);
+  for (const point of others) await mouse('mouseMoved', point);
+  await mouse('mouseReleased', others.at(-1) ?? first);
+}
+
+const middleOf = (css: string): Point => {
+  const { x, y, width, height } = (document.querySelector(css) as Element).getBoundingClientRect();
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
+};
+
+function between([x, y]: Point, [toX, toY]: Point): Point[] {
+  return Array.from({ length: 6 }, (_, step): Point => [x + ((toX - x) * step) / 5, y + ((toY - y) * step) / 5]);
+}
+
+/** Moves with the pointer, in its own place or as a picture of it. */
+function movable(css: string, moved = css): void {
+  const piece = document.querySelector(css) as HTMLElement;
+  const shown = document.querySelector(moved) as HTMLElement;
+  piece.addEventListener('pointerdown', ({ clientX, clientY }) => {
+    const { left, top } = shown.getBoundingClientRect();
+    const move = (event: PointerEvent): void => {
+      shown.style.position = 'fixed';
+      shown.style.left = `${left + event.clientX - clientX}px`;
+      shown.style.top = `${top + event.clientY - clientY}px`;
+    };
+    window.addEventListener('pointermove', move);
+    window.addEventListener('pointerup', () => window.removeEventListener('pointermove', move), { once: true });
+  });
+}
+
+const box = 'width: 60px; height: 40px; background: #ccc; user-select: none';
+
+test('what comes along with the pointer is seen through', async () => {
+  show(
+    `<div id="piece" aria-label="Piece" style="${box}; position: absolute; z-index: 1"></div><div id="hole" style="${box}; margin: 80px"></div>`,
+  );
+  movable('#piece');
+  const { actions } = await startRecording();
+  await dragAlong(between(middleOf('#piece'), middleOf('#hole')));
+  const [drag] = await expectActions(actions, ['drag div Piece']);
+  expect((drag as Drag).drop?.attributes).toEqual({ id: 'hole' });
+  expect((drag as Drag).path[0]?.slice(0, 2)).toEqual([(drag as Drag).from.x, (drag as Drag).from.y]);
+  expect((drag as Drag).path.at(-1)?.slice(0, 2)).toEqual([(drag as Drag).to.x, (drag as Drag).to.y]);
+});
+
+test('a place to drop that is shown only meanwhile, and as large as what is dragged, is none of it', async () => {
+  show(
+    `<div id="piece" style="${box}"></div><div id="bin" hidden style="${box}; position: fixed; left: 200px; top: 200px"></div>`,
+  );
+  movable('#piece');
+  const bin = document.querySelector('#bin') as HTMLElement;
+  document.querySelector('#piece')?.addEventListener('pointerdown', () => {
+    bin.hidden = false;
+  });
+  const { actions } = await startRecording();
+  await dragAlong(between(middleOf('#piece'), [230, 220]));
+  await expectActions(actions, ['drag div']);
+  expect((actions()[0] as Drag).drop?.attributes).toEqual({ id: 'bin' });
+});
+
+test('within a list that sorts itself meanwhile it was dropped on the entry that was there', async () => {
+  show(
+    `<ul style="list-style: none">${['a', 'b', 'c'].map((id) => `<li id="${id}" style="${box}">${id}</li>`).join('')}</ul>`,
+  );
+  const list = document.querySelector('ul') as HTMLElement;
+  let held: Element | null = null;
+  list.addEventListener('pointerdown', ({ target }) => {
+    held = target as Element;
+  });
+  list.addEventListener('pointermove', ({ target, buttons }) => {
+    if (buttons && held && target !== held && (target as Element).localName === 'li') (target as Element).after(held);
+  });
+  const { actions } = await startRecording();
+  await dragAlong(between(middleOf('#a'), middleOf('#c')));
+  await vi.waitFor(() => expect(actions()).toHaveLength(1));
+  expect((actions()[0] as Drag).target?.attributes).toEqual({ id: 'a' });
+  expect((actions()[0] as Drag).drop?.attributes).toEqual({ id: 'c' });
+});
+
+test('what was marked before is not marked again by a drag', async () => {
+  show(`<p id="text">Some words</p><div id="map" style="${box}; width: 200px; height: 200px"></div>`);
+  const map = document.querySelector('#map') as HTMLElement;
+  map.addEventListener('mousedown', (event) => event.preventDefault());
+  getSelection()?.selectAllChildren(document.querySelector('#text') as Element);
+  const { actions } = await startRecording();
+  const [x, y] = middleOf('#map');
+  await dragAlong(between([x, y], [x + 60, y + 30]));
+  await expectActions(actions, ['drag div']);
+  expect((actions()[0] as Drag).drop?.attributes).toEqual({ id: 'map' });
+});
+
+test('a slider carries the value that it was dragged to', async () => {
+  show('<input type="range" aria-label="Price" min="0" max="100" value="0" style="width: 200px">');
+  const field = document.querySelector('input') as HTMLInputElement;
+  const { x, y, height } = field.getBoundingClientRect();
+  const { actions } = await startRecording();
+  await dragAlong(between([x + 8, y + height / 2], [x + 150, y + height / 2]));
+  await expectActions(actions, ['drag input Price']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: field.value }]));
+  expect(Number(field.value)).toBeGreaterThan(50);
+});
+
+test('a press that slips within a button is a click', async () => {
+  show('<button style="width: 200px; height: 60px">Save</button>');
+  const [x, y] = middleOf('button');
+  const { actions } = await startRecording();
+  await dragAlong(between([x, y], [x + 20, y]));
+  await expectActions(actions, ['click button Save']);
+});

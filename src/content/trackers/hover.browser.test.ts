@@ -1,0 +1,91 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectActions } from '../testing/actions.ts';
+import { show, startRecording } from '../testing/recording.ts';
+
+const at = (css: string): HTMLElement => document.querySelector(css) as HTMLElement;
+const popup = 'position: absolute; left: 120px; top: 0; width: 100px; background: #eee';
+
+/** Away from everything, where nothing is shown. */
+const rest = (): Promise<void> => userEvent.hover(at('#away'));
+
+function menu(shows: 'script' | 'style'): void {
+  const style = '<style>#menu ul { display: none } #menu:hover ul, #menu.open ul { display: block }</style>';
+  const list = `<ul style="${popup}; margin: 0"><li><button>Boats</button></li></ul>`;
+  show(
+    `${shows === 'style' ? style : ''}<button id="away" style="margin-top: 150px">Away</button>
+    <div id="menu" style="position: relative; width: 120px"><div id="title" aria-label="Products" role="menuitem">Products</div>
+    ${shows === 'style' ? list : ''}</div>`,
+  );
+  if (shows === 'style') return;
+  at('#menu').addEventListener('mouseenter', () => at('#menu').insertAdjacentHTML('beforeend', list));
+  at('#menu').addEventListener('mouseleave', () => at('#menu ul')?.remove());
+}
+
+test.each(['script', 'style'] as const)('a menu that a %s opens under the pointer, and its entry', async (how) => {
+  menu(how);
+  await rest();
+  const { actions } = await startRecording();
+  await userEvent.hover(at('#title'));
+  await userEvent.click(page.getByRole('button', { name: 'Boats' }));
+  const [hover, click] = await expectActions(actions, ['hover div Products', 'click button Boats']);
+  expect(hover?.time).toBeLessThan(click?.time ?? 0);
+});
+
+test.each(['script', 'style'] as const)(
+  'a stay that shows something by %s, and nothing is done with it',
+  async (how) => {
+    menu(how);
+    await rest();
+    const { actions } = await startRecording();
+    await userEvent.hover(at('#title'));
+    await expectActions(actions, ['hover div Products']);
+    await userEvent.click(at('#away'));
+    await expectActions(actions, ['hover div Products', 'click button Away']);
+  },
+);
+
+test('a stay that ends with a press at the same place is part of it', async () => {
+  menu('script');
+  await rest();
+  const { actions } = await startRecording();
+  await userEvent.hover(at('#title'));
+  await expectActions(actions, ['hover div Products']);
+  await userEvent.click(at('#title'));
+  await expectActions(actions, ['click div Products']);
+});
+
+test('a page that changes by itself all the time shows nothing to the pointer', async () => {
+  show('<button id="away">Away</button><div id="news" style="height: 40px"></div><button id="still">Still</button>');
+  const ticker = setInterval(() => {
+    at('#news').innerHTML = `<p style="position: absolute">${performance.now()}</p>`;
+  }, 20);
+  onTestFinished(() => clearInterval(ticker));
+  const { actions } = await startRecording();
+  const waitFor = async (ms: number): Promise<void> => {
+    const since = performance.now();
+    await vi.waitUntil(() => performance.now() - since > ms, { timeout: 5000 });
+  };
+  // The pointer comes from somewhere: it has seen by then how the page is.
+  await userEvent.hover(at('#news'));
+  await waitFor(300);
+  await userEvent.hover(at('#still'));
+  await waitFor(1300);
+  await userEvent.click(at('#away'));
+  await expectActions(actions, ['click button Away']);
+});
+
+test('a dialog that a click has opened is no hover’s', async () => {
+  show('<button id="away">Open</button><p id="between" style="width: 100px">Between</p>');
+  at('#away').addEventListener('click', () =>
+    setTimeout(
+      () => at('main').insertAdjacentHTML('beforeend', `<div style="${popup}; top: 60px"><button>Yes</button></div>`),
+      100,
+    ),
+  );
+  const { actions } = await startRecording();
+  await userEvent.click(at('#away'));
+  await userEvent.hover(at('#between'));
+  await userEvent.click(page.getByRole('button', { name: 'Yes' }));
+  await expectActions(actions, ['click button Open', 'click button Yes']);
+});

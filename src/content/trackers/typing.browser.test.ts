@@ -1,0 +1,98 @@
+import { expect, test, vi } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import { expectActions } from '../testing/actions.ts';
+import { show, startRecording } from '../testing/recording.ts';
+
+const at = (css: string): HTMLElement => document.querySelector(css) as HTMLElement;
+
+function focused(html: string, css: string): HTMLElement {
+  show(html);
+  at(css).focus();
+  return at(css);
+}
+
+test('an editor that writes for itself: each key is cancelled before it enters anything', async () => {
+  const editor = focused(
+    '<div contenteditable="true" aria-label="Letter" style="min-height: 1em"></div>',
+    'div[contenteditable]',
+  );
+  editor.addEventListener('beforeinput', (event) => {
+    event.preventDefault();
+    editor.textContent += event.data ?? '';
+    getSelection()?.selectAllChildren(editor);
+    getSelection()?.collapseToEnd();
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('Dear');
+  await expectActions(actions, ['type div Letter']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'Dear', text: 'Dear', by: 'keyboard' }]));
+});
+
+test('a masked input that cancels the keys, however fast they come', async () => {
+  const field = focused('<input aria-label="Date">', 'input') as HTMLInputElement;
+  field.addEventListener('keydown', (event) => {
+    if (!/^\d$/u.test(event.key)) return;
+    event.preventDefault();
+    field.value += (field.value.length === 2 ? '/' : '') + event.key;
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{1>}{2>}{3>}{/1}{/2}{/3}');
+  await expectActions(actions, ['type input Date']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: '12/3' }]));
+});
+
+test('an editor that takes a paste for itself', async () => {
+  const editor = focused(
+    '<div contenteditable="true" aria-label="Letter" style="min-height: 1em"></div>',
+    'div[contenteditable]',
+  );
+  editor.addEventListener('paste', (event) => {
+    event.preventDefault();
+    editor.textContent = event.clipboardData?.getData('text/plain') ?? '';
+  });
+  const source = at('main').appendChild(document.createElement('textarea'));
+  source.value = 'quarter past seven';
+  source.select();
+  await userEvent.copy();
+  editor.focus();
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Control>}v{/Control}');
+  await expectActions(actions, ['type div Letter']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'quarter past seven', by: 'paste' }]));
+});
+
+test('an input method: what it composes, once', async () => {
+  focused('<input aria-label="City">', 'input');
+  const { actions } = await startRecording();
+  const compose = (text: string) =>
+    cdp().send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  for (const text of ['b', 'be', 'bei', '北']) await compose(text);
+  await cdp().send('Input.insertText', { text: '北京' });
+  await expectActions(actions, ['type input City']);
+  await vi.waitFor(() =>
+    expect(actions()).toMatchObject([
+      { value: '北京', text: '北京', by: 'composition', edits: { deletions: 0, rewrites: 0 } },
+    ]),
+  );
+});
+
+test('Backspace where there is nothing to take out is a press: it may take out what is beside the field', async () => {
+  focused('<input aria-label="Tags">', 'input');
+  const { actions } = await startRecording();
+  await userEvent.keyboard('a{Backspace}');
+  await expectActions(actions, ['type input Tags']);
+  await userEvent.keyboard('{Backspace}');
+  await expectActions(actions, ['type input Tags', 'press input Tags']);
+  expect(actions()).toMatchObject([{ value: '', text: '', edits: { deletions: 1 } }, { key: 'Backspace' }]);
+});
+
+test('a page that completes what was typed, after the key', async () => {
+  const field = focused('<input aria-label="City">', 'input') as HTMLInputElement;
+  field.addEventListener('keyup', () => {
+    if (field.value === 'Li') field.value = 'Lisbon';
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('Li');
+  await expectActions(actions, ['type input City']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'Lisbon', text: 'Li' }]));
+});
