@@ -117,7 +117,7 @@ async function lookUp(page: Page, selector: string): Promise<Seen | null> {
   if (page.isClosed()) return null;
   try {
     const handle = await page.locator(selector).first().elementHandle({ timeout: 150 });
-    return handle && (await seen(handle as ElementHandle<Element>));
+    return handle && (await seen(handle));
   } catch {
     return null;
   }
