@@ -7,6 +7,11 @@ import type { Case } from './case.ts';
 import { playwrightHand, type Tabs } from './playwright-hand.ts';
 import { readSealed } from './sealed.ts';
 
+interface Reply {
+  ok: boolean;
+  value: Record<string, unknown>;
+}
+
 export interface ChromiumRecorder {
   context: BrowserContext;
   record: (candidate: Case, base: string) => Promise<Session>;
@@ -33,11 +38,8 @@ export async function openChromium(): Promise<ChromiumRecorder> {
   const tabs: Tabs = { open: (beside) => openTab(own, beside), switchTo: (page) => switchTo(own, page) };
 
   async function ask(type: string, params: object): Promise<Record<string, unknown>> {
-    const reply = (await own.evaluate((message) => chrome.runtime.sendMessage(message), { type, params })) as {
-      ok: boolean;
-      value: Record<string, unknown>;
-      error: unknown;
-    };
+    const message = { type, params };
+    const reply = await own.evaluate((sent) => chrome.runtime.sendMessage<object, Reply>(sent), message);
     if (!reply.ok || reply.value?.['started'] === false) throw new Error(`${type}: ${JSON.stringify(reply)}`);
     return reply.value;
   }

@@ -7,6 +7,11 @@ import type { Case } from './case.ts';
 import { isForBoth } from './case.ts';
 import { readSealed } from './sealed.ts';
 
+interface Reply {
+  ok: boolean;
+  value: Record<string, unknown>;
+}
+
 export interface FirefoxRecorder {
   record: (candidate: Case, base: string) => Promise<Session>;
   close: () => Promise<void>;
@@ -19,10 +24,8 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
   const browser = page.browser();
 
   async function ask(type: string, params: object): Promise<Record<string, unknown>> {
-    const reply = (await own.evaluate((message: object) => chrome.runtime.sendMessage(message), { type, params })) as {
-      ok: boolean;
-      value: Record<string, unknown>;
-    };
+    const message = { type, params };
+    const reply = await own.evaluate((sent) => chrome.runtime.sendMessage<object, Reply>(sent), message);
     if (!reply.ok || reply.value?.['started'] === false) throw new Error(`${type}: ${JSON.stringify(reply)}`);
     return reply.value;
   }

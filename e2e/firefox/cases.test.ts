@@ -1,5 +1,5 @@
 /** The fidelity cases that both browsers can drive, in one Firefox. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isForBoth } from '../cases/case.ts';
 import { faultsIn } from '../cases/compare.ts';
 import { type FirefoxRecorder, openFirefox } from '../cases/firefox.ts';
@@ -20,14 +20,11 @@ afterAll(async () => {
 });
 
 for (const [category, cases] of Object.entries(categories)) {
-  describe(category, () => {
-    for (const candidate of cases.filter(isForBoth)) {
-      const { name } = candidate;
-      test(`${name}`, async () => {
-        const base = server.baseOf(allCases.indexOf(candidate));
-        const session = await recorder.record(candidate, base);
-        expect(faultsIn(judge(session, candidate, base))).toEqual([]);
-      });
-    }
-  });
+  for (const candidate of cases.filter(isForBoth)) {
+    test(`${category}: ${candidate.name}`, async () => {
+      const base = server.baseOf(allCases.indexOf(candidate));
+      const session = await recorder.record(candidate, base);
+      expect(faultsIn(judge(session, candidate, base))).toEqual([]);
+    });
+  }
 }
