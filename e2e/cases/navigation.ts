@@ -251,8 +251,11 @@ const byPage: Case[] = [
   },
   {
     name: 'an address that changes by itself is no action',
-    page: `${log}<script>setTimeout(() => { history.replaceState(null, '', '?tick'); say('tick'); }, 300);</script>`,
-    act: (hand) => hand.sees('p#log', 'tick '),
+    page: `${log}<p id="para">Move here</p><script>para.onmouseenter = () => { history.replaceState(null, '', '?tick'); say('tick'); };</script>`,
+    act: async (hand) => {
+      await hand.move('p#para');
+      await hand.sees('p#log', 'tick ');
+    },
     expected: [],
     effects: [leads('history', '?tick', null)],
   },
