@@ -6,6 +6,7 @@ import { openTab, switchTo } from '../chromium/person.ts';
 import type { Case } from './case.ts';
 import { playwrightHand, type Tabs } from './playwright-hand.ts';
 import { readSealed } from './sealed.ts';
+import { within } from './within.ts';
 
 interface Reply {
   ok: boolean;
@@ -60,7 +61,7 @@ export async function openChromium(): Promise<ChromiumRecorder> {
       await page.goto(base);
       await start(candidate.name);
       try {
-        await candidate.act(playwrightHand(page, { tabs, base }));
+        await within(candidate.act(playwrightHand(page, { tabs, base })));
       } catch (error) {
         await ask('session.stop', {});
         throw error;

@@ -6,6 +6,7 @@ import { bidiHand } from './bidi-hand.ts';
 import type { Case } from './case.ts';
 import { isForBoth } from './case.ts';
 import { readSealed } from './sealed.ts';
+import { within } from './within.ts';
 
 interface Reply {
   ok: boolean;
@@ -47,7 +48,7 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
       await ask('session.prepare', { task: { label: candidate.name }, capture, notice });
       await ask('session.start', {});
       try {
-        await candidate.act(bidiHand(page, base));
+        await within(candidate.act(bidiHand(page, base)));
       } catch (error) {
         await ask('session.stop', {});
         throw error;
