@@ -2,12 +2,11 @@
  * Works in a page with trusted mouse and keyboard through Playwright, and writes down what it performed, for comparison
  * with what was recorded.
  */
-import type { ElementHandle, Frame, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Session } from '../src/session/schema.ts';
-import { type Description, describe, frameIndex, tryOut } from './describe.ts';
+import { tryOut } from './describe.ts';
 import { differences, type ExpectedAction, type ExpectedTarget, type Log } from './expected.ts';
-
-type Point = { x: number; y: number };
+import { boxOf, halfASecond, originOf, type Point, pointIn, settled, targetOf, twoFrames } from './locate.ts';
 
 export interface ClickOptions {
   /** The element the click is about, where it is not the one clicked: the box of a label, the button around a picture. */
@@ -25,6 +24,25 @@ export interface TypeOptions {
   /** The field afterwards. What was typed, otherwise. */
   value?: unknown;
   text?: unknown;
+  /** Keys pressed after the text that correct it. */
+  keys?: string[];
+  is?: Record<string, unknown>;
+}
+
+export interface DragOptions {
+  /** The element the drag is about, where it is not the one grabbed. */
+  about?: Locator;
+  /** Where in what is grabbed, from its top left corner; its middle otherwise. */
+  offset?: Point;
+  /** How far the mouse goes; to the middle of `onto` otherwise. */
+  by?: Point;
+  /** Where the mouse passes on its way, from where it is pressed. */
+  via?: Point[];
+  onto?: Locator;
+  /** What lies under the release, seen through what is dragged along; `onto` otherwise. */
+  dropped?: Locator;
+  kind?: 'native' | 'pointer';
+  modifiers?: ClickOptions['modifiers'];
   is?: Record<string, unknown>;
 }
 
@@ -32,6 +50,12 @@ export interface PressOptions {
   /** What has the focus. */
   on: Locator;
   is?: Record<string, unknown>;
+}
+
+interface FilePayload {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
 }
 
 export interface Driver {
@@ -43,6 +67,18 @@ export interface Driver {
   /** Types into what has the focus, which is `locator`. */
   type: (locator: Locator, text: string, options?: TypeOptions) => Promise<void>;
   press: (keys: string, options: PressOptions) => Promise<void>;
+  /** Presses, moves and releases the mouse. */
+  drag: (grabbed: Locator, options: DragOptions) => Promise<void>;
+  /** Stays with the mouse on something, which thereby shows something. */
+  hover: (locator: Locator, shown: Locator) => Promise<void>;
+  /** Marks text with the mouse, between two places from the top left corner of `within`. */
+  markText: (within: Locator, from: Point, to: Point, about?: Locator) => Promise<void>;
+  /** Marks text with Shift and keys that move the caret. */
+  markByKeys: (locator: Locator, keys: string[]) => Promise<void>;
+  /** Chooses files in the dialog that a click on `opener` opens; `field` is what receives them. */
+  upload: (opener: Locator, field: Locator, files: FilePayload[]) => Promise<void>;
+  /** Turns the wheel where the page takes it for itself. */
+  turn: (over: Locator, delta: Point, about?: Locator) => Promise<void>;
   /** Chooses an option of a native select that has the focus, with an arrow key. */
   select: (
     locator: Locator,
@@ -66,68 +102,6 @@ export interface Driver {
   expectedTarget: (locator: Locator) => Promise<ExpectedTarget>;
 }
 
-/** What Chromium itself computes is no help here: Playwright’s own role engine is the second opinion. */
-async function ariaOf(locator: Locator, handle: ElementHandle<Element>, frame: Frame): Promise<ExpectedTarget['aria']> {
-  const snapshot = await locator.ariaSnapshot();
-  const found = /^- (?<role>[a-z]+)(?: (?<name>"(?:[^"\\]|\\.)*"))?/u.exec(snapshot)?.groups;
-  if (!found?.['role']) return null;
-  const name = found['name'] ? (JSON.parse(found['name']) as string) : '';
-  const role = found['role'] as Parameters<Frame['getByRole']>[0];
-  const named = name ? { name, exact: true } : {};
-  // The snapshot of an element without a role is that of what it contains.
-  const same = frame.getByRole(role, { ...named, includeHidden: true });
-  const itself = await same.evaluateAll((elements, element) => elements.includes(element as never), handle);
-  return itself ? { role, name } : null;
-}
-
-async function framesAbove(frame: Frame): Promise<ExpectedTarget['frames']> {
-  const parent = frame.parentFrame();
-  if (!parent) return [];
-  const owner = await frame.frameElement();
-  const { tag, attributes, box } = await owner.evaluate(describe);
-  const index = await owner.evaluate(frameIndex);
-  return [...(await framesAbove(parent)), { index, element: { tag, attributes, box } }];
-}
-
-async function targetOf(locator: Locator): Promise<ExpectedTarget> {
-  const handle = (await locator.elementHandle()) as ElementHandle<Element>;
-  const frame = await handle.ownerFrame();
-  if (!frame) throw new Error('The element is in no frame');
-  const element: Description = await handle.evaluate(describe);
-  const target = { element, aria: await ariaOf(locator, handle, frame), frames: await framesAbove(frame) };
-  await handle.dispose();
-  return target;
-}
-
-function boxOf(element: Element) {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x, y, width, height };
-}
-
-/** Where the viewport of an element's frame begins in that of the page: below the border and padding of its element. */
-async function originOf(locator: Locator): Promise<Point> {
-  const handle = await locator.elementHandle();
-  const origin = { x: 0, y: 0 };
-  for (let frame = await handle?.ownerFrame(); frame?.parentFrame(); frame = frame.parentFrame()) {
-    const owner = await frame.frameElement();
-    const inner = await owner.evaluate((node) => {
-      const element = node as Element;
-      const { x, y } = element.getBoundingClientRect();
-      const { paddingLeft, paddingTop } = getComputedStyle(element);
-      const left = x + element.clientLeft + Number.parseFloat(paddingLeft);
-      return { left, top: y + element.clientTop + Number.parseFloat(paddingTop) };
-    });
-    origin.x += inner.left;
-    origin.y += inner.top;
-  }
-  return origin;
-}
-
-const pointIn = (box: { x: number; y: number; width: number; height: number }, offset: Point | undefined): Point => ({
-  x: Math.floor(box.x + (offset?.x ?? box.width / 2)),
-  y: Math.floor(box.y + (offset?.y ?? box.height / 2)),
-});
-
 function keyOf(keys: string) {
   const parts = keys.split('+');
   const key = parts.pop() ?? '';
@@ -136,9 +110,18 @@ function keyOf(keys: string) {
 }
 
 async function valueOf(locator: Locator): Promise<unknown> {
-  return locator.evaluate((element) =>
-    'value' in element ? element.value : (element as HTMLElement).innerText.replace(/\n$/u, ''),
-  );
+  return locator.evaluate((element) => {
+    if ('value' in element) return element.value;
+    // Editors put zero-width marks beside the caret, and no-break spaces where spaces would collapse.
+    const text = (element as HTMLElement).innerText.replace(/[\u200B\uFEFF]/gu, '').replace(/\u00A0/gu, ' ');
+    return text.replace(/\n$/u, '');
+  });
+}
+
+function markedIn(element: Element): string {
+  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))
+    return element.ownerDocument.getSelection()?.toString() ?? '';
+  return element.value.slice(element.selectionStart ?? 0, element.selectionEnd ?? 0);
 }
 
 const scrollOf = (locator: Locator): Promise<Point> =>
@@ -164,18 +147,6 @@ async function scrolledFrom(before: Point, locator: Locator): Promise<Point> {
   );
 }
 
-/** Once the element has stood still for a while: hovering may have made it move. */
-function settled(element: Element): Promise<void> {
-  const where = () => JSON.stringify(element.getBoundingClientRect());
-  return new Promise((done) => {
-    const look = (last: string, still: number) => {
-      if (still === 6) done();
-      else requestAnimationFrame(() => look(where(), where() === last ? still + 1 : 0));
-    };
-    look(where(), 0);
-  });
-}
-
 interface Shared {
   log: Log;
   tabs: Page[];
@@ -188,14 +159,18 @@ function driverIn(page: Page, shared: Shared): Driver {
     log.actions.push({ type, tab: tabs.indexOf(page), target, is });
   };
 
-  const click: Driver['click'] = async (locator, options = {}) => {
-    const { about = locator, button = 'left', count = 1, modifiers = [], offset, checked } = options;
-    // Brings it into view and waits until nothing covers it. A trial click would press the button of the mouse.
+  /** Brings it into view and waits until nothing covers it. A trial click would press the button of the mouse. */
+  const reach = async (locator: Locator, offset: Point | undefined) => {
     await locator.hover(offset && { position: offset });
     await locator.evaluate(settled);
-    const target = await targetOf(about);
     const position = pointIn(await locator.evaluate(boxOf), offset);
-    const origin = await originOf(locator);
+    return { position, origin: await originOf(locator) };
+  };
+
+  const click: Driver['click'] = async (locator, options = {}) => {
+    const { about = locator, button = 'left', count = 1, modifiers = [], offset, checked } = options;
+    const { position, origin } = await reach(locator, offset);
+    const target = await targetOf(about);
     const point = { x: origin.x + position.x, y: origin.y + position.y };
     note({
       type: 'click',
@@ -208,9 +183,93 @@ function driverIn(page: Page, shared: Shared): Driver {
     for (const modifier of modifiers) await page.keyboard.up(modifier);
   };
 
+  const middleOf = async (locator: Locator, origin: Point): Promise<Point> => {
+    const box = await locator.boundingBox();
+    if (!box) throw new Error('There is nowhere to drop it');
+    return { x: Math.floor(box.x + box.width / 2) - origin.x, y: Math.floor(box.y + box.height / 2) - origin.y };
+  };
+
+  /** Moves the pressed mouse along, a frame for each step, as a hand would. */
+  const moveAlong = async (places: Point[], origin: Point) => {
+    for (const [at, { x, y }] of places.entries()) {
+      if (at === 0) continue;
+      await page.mouse.move(origin.x + x, origin.y + y, { steps: 8 });
+    }
+    await page.evaluate(twoFrames);
+  };
+
+  const drag: Driver['drag'] = async (grabbed, options) => {
+    const { about = grabbed, by, via = [], onto, dropped = onto, kind = 'pointer', modifiers = [], is } = options;
+    const { position, origin } = await reach(grabbed, options.offset);
+    const target = await targetOf(about);
+    const add = (way: Point): Point => ({ x: position.x + way.x, y: position.y + way.y });
+    const end = by ? add(by) : onto ? await middleOf(onto, origin) : position;
+    const path = [position, ...via.map(add), end];
+    await page.mouse.move(origin.x + position.x, origin.y + position.y);
+    for (const modifier of modifiers) await page.keyboard.down(modifier);
+    await page.mouse.down();
+    await moveAlong(path, origin);
+    const drop = dropped && (await targetOf(dropped));
+    await page.mouse.up();
+    for (const modifier of modifiers) await page.keyboard.up(modifier);
+    const fields = { from: position, to: end, kind, pointer: 'mouse', modifiers, ...is };
+    log.actions.push({ type: 'drag', tab: tabs.indexOf(page), target, is: fields, path, ...(drop && { drop }) });
+  };
+
+  const hover: Driver['hover'] = async (locator, shown) => {
+    await locator.scrollIntoViewIfNeeded();
+    // What is shown may take its place at once.
+    const target = await targetOf(locator);
+    const position = pointIn(await locator.evaluate(boxOf), undefined);
+    const origin = await originOf(locator);
+    note({ type: 'hover', target, is: { position } });
+    await page.mouse.move(origin.x + position.x, origin.y + position.y);
+    await shown.waitFor();
+    await page.evaluate(halfASecond);
+  };
+
+  const markText: Driver['markText'] = async (within, from, to, about = within) => {
+    const { position, origin } = await reach(within, from);
+    const target = await targetOf(about);
+    await page.mouse.move(origin.x + position.x, origin.y + position.y);
+    await page.mouse.down();
+    await moveAlong([position, { x: position.x + to.x - from.x, y: position.y + to.y - from.y }], origin);
+    await page.mouse.up();
+    note({ type: 'selectText', target, is: { text: await about.evaluate(markedIn) } });
+  };
+
+  const markByKeys: Driver['markByKeys'] = async (locator, keys) => {
+    const target = await targetOf(locator);
+    for (const key of keys) await page.keyboard.press(`Shift+${key}`);
+    note({ type: 'selectText', target, is: { text: await locator.evaluate(markedIn) } });
+  };
+
+  const upload: Driver['upload'] = async (opener, field, files) => {
+    const chooser = page.waitForEvent('filechooser');
+    await opener.click();
+    const target = await targetOf(field);
+    await (await chooser).setFiles(files);
+    const said = files.map(({ mimeType, buffer }) => ({
+      name: { masked: 'file' },
+      type: mimeType,
+      size: buffer.length,
+    }));
+    note({ type: 'upload', target, is: { files: said, by: 'dialog' } });
+  };
+
+  const turn: Driver['turn'] = async (over, delta, about = over) => {
+    await reach(over, undefined);
+    const target = await targetOf(about);
+    const from = await scrollOf(about);
+    await page.mouse.wheel(delta.x, delta.y);
+    await page.evaluate(twoFrames);
+    note({ type: 'scroll', target, is: { delta, from, to: from, by: 'wheel' } });
+  };
+
   const type: Driver['type'] = async (locator, text, options = {}) => {
     const target = await targetOf(locator);
     await page.keyboard.type(text);
+    for (const key of options.keys ?? []) await page.keyboard.press(key);
     const value = 'value' in options ? options.value : await valueOf(locator);
     note({ type: 'type', target, is: { text, value, by: 'keyboard', ...options.is, ...pick(options) } });
   };
@@ -247,6 +306,12 @@ function driverIn(page: Page, shared: Shared): Driver {
     click,
     type,
     press,
+    drag,
+    hover,
+    markText,
+    markByKeys,
+    upload,
+    turn,
     select,
     wheel,
     goto: (url) => byBrowser('navigate', () => page.goto(url))(),

@@ -1,6 +1,8 @@
 /** What a driver performed, and how a session differs from it. Knows no browser and no test runner. */
 import type { Action, Effect, Selector, Session, Target } from '../src/session/schema.ts';
 import type { Description, Hop, Trial } from './describe.ts';
+import type { Point } from './locate.ts';
+import { pathOfDragDifferences } from './path.ts';
 
 export interface ExpectedTarget {
   element: Description;
@@ -15,7 +17,10 @@ export interface ExpectedAction {
   /** Tabs are numbered by the driver as it meets them. */
   tab: number;
   target: ExpectedTarget | null;
-  /** Fields of the action that have to be just so. Numbers of positions may differ by a pixel. */
+  /** Of a drag: what it was dropped on, and where the mouse went. Not compared where they are absent. */
+  drop?: ExpectedTarget;
+  path?: Point[];
+  /** Fields of the action that have to be just so; what is undefined may be anything. Numbers of positions may differ by a pixel. */
   is: Record<string, unknown>;
 }
 
@@ -121,23 +126,21 @@ async function targetDifferences(recorded: Target, expected: ExpectedTarget, try
 
 function fieldDifferences(recorded: object, is: Record<string, unknown>): string[] {
   return Object.entries(is)
-    .filter(([name, value]) => !near(Reflect.get(recorded, name), value, 1))
+    .filter(([name, value]) => value !== undefined && !near(Reflect.get(recorded, name), value, 1))
     .map(([name, value]) => `${name} is ${show(Reflect.get(recorded, name))}, not ${show(value)}`);
 }
+
+const shown = ['button', 'count', 'key', 'modifiers', 'value', 'text', 'options', 'url', 'checked', 'from', 'to'];
 
 /** One line for an action, to see at a glance what is missing and what is too much. */
 export function line(action: Action): string {
   const target = 'target' in action && action.target;
-  const said = ['button', 'count', 'key', 'value', 'options', 'url', 'checked']
-    .filter((name) => name in action)
-    .map((name) => show(Reflect.get(action, name)));
+  const said = shown.filter((name) => name in action).map((name) => show(Reflect.get(action, name)));
   return [action.type, target && `${target.tag} ${show(target.name)}`, ...said].filter(Boolean).join(' ');
 }
 
 function expectedLine({ type, target, is }: ExpectedAction): string {
-  const said = ['button', 'count', 'key', 'value', 'options', 'url', 'checked']
-    .filter((name) => name in is)
-    .map((name) => show(is[name]));
+  const said = shown.filter((name) => name in is).map((name) => show(is[name]));
   const named = target && `${target.element.tag} ${show(target.aria?.name ?? target.element.text.slice(0, 40))}`;
   return [type, named, ...said].filter(Boolean).join(' ');
 }
@@ -149,8 +152,20 @@ function frameDifferences(session: Session, action: Action, expected: ExpectedAc
   return show(frame) === show(wanted) ? [] : [`its document is in frame ${show(frame)}, not ${show(wanted)}`];
 }
 
+async function dragDifferences(action: Action, { drop, path }: ExpectedAction, tryOut: TryOut): Promise<string[]> {
+  if (action.type !== 'drag') return [];
+  const found = path ? pathOfDragDifferences(action.path, path) : [];
+  if (!drop) return found;
+  const dropped = action.drop ? await targetDifferences(action.drop, drop, tryOut) : ['it is none'];
+  return [...found, ...dropped.map((each) => `drop: ${each}`)];
+}
+
 async function actionDifferences(session: Session, action: Action, expected: ExpectedAction, tryOut: TryOut) {
-  const found = [...fieldDifferences(action, expected.is), ...frameDifferences(session, action, expected)];
+  const found = [
+    ...fieldDifferences(action, expected.is),
+    ...frameDifferences(session, action, expected),
+    ...(await dragDifferences(action, expected, tryOut)),
+  ];
   if (!expected.target) return found;
   const target = 'target' in action ? action.target : undefined;
   return target ? [...found, ...(await targetDifferences(target, expected.target, tryOut))] : [...found, 'no target'];

@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import sirv from 'sirv';
+import { bundle } from './bundle.ts';
 import { answerApi } from './pet-api.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -14,6 +15,7 @@ const root = resolve(import.meta.dirname, '../..');
 const mounts: Record<string, string> = {
   apps: 'e2e/apps/pages',
   core: 'e2e/apps/core',
+  npm: 'node_modules',
   practice: 'practice',
   'swagger-ui': 'node_modules/swagger-ui-dist',
   tinymce: 'node_modules/tinymce',
@@ -37,6 +39,15 @@ function notFound(response: ServerResponse): void {
   response.end('Not found');
 }
 
+async function answerBundle(response: ServerResponse, pathname: string): Promise<void> {
+  const [, name = '', ending = ''] = /^\/bundled\/([\w-]+)\.(js|css)$/u.exec(pathname) ?? [];
+  if (ending !== 'js' && ending !== 'css') return notFound(response);
+  const made = await bundle(name);
+  response.writeHead(200, { 'content-type': ending === 'js' ? 'text/javascript' : 'text/css' });
+  response.end(made[ending]);
+  return undefined;
+}
+
 function handler(): (request: IncomingMessage, response: ServerResponse) => void {
   const folders = new Map(
     Object.entries(mounts).map(([name, folder]) => [name, sirv(resolve(root, folder), { dev: true, etag: true })]),
@@ -44,6 +55,7 @@ function handler(): (request: IncomingMessage, response: ServerResponse) => void
   return (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname.startsWith('/api/')) return answerApi(request, response, pathname, searchParams);
+    if (pathname.startsWith('/bundled/')) return void answerBundle(response, pathname);
     if (pathname === '/core/redirect') {
       response.writeHead(302, { location: '/core/done.html?redirected' });
       response.end();

@@ -1,11 +1,10 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './widget.ts';
 
-test('Choices: one fruit, and several', async ({ page, apps, driver, demonstrate }) => {
-  await page.goto(apps.at('/apps/choices.html'));
-  const options = page.locator('.choices__list--dropdown.is-active').getByRole('option');
-  const one = page.locator('.choices').first();
-  const many = page.locator('.choices').nth(1);
-  await demonstrate('Choose fruit', async () => {
+test('Choices: one fruit, and several', async ({ page, driver, useWidget }) => {
+  await useWidget('choices', async () => {
+    const options = page.locator('.choices__list--dropdown.is-active').getByRole('option');
+    const one = page.locator('.choices').first();
+    const many = page.locator('.choices').nth(1);
     await driver.click(one);
     const search = one.getByRole('searchbox').or(one.locator('input'));
     await expect(search).toBeFocused();
@@ -21,5 +20,20 @@ test('Choices: one fruit, and several', async ({ page, apps, driver, demonstrate
     await expect(page.locator('#many')).toHaveValues(['cherry', 'grape']);
     await driver.click(many.getByRole('button', { name: 'Remove item: cherry' }).or(many.locator('button')).first());
     await expect(page.locator('#many')).toHaveValues(['grape']);
+    await driver.click(page.getByRole('heading', { name: 'Choose fruit' }));
+    await driver.click(one);
+    await expect(search).toBeFocused();
+    await driver.press('ArrowDown', { on: search });
+    await driver.press('ArrowUp', { on: search });
+    await driver.press('Escape', { on: search });
+    await driver.click(one);
+    await driver.type(search, 'app');
+    await driver.press('Enter', { on: search });
+    await expect(page.locator('#one')).toHaveValue('apple');
+    await driver.click(field);
+    await driver.press('ArrowDown', { on: field });
+    await driver.press('Enter', { on: field });
+    await driver.press('Escape', { on: field });
+    await driver.click(page.getByRole('heading', { name: 'Choose fruit' }));
   });
 });

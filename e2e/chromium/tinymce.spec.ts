@@ -1,10 +1,9 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './widget.ts';
 
-test('TinyMCE: writing a letter in an iframe', async ({ page, apps, driver, demonstrate }) => {
-  await page.goto(apps.at('/apps/tinymce.html'));
+test('TinyMCE: writing a letter in an iframe', async ({ page, driver, useWidget }) => {
   const body = page.frameLocator('iframe').locator('body');
-  await expect(body).toHaveAttribute('contenteditable', 'true');
-  await demonstrate('Write a letter', async () => {
+  await useWidget('tinymce', async () => {
+    await expect(body).toHaveAttribute('contenteditable', 'true');
     const subject = page.getByRole('textbox', { name: 'Subject' });
     await driver.click(subject);
     await driver.type(subject, 'Holidays');
@@ -18,6 +17,17 @@ test('TinyMCE: writing a letter in an iframe', async ({ page, apps, driver, demo
     await driver.click(page.getByRole('menuitem', { name: 'Edit' }));
     await driver.click(page.getByRole('menuitem', { name: 'Undo' }));
     await expect(body.locator('strong')).toHaveCount(0);
+    await driver.click(body.locator('p').nth(1), { about: body, count: 2, offset: { x: 15, y: 8 } });
+    await driver.click(page.getByRole('button', { name: 'Italic' }));
+    await expect(body.locator('em')).toHaveText('Come');
+    await driver.press('Control+b', { on: body });
+    await driver.press('Control+End', { on: body });
+    await driver.press('Enter', { on: body });
+    await driver.click(page.getByRole('button', { name: 'Bullet list' }));
+    await driver.type(body, 'tea', { value: undefined });
+    await driver.press('Enter', { on: body });
+    await driver.type(body, 'cake', { value: undefined });
+    await driver.markByKeys(body, ['Home']);
     await driver.click(page.getByRole('button', { name: 'Send' }));
     await expect(page.locator('output')).toContainText('Come soon.');
   });

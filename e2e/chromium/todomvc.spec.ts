@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Driver } from '../driver.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './widget.ts';
 
 /** Adds three, edits one, ticks one, filters and clears. */
 async function tidyUp(page: Page, driver: Driver, address: string): Promise<void> {
@@ -11,6 +11,12 @@ async function tidyUp(page: Page, driver: Driver, address: string): Promise<void
     await driver.press('Enter', { on: entry });
     await expect(page.locator('#todo-list li')).toContainText([title]);
   }
+  await driver.type(entry, 'Nothing', {
+    keys: Array(7).fill('Backspace'),
+    text: '',
+    value: '',
+    is: { edits: { deletions: 7, rewrites: 0 } },
+  });
   const second = page.locator('#todo-list li').nth(1);
   await driver.click(second.locator('label'), { count: 2 });
   const edit = second.locator('.edit');
@@ -19,6 +25,9 @@ async function tidyUp(page: Page, driver: Driver, address: string): Promise<void
   await driver.type(edit, ' today', { value: 'Call Ann today' });
   await driver.press('Enter', { on: edit });
   await expect(second.locator('label')).toHaveText('Call Ann today');
+  await driver.click(second.locator('label'), { count: 2 });
+  await expect(edit).toBeFocused();
+  await driver.press('Escape', { on: edit });
   await driver.click(page.locator('#todo-list li').first().locator('.toggle'), { checked: true });
   await driver.click(page.getByRole('link', { name: 'Active' }));
   await expect(page.locator('#todo-list li:visible')).toHaveCount(2);
@@ -35,5 +44,6 @@ for (const framework of ['react', 'backbone'])
     const address = apps.at(`/todomvc/${framework}/index.html`);
     await page.goto(address);
     await expect(page.getByPlaceholder('What needs to be done?')).toBeVisible();
-    await demonstrate('Tidy up the list', () => tidyUp(page, driver, address));
+    const session = await demonstrate('Tidy up the list', () => tidyUp(page, driver, address));
+    expect(session.actions.length).toBeGreaterThanOrEqual(20);
   });

@@ -75,7 +75,12 @@ test('admits a frame without an address because of the page that made it', async
   await open(opening, top);
   const from = { tab: 7, frame: 4, url: 'about:srcdoc', origin: 'https://shop.example' };
   await expect(open({ ...opening, document: 'inner', frame: [0] }, from)).resolves.toMatchObject({ admitted: true });
-  await vi.waitFor(() => expect(askForFrame).toHaveBeenCalledWith(expect.objectContaining({ id: 'doc' }), 0));
+  await vi.waitFor(() =>
+    expect(askForFrame).toHaveBeenCalledWith(
+      expect.objectContaining({ id: 'doc' }),
+      expect.objectContaining({ id: 'inner', frame: [0] }),
+    ),
+  );
 });
 
 test('asks for a frame’s element also where the frame reported itself before its parent', async () => {
@@ -84,7 +89,12 @@ test('asks for a frame’s element also where the frame reported itself before i
   await open({ ...opening, document: 'inner', frame: [2] }, from);
   expect(askForFrame).not.toHaveBeenCalled();
   await open(opening, top);
-  await vi.waitFor(() => expect(askForFrame).toHaveBeenCalledWith(expect.objectContaining({ id: 'doc' }), 2));
+  await vi.waitFor(() =>
+    expect(askForFrame).toHaveBeenCalledWith(
+      expect.objectContaining({ id: 'doc' }),
+      expect.objectContaining({ id: 'inner', frame: [2] }),
+    ),
+  );
 });
 
 test('admits a sandboxed frame only inside an admitted page', async () => {

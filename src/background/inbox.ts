@@ -14,7 +14,7 @@ interface InboxDeps {
   live: () => Promise<StoredSession | null>;
   stored: (session: StoredSession) => void;
   /** Asks a document for a description of one of its frame elements. */
-  askForFrame: (parent: StoredOpening, index: number) => void;
+  askForFrame: (parent: StoredOpening, child: StoredOpening) => void;
   /** The database refused to write. */
   failed: (error: unknown) => void;
 }
@@ -63,13 +63,11 @@ export function createInbox({ db, live, stored, askForFrame, failed }: InboxDeps
   /** Has frame elements described by their parents, whichever of the two reports itself first. */
   async function nameFrames(opening: StoredOpening): Promise<void> {
     const { tab, frame, session } = opening;
-    const index = frame.at(-1);
-    const parent = index === undefined ? undefined : await parentOf(frame, tab, session);
-    if (parent && index !== undefined) askForFrame(parent, index);
+    const parent = frame.length === 0 ? undefined : await parentOf(frame, tab, session);
+    if (parent) askForFrame(parent, opening);
     for (const child of await openingsOf(db, session)) {
-      const childIndex = child.frame.at(-1);
       const isWithin = child.tab === tab && pathKey(child.frame.slice(0, -1)) === pathKey(frame);
-      if (isWithin && childIndex !== undefined) askForFrame(opening, childIndex);
+      if (isWithin && child.frame.length > 0) askForFrame(opening, child);
     }
   }
 

@@ -21,7 +21,8 @@ const inbox = createInbox({
   db,
   live,
   stored: changed,
-  askForFrame: (parent, index) => void tell([parent], 'frame.describe', { index }, 2000),
+  askForFrame: (parent, { id: document, frame, url, viewport }) =>
+    void tell([parent], 'frame.describe', { index: frame.at(-1) ?? -1, document, url, viewport }, 2000),
   failed,
 });
 const liveView = createLiveView(db, lifeCycle);

@@ -16,6 +16,7 @@ import {
   findLive,
   lastTime,
   noteLastKnown,
+  noteUnanswered,
   openingsOf,
   putSealed,
   putSession,
@@ -238,7 +239,12 @@ export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
     const ending = await change(session, { pauses, endedAt });
     const documents = await openingsOf(db, session.id);
     const answers = await tell(documents, 'capture.stop', {}, STOP_WAIT_MS);
-    await noteLastKnown(db, new Map(answers.flatMap((answer) => (answer ? [[answer.document, answer.last]] : []))));
+    const last = new Map(answers.flatMap((answer) => (answer ? [[answer.document, answer.last]] : [])));
+    await noteLastKnown(db, last);
+    await noteUnanswered(
+      db,
+      documents.flatMap(({ id }) => (last.has(id) ? [] : [id])),
+    );
     await tellAll('capture.stop', 1000);
     await endOf(ending, endedAt);
     return { session: session.id };

@@ -49,6 +49,10 @@ export function watchTabs({ db, live, changed, failed }: TabsDeps): void {
   browser.tabs.onActivated.addListener(({ tabId }) => {
     void activated(tabId, Date.now());
   });
+  browser.tabs.onAttached.addListener((tab) => void note({ time: Date.now(), tab, change: 'moved' }));
+  browser.tabs.onUpdated.addListener((tab, { discarded }) => {
+    if (discarded === true) void note({ time: Date.now(), tab, change: 'discarded' });
+  });
   browser.tabs.onRemoved.addListener((tab) => {
     if (front === tab) front = null;
     void note({ time: Date.now(), tab, change: 'closed' });

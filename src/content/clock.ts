@@ -9,5 +9,10 @@ export const now = (): number => origin + performance.now();
 /** When an event happened, not when it was handled. */
 export const timeOf = (event: Event): number => origin + event.timeStamp;
 
-/** When the browser began to load the document. */
-export const documentStart = (): number => origin;
+/** When the browser began to load the document, or showed one that it had loaded ahead. */
+export function documentStart(): number {
+  const [timing] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {
+    activationStart?: number;
+  })[];
+  return origin + (timing?.activationStart ?? 0);
+}

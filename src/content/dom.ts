@@ -25,6 +25,8 @@ export const fontsOf = getter(Document.prototype, 'fonts');
 export const designMode = getter(Document.prototype, 'designMode');
 /** Null before the parser has come to it, and while a page writes itself anew. */
 export const documentElement = getter(Document.prototype, 'documentElement') as (of: Document) => HTMLElement | null;
+/** Loaded ahead of a navigation that may never come; unknown in Firefox, which does not do so. */
+export const isPrerendering = getter(Document.prototype as Document & { prerendering?: boolean }, 'prerendering');
 export const readyState = getter(Document.prototype, 'readyState');
 export const referrer = getter(Document.prototype, 'referrer');
 export const scrollingElement = getter(Document.prototype, 'scrollingElement');
@@ -115,8 +117,8 @@ export function queryAll(root: Root, css: string): Element[] {
 }
 
 /**
- * All below a root that match any of several simple selectors. Asked one by one, because browsers have short cuts for a
- * single tag, and on a page of 50,000 elements take three times as long for a list.
+ * All below a root that match any of several simple selectors, in no order; null where one finds too many. Asked one by one,
+ * because browsers have short cuts for a single tag, and on a page of 50,000 elements take three times as long for a list.
  */
 export function queryAny(root: Root, selectors: string[], most: number): Element[] | null {
   const found = new Set<Element>();
@@ -124,10 +126,11 @@ export function queryAny(root: Root, selectors: string[], most: number): Element
     if (countAll(root, css) > most) return null;
     for (const element of queryAll(root, css)) found.add(element);
   }
-  return inOrder([...found]);
+  return [...found];
 }
 
-const inOrder = (elements: Element[]): Element[] =>
+/** As they come in the document. */
+export const inOrder = (elements: Element[]): Element[] =>
   elements.sort((a, b) => (comparePosition(a, b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 
 function listAll(root: Root, css: string): NodeListOf<Element> {

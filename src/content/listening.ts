@@ -2,7 +2,7 @@
  * The one way in which trackers hear the page: first of all listeners (capture phase on window), trusted events only, never
  * while paused, and so that a fault of ours neither reaches the page nor goes unsaid.
  */
-export type EventMap = WindowEventMap & DocumentEventMap;
+export type EventMap = WindowEventMap & DocumentEventMap & { prerenderingchange: Event };
 
 interface ListenOptions {
   /** For what records nothing itself. */

@@ -4,14 +4,15 @@ import type {
   CaptureMessages,
   CaptureMessageType,
   Envelope,
+  FrameSought,
   LeftBehind,
   LeftBehindKey,
   Params,
 } from '../messaging/messages.ts';
 import { type ActionLog, createActionLog } from './action-log.ts';
 import { documentStart, now } from './clock.ts';
-import { describeElement, describeTarget } from './describe/describe.ts';
-import { contentType, titleOf } from './dom.ts';
+import { describeTarget } from './describe/describe.ts';
+import { contentType, isPrerendering, titleOf } from './dom.ts';
 import { createEffectLog } from './effect-log.ts';
 import type { Extension } from './extension.ts';
 import { framePath } from './frame-path.ts';
@@ -62,6 +63,8 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const ask = createClient(extension.send);
   const id = newId();
   let paused = false;
+  /** Nothing is recorded of a page that is not shown yet, and may never be. */
+  const isSilent = (): boolean => paused || isPrerendering(document) === true;
   const onResume: (() => void)[] = [];
   let reporting = false;
   /** The background has written down that this document exists. */
@@ -98,7 +101,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   let hasLeft = false;
   function leaveBehind(): void {
     const records = outbox.pending();
-    if (records.length === 0 || paused) return;
+    if (records.length === 0 || isSilent()) return;
     hasLeft = true;
     const left: LeftBehind = { opening, records };
     extension.leave(leftKey, left);
@@ -107,7 +110,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const pill = window.top === window ? createPill(signal) : null;
   const listening = createListening({
     signal,
-    paused: () => paused,
+    paused: isSilent,
     onResume: (run) => onResume.push(run),
     own: (event) => pill?.owns(event) ?? false,
     fault,
@@ -118,7 +121,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
 
   let title = '';
   function noteTitle(): void {
-    if (window.top !== window || titleOf(document) === title) return;
+    if (window.top !== window || isSilent() || titleOf(document) === title) return;
     title = titleOf(document);
     outbox.add({ kind: 'title', time: now(), title: title.slice(0, 2000) });
   }
@@ -127,7 +130,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     ...listening,
     add: outbox.add,
     maskOf,
-    paused: () => paused,
+    paused: isSilent,
     latest: () => log.latest(),
   });
   const log: ActionLog = createActionLog(outbox, noteTitle, signals.timingOf);
@@ -138,7 +141,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   trackNavigation({
     ...listening,
     add: outbox.add,
-    paused: () => paused,
+    paused: isSilent,
     leaving() {
       noteTitle();
       signals.flush();
@@ -152,7 +155,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const frames = trackFrames({
     ...listening,
     add: outbox.add,
-    describe: (element) => describeElement(element, maskOf),
+    describe: (element) => describeTarget(element, maskOf),
   });
   // The order matters: what a key did is known by the trackers that come after it.
   trackKeyboard(tracking);
@@ -165,12 +168,12 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   trackClipboard(tracking);
   trackControls(tracking);
   trackPrinting({ ...listening, effects, log });
-  trackDownloads({ ...listening, effects, paused: () => paused });
+  trackDownloads({ ...listening, effects, paused: isSilent });
   trackDialogs({
     ...listening,
     effects,
     world: meetPageWorld(secret, signal),
-    paused: () => paused,
+    paused: isSilent,
     flush: outbox.flush,
   });
   listening.on('DOMContentLoaded', noteTitle);
@@ -189,7 +192,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   }
 
   async function report(): Promise<void> {
-    if (reporting || signal.aborted) return;
+    if (reporting || signal.aborted || isPrerendering(document) === true) return;
     reporting = true;
     opening = describeDocument();
     try {
@@ -238,15 +241,15 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       end();
       return answer;
     },
-    'frame.describe': async ({ index }) => {
-      frames.describe(index);
+    'frame.describe': async (sought) => {
+      frames.describe(sought);
       return null;
     },
   };
   extension.listen((message) => {
     const { type, params } = message as Envelope;
     if (!Object.hasOwn(handlers, type)) return null;
-    return handlers[type as 'frame.describe'](params as { index: number });
+    return handlers[type as 'frame.describe'](params as FrameSought);
   }, signal);
 
   const watch = setInterval(() => {
@@ -261,5 +264,10 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     ended();
   }
 
-  void report();
+  if (isPrerendering(document)) {
+    listening.on('prerenderingchange', () => {
+      noteTitle();
+      void report();
+    });
+  } else void report();
 }

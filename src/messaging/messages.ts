@@ -82,6 +82,15 @@ export interface LeftBehind {
 }
 export type LeftBehindKey = `left:${string}`;
 
+/** A frame whose element is sought, as the document in it said of itself. */
+export interface FrameSought {
+  /** Among the frames of the parent document; -1 where the browser gives none. */
+  index: number;
+  document: string;
+  url: string;
+  viewport: { width: number; height: number };
+}
+
 /** Background → content script. */
 export interface CaptureMessages {
   'capture.pause': { params: { reason: string | null }; result: null };
@@ -89,7 +98,7 @@ export interface CaptureMessages {
   /** Answers once everything it has is stored, with the last number that it gave out. */
   'capture.stop': { params: Record<never, never>; result: { document: string; last: number } };
   /** Asks the parent document to describe one of its frame elements. */
-  'frame.describe': { params: { index: number }; result: null };
+  'frame.describe': { params: FrameSought; result: null };
 }
 export type CaptureMessageType = keyof CaptureMessages;
 

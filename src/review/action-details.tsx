@@ -1,19 +1,22 @@
+import type { Derived } from '../session/derive.ts';
 import type { Action, Session, Target } from '../session/schema.ts';
 import { plain, sentence } from '../session/sentence.ts';
 import { Button } from '../ui/button.tsx';
 import { MaskLabel } from '../ui/mask-label.tsx';
 import { howMany, shortened } from '../ui/quantity.ts';
 import { type Fact, factsOf, pathText, selectorText } from './facts.ts';
+import { signalFacts } from './signals.ts';
 import './action-details.css';
 
 interface ActionDetailsProps {
   session: Session;
+  derived: Derived[];
   /** Null while none is chosen. */
   action: Action | null;
   onClose: () => void;
 }
 
-export function ActionDetails({ session, action, onClose }: ActionDetailsProps) {
+export function ActionDetails({ session, derived, action, onClose }: ActionDetailsProps) {
   if (!action) {
     return (
       <aside class="details details-empty" aria-label="Details">
@@ -22,6 +25,8 @@ export function ActionDetails({ session, action, onClose }: ActionDetailsProps) 
     );
   }
   const target = 'target' in action ? action.target : undefined;
+  const signals = derived.find((one) => one.action === action.id);
+  const facts = [...factsOf(action, session), ...(signals ? signalFacts(action, signals) : [])];
   return (
     <aside class="details" aria-label="Details">
       <div class="details-title">
@@ -31,7 +36,7 @@ export function ActionDetails({ session, action, onClose }: ActionDetailsProps) 
         </Button>
       </div>
       <dl class="facts">
-        {factsOf(action, session).map((fact, index) => (
+        {facts.map((fact, index) => (
           <FactView key={index} fact={fact} />
         ))}
       </dl>

@@ -9,13 +9,15 @@ import type { Entry } from './timeline.ts';
 
 interface EntryRowProps {
   entry: Entry;
+  /** What is notable of the action, in words. */
+  notable: string[] | undefined;
   selected: boolean;
   /** Whether the Tab key reaches it. */
   tabbable: boolean;
   onSelect: (action: string) => void;
 }
 
-export const EntryRow = memo(({ entry, selected, tabbable, onSelect }: EntryRowProps) => {
+export const EntryRow = memo(({ entry, notable, selected, tabbable, onSelect }: EntryRowProps) => {
   if (entry.kind !== 'action') {
     return (
       <li class="entry">
@@ -42,6 +44,7 @@ export const EntryRow = memo(({ entry, selected, tabbable, onSelect }: EntryRowP
         <SentenceView parts={sentence(action)} />
         <Time at={action.at} />
       </button>
+      {notable && <p class="entry-notable">{notable.join(' · ')}</p>}
       {effects.length > 0 && (
         <ul class="entry-effects">
           {effects.map((effect) => (

@@ -198,6 +198,18 @@ describe('a session', () => {
     await expect.element(details()).toHaveTextContent(/css=form\.search button 2 matches/u);
   });
 
+  it('says where the person waited, corrected and went back, below the actions and in the details', async () => {
+    open(`#/session/${SESSION_ID}`);
+    const item = (text: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: text });
+    await expect.element(item('Price, lowest first')).toHaveTextContent(/after 12 s/u);
+    await expect.element(item('Back to')).toHaveTextContent(/back to an earlier page/u);
+    await expect.element(item('Where to?').nth(1)).toHaveTextContent(/corrected 1 character/u);
+    await expect.element(item('Search').first()).not.toHaveTextContent(/after/u);
+    await page.getByRole('button', { name: /Price, lowest first/u }).click();
+    await expect.element(details()).toHaveTextContent(/Waited before it\s*11\.7 s/u);
+    await expectAccessible();
+  });
+
   it('is walked through with the arrow keys', async () => {
     open(`#/session/${SESSION_ID}`);
     const chosen = (): string | null =>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { derive } from '../session/derive.ts';
 import type { Session } from '../session/schema.ts';
 import { problemsOf } from '../session/validate.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -24,6 +25,8 @@ export function SessionView({ session, onDelete }: SessionViewProps) {
   const [selected, setSelected] = useState<string | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const problems = useMemo(() => problemsOf(session), [session]);
+  // What does not follow the format has nothing to derive from.
+  const derived = useMemo(() => (problems.length === 0 ? derive(session) : []), [session, problems]);
   const action = useMemo(() => session.actions.find(({ id }) => id === selected) ?? null, [session, selected]);
   const select = useCallback((id: string) => setSelected(id), []);
   useEffect(() => {
@@ -74,10 +77,10 @@ export function SessionView({ session, onDelete }: SessionViewProps) {
             <Summary session={session} />
             <Missing session={session} />
             {session.actions.length === 0 && <p class="soft">No action was recorded in this session.</p>}
-            <TimelineView session={session} selected={selected} onSelect={select} />
+            <TimelineView session={session} derived={derived} selected={selected} onSelect={select} />
           </Catching>
         </main>
-        <ActionDetails session={session} action={action} onClose={() => setSelected(null)} />
+        <ActionDetails session={session} derived={derived} action={action} onClose={() => setSelected(null)} />
       </div>
     </div>
   );

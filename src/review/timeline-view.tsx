@@ -1,9 +1,11 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
+import type { Derived } from '../session/derive.ts';
 import type { Session } from '../session/schema.ts';
 import { pageAddress } from '../ui/page-address.ts';
 import { shortened } from '../ui/quantity.ts';
 import { EntryRow } from './entry-row.tsx';
+import { notableOf } from './signals.ts';
 import { type PageGroup, timeline } from './timeline.ts';
 import './timeline-view.css';
 
@@ -12,6 +14,7 @@ const LONG = 300;
 
 interface TimelineViewProps {
   session: Session;
+  derived: Derived[];
   selected: string | null;
   onSelect: (action: string) => void;
 }
@@ -25,8 +28,9 @@ function neighbour(rows: HTMLElement[], from: number, key: string): HTMLElement 
 }
 
 /** The actions are one stop of the Tab key: within them, the arrow keys move. */
-export function TimelineView({ session, selected, onSelect }: TimelineViewProps) {
+export function TimelineView({ session, derived, selected, onSelect }: TimelineViewProps) {
   const groups = useMemo(() => timeline(session), [session]);
+  const notable = useMemo(() => notableOf(derived), [derived]);
   const list = useRef<HTMLDivElement>(null);
   const tabbable = selected ?? session.actions[0]?.id ?? null;
   const numbers = useMemo(() => new Map(session.tabs.map(({ id }, index) => [id, index + 1])), [session]);
@@ -52,6 +56,7 @@ export function TimelineView({ session, selected, onSelect }: TimelineViewProps)
                 <EntryRow
                   key={id ?? `${entry.kind}-${place}`}
                   entry={entry}
+                  notable={id === null ? undefined : notable.get(id)}
                   selected={id !== null && id === selected}
                   tabbable={id !== null && id === tabbable}
                   onSelect={onSelect}

@@ -11,6 +11,8 @@ export interface RecordStream {
   refusedSequences?: number[];
   /** Last number that the document is known to have given out. */
   lastKnown: number | null;
+  /** It was asked at Stop, and did not answer. */
+  unanswered?: true;
 }
 
 /** What was buffered of a session. Times are milliseconds since the Unix epoch. */

@@ -11,6 +11,7 @@ import { type RecordedDocument, type RecordedDocuments, recordedDocuments } from
 import type { Action, Completeness, Effect, Note, Session, SessionDocument, Tab } from './schema.ts';
 import { closedAt, titleOf, urlOf } from './session-documents.ts';
 import { signals } from './signals.ts';
+import { silentEndings } from './silent-endings.ts';
 import { type RecordedTab, tabActions } from './tab-actions.ts';
 
 export type { AssembleInput } from './assemble-input.ts';
@@ -30,7 +31,14 @@ export function assemble(input: AssembleInput): Omit<Session, 'seal'> {
   const draft: Draft = {
     actions: [...tabs.actions, ...ways.actions, ...done],
     effects: [...tabs.effects, ...ways.effects, ...seen],
-    lacks: [...tabs.lacks, ...ways.lacks, ...refused, ...lacksIn(documents), ...lostPages(input)],
+    lacks: [
+      ...tabs.lacks,
+      ...ways.lacks,
+      ...refused,
+      ...lacksIn(documents),
+      ...silentEndings(input, documents),
+      ...lostPages(input),
+    ],
   };
   const names = naming(documents, tabs.tabs, startedAt);
   return {

@@ -1,11 +1,11 @@
 /** Folds what a document reported of its actions (begun, revised, retracted) into the actions as they were in the end. */
 import { elementWithoutCredentials } from './credentials.ts';
 import type { DraftAction, DraftLack } from './draft.ts';
-import { frameHops } from './frame-hops.ts';
+import { frameHops, type Hops } from './frame-hops.ts';
 import type { LocalTarget, PageAction } from './record.ts';
 import type { RecordedDocument, RecordedDocuments } from './recorded-documents.ts';
 import { neverBack, stepsOf, timesOf } from './samples.ts';
-import { Action, type FrameHop, type Target } from './schema.ts';
+import { Action, type Target } from './schema.ts';
 import { problemOf } from './validate.ts';
 
 export interface Folded {
@@ -54,7 +54,7 @@ function timed(action: PageAction, keyTimes: number[] | undefined): PageAction {
   return { ...action, timing: { ...timing, keys: stepsOf(neverBack(keyTimes)).slice(1) } };
 }
 
-function parse(action: PageAction, hops: FrameHop[]): { is: DraftAction['is'] } | { problem: string } {
+function parse(action: PageAction, hops: Hops): { is: DraftAction['is'] } | { problem: string } {
   const { time: _time, until: _until, ...fields } = action;
   const candidate = {
     ...fields,
@@ -73,7 +73,7 @@ function parse(action: PageAction, hops: FrameHop[]): { is: DraftAction['is'] } 
   return { is: is as DraftAction['is'] };
 }
 
-function fromTop(target: LocalTarget, hops: FrameHop[]): Target {
+function fromTop(target: LocalTarget, hops: Hops): Target {
   const shadows = target.path.map((hop) => ({ ...hop, target: elementWithoutCredentials(hop.target) }));
   return { ...elementWithoutCredentials(target), path: [...hops, ...shadows] };
 }

@@ -1,19 +1,21 @@
 import { elementWithoutCredentials } from './credentials.ts';
+import type { DocumentRecord } from './record.ts';
 import type { RecordedDocument, RecordedDocuments } from './recorded-documents.ts';
-import type { FrameHop } from './schema.ts';
+import type { Target } from './schema.ts';
+
+type Described = Extract<DocumentRecord, { kind: 'frame' }>;
+export type Hops = Target['path'];
 
 /** The frames to pass through, from the top document down, to come to a document at a time. */
-export function frameHops(document: RecordedDocument, time: number, documents: RecordedDocuments): FrameHop[] {
-  const { tab, frame, openedAt } = document.opening;
-  return frame.map((index, depth) => {
+export function frameHops(document: RecordedDocument, time: number, documents: RecordedDocuments): Hops {
+  const { tab, frame } = document.opening;
+  return frame.flatMap((index, depth): Hops => {
     const parent = documents.visitAt(tab, frame.slice(0, depth), time)?.document;
     const isLast = depth === frame.length - 1;
     const within = isLast ? document : documents.visitAt(tab, frame.slice(0, depth + 1), time)?.document;
-    return {
-      hop: 'frame',
-      index,
-      target: parent ? frameElement(parent, index, within?.opening.openedAt ?? openedAt, time) : null,
-    };
+    const described = parent ? frameElement(parent, index, within ?? document, time) : null;
+    const shadows = (described?.path ?? []).map((hop) => ({ ...hop, target: elementWithoutCredentials(hop.target) }));
+    return [...shadows, { hop: 'frame', index, target: described && elementWithoutCredentials(described.target) }];
   });
 }
 
@@ -22,12 +24,15 @@ export function frameHops(document: RecordedDocument, time: number, documents: R
  * goes into it. The newest description before the action counts; an index may have meant another element before the
  * document opened, so one from then only where there is no other.
  */
-function frameElement(parent: RecordedDocument, index: number, openedAt: number, time: number): FrameHop['target'] {
-  if (index < 0) return null;
+function frameElement(
+  parent: RecordedDocument,
+  index: number,
+  within: RecordedDocument,
+  time: number,
+): Described | null {
   const described = parent.records
     .filter((record) => record.kind === 'frame')
-    .filter((record) => record.index === index);
-  const since = described.filter((record) => record.time >= openedAt);
-  const record = since.findLast((candidate) => candidate.time <= time) ?? since[0] ?? described.at(-1);
-  return record ? elementWithoutCredentials(record.target) : null;
+    .filter((record) => (index < 0 ? record.holds === within.opening.id : record.index === index));
+  const since = described.filter((record) => record.time >= within.opening.openedAt);
+  return since.findLast((candidate) => candidate.time <= time) ?? since[0] ?? described.at(-1) ?? null;
 }

@@ -47,6 +47,20 @@ test('a typed address is the cause of a dialog of the page that it brought', () 
   expect(told).toMatchObject([{ document: 'd2', cause: 'a1' }]);
 });
 
+test('a page is printed once, with its frames, and a frame by itself', () => {
+  const print = { type: 'print' } as const;
+  const told = effectsOf([
+    { id: 'home', records: [effect(100, 'e1', print)] },
+    { id: 'frame', frame: [0], openedAt: -900, records: [effect(130, 'e1', print), effect(5000, 'e2', print)] },
+    { id: 'other', tab: 2, frame: [0], records: [effect(100, 'e1', print)] },
+  ]);
+  expect(told).toMatchObject([
+    { at: 100, document: 'd1' },
+    { at: 100, document: 'd2' },
+    { at: 5000, document: 'd3' },
+  ]);
+});
+
 test('the address of a download has no name and password', () => {
   const records = [
     effect(100, 'e1', { type: 'download', url: 'https://me:secret@shop.example/a.pdf', file: { masked: 'file' } }),

@@ -7,6 +7,8 @@ import type { RecordedDocument, RecordedDocuments } from './recorded-documents.t
 
 /** A page that asks for another address is asked at once whether it may be left. ms */
 const ASKED_WITHIN = 1000;
+/** The frames of a page are printed with it. ms */
+const PRINTED_WITHIN = 1000;
 
 interface SeenEffect {
   time: number;
@@ -19,16 +21,18 @@ export function pageEffects({ all }: RecordedDocuments, done: DraftAction[]): Dr
     const { id, tab } = document.opening;
     const inTab = inTime(done.filter((action) => action.tab === tab));
     const inDocument = inTab.filter((action) => action.document === id);
-    return seenIn(document).map((seen): DraftEffect => {
-      const { time, is } = seen;
-      const place = { time, tab, document: id };
-      if (is.type === 'dialog' && is.kind === 'beforeunload') {
-        const cause = leavingCause(document, time, inTab);
-        return { ...place, cause, is: { ...is, answer: wasLeft(document, seen, inDocument) } };
-      }
-      const cause = causeOf({ by: 'script', time }, [inTab], -Infinity);
-      return { ...place, cause, is: is.type === 'download' ? withoutNames(is) : is };
-    });
+    return seenIn(document)
+      .filter((seen) => !isPrintedWithin(document, seen, all))
+      .map((seen): DraftEffect => {
+        const { time, is } = seen;
+        const place = { time, tab, document: id };
+        if (is.type === 'dialog' && is.kind === 'beforeunload') {
+          const cause = leavingCause(document, time, inTab);
+          return { ...place, cause, is: { ...is, answer: wasLeft(document, seen, inDocument) } };
+        }
+        const cause = causeOf({ by: 'script', time }, [inTab], -Infinity);
+        return { ...place, cause, is: is.type === 'download' ? withoutNames(is) : is };
+      });
   });
 }
 
@@ -45,6 +49,20 @@ function seenIn({ records }: RecordedDocument): SeenEffect[] {
 
 function withoutNames(is: Extract<PageEffect, { type: 'download' }>): DraftEffect['is'] {
   return is.url === undefined ? is : { ...is, url: withoutCredentials(is.url) };
+}
+
+/** Every frame is told of its page's printing. */
+function isPrintedWithin({ opening }: RecordedDocument, { is, time }: SeenEffect, all: RecordedDocument[]): boolean {
+  if (is.type !== 'print') return false;
+  const above = all.filter(
+    ({ opening: { tab, frame } }) =>
+      tab === opening.tab &&
+      frame.length < opening.frame.length &&
+      frame.every((index, depth) => index === opening.frame[depth]),
+  );
+  return above
+    .flatMap(seenIn)
+    .some((other) => other.is.type === 'print' && Math.abs(other.time - time) <= PRINTED_WITHIN);
 }
 
 /** Of a page that was to be left through the browser's own interface, nothing before was the cause. */

@@ -122,7 +122,15 @@ export const DocumentRecord = z.discriminatedUnion('kind', [
     title: z.union([z.string().check(z.maxLength(LONGEST_TEXT)), Masked]),
   }),
   /** One of its frame elements, so that what is done inside can name it. */
-  z.object({ kind: z.literal('frame'), ...numbered, index: z.int(), target: Element }),
+  z.object({
+    kind: z.literal('frame'),
+    ...numbered,
+    index: z.int(),
+    target: Element,
+    /** For one in a shadow tree, which has no index: the shadow roots to pass through, and the document in it. */
+    path: z.optional(z.array(ShadowHop)),
+    holds: z.optional(key),
+  }),
   z.object({ kind: z.literal('leave'), ...numbered, cached: z.boolean() }),
   z.object({ kind: z.literal('unrecordable'), ...numbered, what: short, why: short }),
   /** A piece of the path of the mouse. */
@@ -148,7 +156,8 @@ export type UnnumberedRecord = Unnumbered<DocumentRecord>;
 export interface TabEvent {
   time: number;
   tab: number;
-  change: 'opened' | 'closed' | 'activated' | 'present';
+  /** `moved`: to another window; `discarded`: put away by the browser, to be loaded again when it is gone to. */
+  change: 'opened' | 'closed' | 'activated' | 'present' | 'moved' | 'discarded';
   opener?: number;
 }
 

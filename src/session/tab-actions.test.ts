@@ -99,6 +99,23 @@ test('a tab outside that the browser brought to the front was not gone to', () =
   expect(told(events, [{ id: 'one' }]).lacks).toEqual([]);
 });
 
+test('a tab that moves to another window is not switched to, nor is what takes its place', () => {
+  const { actions, lacks, tabs } = told([
+    ...present,
+    tabEvent(0, 7, 'present'),
+    tabEvent(1000, 2, 'activated'),
+    tabEvent(1010, 1, 'moved'),
+    tabEvent(1011, 1, 'activated'),
+    tabEvent(2000, 7, 'activated'),
+    tabEvent(2010, 1, 'moved'),
+    tabEvent(2020, 1, 'activated'),
+    tabEvent(4000, 2, 'activated'),
+  ]);
+  expect(actions).toEqual(['switchTab t2 null 4000']);
+  expect(lacks).toEqual([]);
+  expect(tabs).toHaveLength(2);
+});
+
 test('what happens after the end is not told', () => {
   expect(told([...present, tabEvent(600_001, 2, 'closed')]).actions).toEqual([]);
 });

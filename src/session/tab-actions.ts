@@ -16,6 +16,8 @@ const CLOCKS_DIFFER = 50;
 const FRONT_AFTER_OPENING = 500;
 /** When a tab closes, the browser brings another to the front, sometimes before it tells of the closing. ms */
 const FRONT_AROUND_CLOSING = 300;
+/** The windows that a tab moves from and to bring tabs to their fronts meanwhile. ms */
+const FRONT_AROUND_MOVING = 500;
 
 export interface RecordedTab {
   number: number;
@@ -52,7 +54,7 @@ export function tabActions(input: TabsInput, recorded: ReadonlyMap<number, numbe
   return draft;
 }
 
-const ranks: TabEvent['change'][] = ['present', 'opened', 'closed', 'activated'];
+const ranks: TabEvent['change'][] = ['present', 'opened', 'closed', 'moved', 'discarded', 'activated'];
 
 const inOrder = (events: TabEvent[]): TabEvent[] =>
   events.toSorted(
@@ -134,11 +136,14 @@ function addSwitches(
     // Started from a page of the extension: this is where the demonstration begins.
     if (before === null && recorded.has(tab)) continue;
     const byClosing = isByClosing(events, before, time);
+    const byMoving = events.some(
+      (event) => event.change === 'moved' && Math.abs(event.time - time) <= FRONT_AROUND_MOVING,
+    );
     if (recorded.has(tab)) {
       isOutside = false;
       const byOpening = isNear(events, 'opened', tab, time, FRONT_AFTER_OPENING);
-      if (!byClosing && !byOpening) actions.push({ time, tab, document: null, is: { type: 'switchTab' } });
-    } else if (!byClosing && !isOutside) {
+      if (!byClosing && !byOpening && !byMoving) actions.push({ time, tab, document: null, is: { type: 'switchTab' } });
+    } else if (!byClosing && !byMoving && !isOutside) {
       isOutside = true;
       lacks.push({ time, kind: 'tab', why: 'The person went to a tab outside the agreed sites' });
     }

@@ -34,6 +34,7 @@ async function gather(
         refused: aside.length,
         refusedSequences: aside.flatMap((row) => (row.sequence === null ? [] : [row.sequence])),
         lastKnown: opening.lastKnown,
+        ...(opening.unanswered && { unanswered: opening.unanswered }),
       };
     });
     return { openings, streams, tabEvents, downloads };

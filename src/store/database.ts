@@ -30,6 +30,8 @@ export interface StoredOpening extends DocumentOpening {
   browserFrame: number;
   /** Last sequence that the document is known to have given out; null until it said so. */
   lastKnown: number | null;
+  /** It was asked at Stop, and did not answer. */
+  unanswered?: true;
 }
 
 export interface StoredRecord {

@@ -85,6 +85,12 @@ export async function noteLastKnown(db: Database, last: ReadonlyMap<string, numb
   });
 }
 
+export async function noteUnanswered(db: Database, documents: string[]): Promise<void> {
+  await db.transaction('rw', db.openings, async () => {
+    for (const document of documents) await db.openings.update(document, { unanswered: true });
+  });
+}
+
 /** Time of the last thing known of a session, in ms since the Unix epoch. */
 export async function lastTime(db: Database, session: StoredSession): Promise<number> {
   const records = await db.records.where('session').equals(session.id).toArray();

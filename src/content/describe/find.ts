@@ -21,6 +21,7 @@ import {
   evaluateXPath,
   firstElementChild,
   firstWithin,
+  inOrder,
   isDocument,
   isElement,
   labelsOf,
@@ -119,8 +120,8 @@ function byRole(root: Root, role: string, name: string, masked: MaskedCheck, lim
     (element) => mayBeNamed(element, words) && roleOf(element) === role,
   );
   limit(possible.length, 'names', limited);
-  return possible.filter(
-    (element) => accessibleName(element, masked).name === name && !isOutsideAccessibilityTree(element),
+  return inOrder(
+    possible.filter((element) => accessibleName(element, masked).name === name && !isOutsideAccessibilityTree(element)),
   );
 }
 
@@ -137,7 +138,8 @@ function mayBeNamed(element: Element, words: string[]): boolean {
 const labelled = 'input select textarea meter output progress [aria-label] [aria-labelledby]'.split(' ');
 
 function byLabel(root: Root, label: string, masked: MaskedCheck, limited: boolean): Element[] {
-  return candidatesAmong(root, labelled, limited).filter((element) => labelTexts(element, masked).includes(label));
+  const candidates = candidatesAmong(root, labelled, limited);
+  return inOrder(candidates.filter((element) => labelTexts(element, masked).includes(label)));
 }
 
 /** Enough for any label that is kept. */

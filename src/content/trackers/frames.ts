@@ -1,43 +1,55 @@
 /** Describes the frame elements of this document, for what is done inside them: when asked, and when the person goes in. */
-import type { UnnumberedRecord } from '../../session/record.ts';
-import type { Element as DescribedElement } from '../../session/schema.ts';
+import type { FrameSought } from '../../messaging/messages.ts';
+import type { LocalTarget, UnnumberedRecord } from '../../session/record.ts';
 import { now, timeOf } from '../clock.ts';
-import { deepTarget } from '../describe/deep-target.ts';
-import { activeElement, matches, queryAll } from '../dom.ts';
+import { activeElementDeep, deepTarget, shadowRootOf } from '../describe/deep-target.ts';
+import { attribute, clientHeight, clientWidth, matches, queryAll, type Root } from '../dom.ts';
 import type { Listening } from '../listening.ts';
 
 interface FramesDeps extends Listening {
   add: (record: UnnumberedRecord) => void;
-  describe: (element: Element) => DescribedElement;
+  describe: (element: Element) => LocalTarget;
 }
 
 /** A frame has the focus so long after the press that gave it. ms */
 const FOCUS_LATER = 100;
 
 export interface FrameTracker {
-  describe: (index: number) => void;
+  describe: (sought: FrameSought) => void;
 }
 
+const frames = 'iframe, frame, object, embed';
 type FrameElement = Element & { contentWindow: Window | null };
 const isFrame = (element: Element | null): element is FrameElement =>
-  element !== null && matches(element, 'iframe, frame, object, embed') && 'contentWindow' in element;
+  element !== null && matches(element, frames) && 'contentWindow' in element;
 
 export function trackFrames({ on, add, describe }: FramesDeps): FrameTracker {
   /** What was said of a frame last: it is said again only when it has changed. */
   const said = new WeakMap<Element, string>();
 
   function tell(element: FrameElement, index: number, time: number): void {
-    const target = describe(element);
+    const { path, ...target } = describe(element);
     const description = JSON.stringify([index, target]);
     if (said.get(element) === description) return;
     said.set(element, description);
-    add({ kind: 'frame', time, index, target });
+    const holds = inShadow.get(element);
+    add({
+      kind: 'frame',
+      time,
+      index,
+      target,
+      ...(path.length > 0 && { path }),
+      ...(holds !== undefined && { holds }),
+    });
   }
+
+  /** Frames in shadow trees have no index: they are told by what is in them. */
+  const inShadow = new Map<Element, string>();
 
   function entered(element: Element | null, time: number): void {
     if (!isFrame(element) || !element.contentWindow) return;
     const index = indexOf(element.contentWindow);
-    if (index !== -1) tell(element, index, time);
+    if (index !== -1 || inShadow.has(element)) tell(element, index, time);
   }
 
   /** Frames moved: a frame of another origin tells its parent nothing of the pointer in it. */
@@ -46,19 +58,50 @@ export function trackFrames({ on, add, describe }: FramesDeps): FrameTracker {
       const element = elementOf(index);
       if (element && said.has(element)) tell(element, index, timeOf(event));
     }
+    for (const element of inShadow.keys()) if (isFrame(element)) tell(element, -1, timeOf(event));
   }
   on('scrollend', moved);
   on('resize', moved);
   on('pointerover', (event) => entered(deepTarget(event), timeOf(event)));
   // Of a press in a frame of another origin only this is heard: that the focus went there, a moment later.
-  on('blur', (event) => entered(activeElement(document), timeOf(event) - FOCUS_LATER));
+  on('blur', (event) => entered(activeElementDeep(document), timeOf(event) - FOCUS_LATER));
 
   return {
-    describe(index) {
-      const element = elementOf(index);
-      if (element) tell(element, index, now());
+    describe(sought) {
+      const element = sought.index === -1 ? inShadowTree(sought) : elementOf(sought.index);
+      if (!element) return;
+      if (sought.index === -1) inShadow.set(element, sought.document);
+      tell(element, sought.index, now());
     },
   };
+}
+
+/** The one frame in a shadow tree that shows this address, or is as large; null where several come into question. */
+function inShadowTree({ url, viewport }: FrameSought): FrameElement | null {
+  const frames = framesInShadow(document);
+  const [byAddress, ...others] = frames.filter((element) => addressOf(element) === url);
+  if (byAddress && others.length === 0) return byAddress;
+  const alike = frames.filter((element) => {
+    return (
+      Math.abs(clientWidth(element) - viewport.width) <= 1 && Math.abs(clientHeight(element) - viewport.height) <= 1
+    );
+  });
+  return (alike.length === 1 ? alike[0] : frames.length === 1 ? frames[0] : null) ?? null;
+}
+
+function framesInShadow(root: Root): FrameElement[] {
+  return queryAll(root, '*').flatMap((element) => {
+    const shadow = shadowRootOf(element);
+    return shadow ? [...queryAll(shadow, frames).filter(isFrame), ...framesInShadow(shadow)] : [];
+  });
+}
+
+function addressOf(element: Element): string {
+  try {
+    return new URL(attribute(element, 'src') ?? 'about:blank', location.href).href;
+  } catch {
+    return '';
+  }
 }
 
 function indexOf(frame: Window): number {
@@ -68,6 +111,6 @@ function indexOf(frame: Window): number {
 
 function elementOf(index: number): FrameElement | undefined {
   const frame = window[index];
-  const all = queryAll(document, 'iframe, frame, object, embed').filter(isFrame);
+  const all = queryAll(document, frames).filter(isFrame);
   return frame && all.find((candidate) => candidate.contentWindow === frame);
 }

@@ -28,6 +28,8 @@ const STAY = 150;
 const LOOKS = [STAY, 600, 1200];
 /** What comes up later than this came by itself. ms */
 const SHOWN_WITHIN = 1500;
+/** ms */
+const PRESS_SHOWS_WITHIN = 1000;
 /** So far away from what it belongs to is shown at most. CSS pixels */
 const NEAR = 40;
 const MOST_STAYS = 12;
@@ -137,7 +139,9 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
     if (time === null || time > stay.time + SHOWN_WITHIN || (lastActed >= stay.time && lastActed <= time)) return false;
     // A class on what both are in has shown the part of it that the pointer went to.
     const shown = holds(element, stay.element) ? around.findLast((one) => !holds(one, stay.element)) : element;
-    return shown !== undefined && belongs(shown, stay.element);
+    if (!shown || !belongs(shown, stay.element)) return false;
+    // What a press has just drawn anew came up within what the pointer is on all the same.
+    return time - lastActed > PRESS_SHOWS_WITHIN || !holds(stay.element, shown);
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import type { UnnumberedRecord } from '../../session/record.ts';
 import { now, timeOf } from '../clock.ts';
-import { attribute, isElement, matches, referrer } from '../dom.ts';
+import { attribute, isElement, isPrerendering, matches, referrer } from '../dom.ts';
 import type { Listening } from '../listening.ts';
 
 type By = Extract<UnnumberedRecord, { kind: 'departure' }>['by'];
@@ -49,7 +49,8 @@ export function trackNavigation({ on, guard, signal, add, paused, leaving, retur
       index: navigation?.currentEntry?.index ?? null,
     });
   }
-  arrived(false);
+  if (isPrerendering(document)) on('prerenderingchange', () => arrived(false));
+  else arrived(false);
 
   function withinTask(what: 'link' | 'form', goesOn: () => boolean): void {
     cause = what;

@@ -24,6 +24,8 @@ export interface DocumentGiven {
   records?: UnnumberedRecord[];
   lastKnown?: number | null;
   refused?: number[];
+  /** It does not say that it leaves, where another follows it in its tab. */
+  crashes?: boolean;
 }
 
 export function build(documents: DocumentGiven[], more: Partial<AssembleInput> = {}): AssembleInput {
@@ -72,7 +74,7 @@ export function build(documents: DocumentGiven[], more: Partial<AssembleInput> =
     })),
     streams: given.map(({ id, url, openedAt, records, lastKnown, refused }) => ({
       document: id,
-      records: numbered(withArrival(records, url, openedAt)),
+      records: numbered(withLeave(withArrival(records, url, openedAt), nextOpening(id, documents))),
       refused: refused.length,
       refusedSequences: refused,
       lastKnown,
@@ -86,6 +88,20 @@ export function build(documents: DocumentGiven[], more: Partial<AssembleInput> =
 function withArrival(records: UnnumberedRecord[], url: string, openedAt: number): UnnumberedRecord[] {
   const arrives = records.some((record) => record.kind === 'arrival' && !record.restored);
   return arrives ? records : [arrival(openedAt, { url }), ...records];
+}
+
+/** When another one of its tab took its place; null for a frame, for one that crashes, and for the last. */
+function nextOpening(id: string, documents: DocumentGiven[]): number | null {
+  const at = documents.findIndex((document) => document.id === id);
+  const { tab = 1, frame = [], crashes = false } = documents[at] ?? {};
+  const isNext = (other: DocumentGiven): boolean => (other.tab ?? 1) === tab && (other.frame ?? []).length === 0;
+  const next = documents.slice(at + 1).find(isNext);
+  return crashes || frame.length > 0 || !next ? null : (next.openedAt ?? -1000);
+}
+
+function withLeave(records: UnnumberedRecord[], time: number | null): UnnumberedRecord[] {
+  const leaves = records.some((record) => record.kind === 'leave');
+  return leaves || time === null ? records : [...records, leave(time)];
 }
 
 const numbered = (records: UnnumberedRecord[]): DocumentRecord[] =>

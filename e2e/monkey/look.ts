@@ -1,0 +1,166 @@
+/**
+ * What the monkey sees in a page just before it acts. Nothing is left behind in the page. The functions run in pages, so
+ * they may use nothing of this module.
+ */
+
+export interface Thing {
+  tag: string;
+  box: { x: number; y: number; width: number; height: number };
+}
+
+/** What is under the pointer or has the focus, with all around it: one of these an action has to be about. */
+export interface Sight {
+  /** From the innermost outwards, up to the nearest control of the browser's own; then what a label is for. */
+  things: Thing[];
+  tag: string;
+  type: string;
+  role: string;
+  /** Native controls whose pop-up, dialog or frame takes the input away from the page, and links that lead out of it. */
+  isTrap: boolean;
+  isInForm: boolean;
+  /** Plain field that takes any text. */
+  isField: boolean;
+  isRegion: boolean;
+  checked: boolean | null;
+  value: string | null;
+}
+
+/** Looks at a place in the viewport; at what has the focus, for null. */
+export function lookAt(place: { x: number; y: number } | null): Sight | null {
+  const deepest = (): Element | null => {
+    let found = place ? document.elementFromPoint(place.x, place.y) : document.activeElement;
+    for (let within = found?.shadowRoot; within; within = found?.shadowRoot) {
+      const inner = place ? within.elementFromPoint(place.x, place.y) : within.activeElement;
+      if (!inner || inner === found) break;
+      found = inner;
+    }
+    return found;
+  };
+  const up = (element: Element): Element | null => {
+    if (element.assignedSlot) return element.assignedSlot;
+    const root = element.getRootNode();
+    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  };
+  const thing = (element: Element): Thing => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { tag: element.localName, box: { x, y, width, height } };
+  };
+  const inner = deepest();
+  if (!inner) return null;
+  const native = 'a[href], button, input, select, textarea, summary, option';
+  const chain: Element[] = [];
+  for (let each: Element | null = inner; each; each = up(each)) {
+    chain.push(each);
+    if (each.matches(native)) break;
+    if (each instanceof HTMLLabelElement && each.control) {
+      chain.push(each.control);
+      break;
+    }
+  }
+  const all: Element[] = [];
+  for (let each: Element | null = inner; each; each = up(each)) all.push(each);
+  const last = chain.at(-1) ?? inner;
+  const control = last.matches(native) ? last : inner;
+  const isSubmit = control instanceof HTMLButtonElement && control.form !== null && control.type === 'submit';
+  const type = control instanceof HTMLInputElement ? control.type : isSubmit ? 'submit' : '';
+  const link = all.find((each) => each.matches('a[href]'));
+  const popUps = ['file', 'color', 'date', 'time', 'datetime-local', 'month', 'week'];
+  const textual = ['text', 'search', 'email', 'tel', 'url'];
+  const isField =
+    (control instanceof HTMLTextAreaElement ||
+      (control instanceof HTMLInputElement && textual.includes(control.type))) &&
+    !control.readOnly &&
+    !control.disabled;
+  const isSelect = control instanceof HTMLSelectElement && control.size < 2 && !control.multiple;
+  const isFrame = ['iframe', 'frame', 'object', 'embed', 'video', 'audio'].includes(control.localName);
+  const leads = link instanceof HTMLAnchorElement && !(link.getAttribute('href') ?? '').startsWith('#');
+  const aria = control.getAttribute('aria-checked');
+  return {
+    things: chain.map(thing),
+    tag: control.localName,
+    type,
+    role: control.getAttribute('role') ?? '',
+    isTrap: popUps.includes(type) || isSelect || isFrame || leads || type === 'submit' || type === 'password',
+    isInForm: all.some((each) => each.localName === 'form'),
+    isField,
+    isRegion: inner instanceof HTMLElement && inner.isContentEditable,
+    checked:
+      control instanceof HTMLInputElement && (type === 'checkbox' || type === 'radio')
+        ? control.checked
+        : aria === null
+          ? null
+          : aria === 'true',
+    value: control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : null,
+  };
+}
+
+/** Middles of what can be seen of the page: where a person may press. */
+export function placesToPress(): { x: number; y: number }[] {
+  const places: { x: number; y: number }[] = [];
+  const visit = (root: Document | ShadowRoot) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) visit(element.shadowRoot);
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const middle = { x: Math.floor(x + width / 2), y: Math.floor(y + height / 2) };
+      const isSeen = width > 3 && height > 3 && middle.x > 0 && middle.y > 0;
+      if (isSeen && middle.x < innerWidth - 20 && middle.y < innerHeight - 20 && width * height < 90_000)
+        places.push(middle);
+    }
+  };
+  visit(document);
+  return places;
+}
+
+/** Everything around a place, from the innermost outwards. */
+export function around(place: { x: number; y: number }): Element[] {
+  let inner = document.elementFromPoint(place.x, place.y);
+  while (inner?.shadowRoot) {
+    const next = inner.shadowRoot.elementFromPoint(place.x, place.y);
+    if (!next || next === inner) break;
+    inner = next;
+  }
+  const found: Element[] = [];
+  for (let each = inner; each; ) {
+    found.push(each);
+    const root: Node = each.getRootNode();
+    each = each.assignedSlot ?? each.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return found;
+}
+
+export interface Offsets {
+  thing: Thing;
+  isViewport: boolean;
+  x: number;
+  y: number;
+}
+
+/** How far each is scrolled, once none has moved for some frames. */
+export function offsetsOf(elements: Element[]): Promise<Offsets[]> {
+  const offsets = () =>
+    elements.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return {
+        thing: { tag: element.localName, box: { x, y, width, height } },
+        isViewport: element === document.scrollingElement,
+        x: element.scrollLeft,
+        y: element.scrollTop,
+      };
+    });
+  const where = () => elements.map(({ scrollLeft, scrollTop }) => `${scrollLeft} ${scrollTop}`).join();
+  return new Promise((done) => {
+    const look = (last: string, still: number) => {
+      if (still === 10) done(offsets());
+      else requestAnimationFrame(() => look(where(), where() === last ? still + 1 : 0));
+    };
+    look(where(), 0);
+  });
+}
+
+/** Whether the page takes the next turn of the wheel for itself. */
+export function nextWheelIsTaken(): Promise<boolean> {
+  return new Promise((done) => {
+    const heard = (event: Event) => setTimeout(() => done(event.defaultPrevented));
+    window.addEventListener('wheel', heard, { once: true, capture: true, passive: true });
+  });
+}

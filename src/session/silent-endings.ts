@@ -1,0 +1,46 @@
+/**
+ * Pages that ended without saying so: one that crashed, or was killed. What they had acknowledged is there; what they did
+ * last may not be.
+ */
+import { isBlank } from './addresses.ts';
+import type { AssembleInput } from './assemble-input.ts';
+import type { DraftLack } from './draft.ts';
+import type { RecordedDocument, RecordedDocuments, Visit } from './recorded-documents.ts';
+import { urlOf } from './session-documents.ts';
+
+const WHY = 'The page ended without saying so, as one does that crashes: what was done in it last may be missing';
+
+type EndingsInput = Pick<AssembleInput, 'streams' | 'tabEvents' | 'pauses' | 'endedAt'>;
+
+export function silentEndings(input: EndingsInput, documents: RecordedDocuments): DraftLack[] {
+  const tops = documents.all.filter(({ opening }) => opening.frame.length === 0 && !isBlank(opening.url));
+  return tops.flatMap((document): DraftLack[] => {
+    const time = endOf(document, documents, input);
+    return time === null ? [] : [{ time, url: urlOf(document), why: WHY }];
+  });
+}
+
+/** When a page was found to be gone; null for one that said so, or whose tab was closed or put away. */
+function endOf(document: RecordedDocument, documents: RecordedDocuments, input: EndingsInput): number | null {
+  const { tab, id } = document.opening;
+  const last = document.visits.at(-1);
+  if (!last?.arrival || hasLeft(last)) return null;
+  const visits = documents.visitsOf(tab, []);
+  const next = visits.slice(visits.indexOf(last) + 1).find((visit) => visit.document !== document);
+  const isUnanswered = input.streams.some((stream) => stream.document === id && stream.unanswered === true);
+  const time = next?.time ?? (isUnanswered ? input.endedAt : null);
+  if (time === null) return null;
+  const isAccounted = input.tabEvents.some(
+    (event) =>
+      event.tab === tab &&
+      ['closed', 'discarded'].includes(event.change) &&
+      event.time >= last.time &&
+      event.time <= time,
+  );
+  // A page that is left during a pause is not heard.
+  const wasPaused = input.pauses.some(({ from, until }) => from < time && until > last.time);
+  return isAccounted || wasPaused ? null : time;
+}
+
+const hasLeft = ({ document, time }: Visit): boolean =>
+  document.records.some((record) => record.kind === 'leave' && record.time >= time);
