@@ -7,6 +7,7 @@ import type { Case } from '../e2e/cases/case.ts';
 import type { Recorded, RecordedAction, RecordedEffect } from '../e2e/cases/compare.ts';
 import { playwrightHand } from '../e2e/cases/playwright-hand.ts';
 import type { Seen } from '../e2e/cases/target.ts';
+import { within } from '../e2e/cases/within.ts';
 import { chromiumPath, sandboxArguments } from '../tools/browsers.mjs';
 
 /** `packages/isomorphic/codegen/actions.d.ts` of Playwright 1.65.1. */
@@ -117,7 +118,7 @@ async function lookUp(page: Page, selector: string): Promise<Seen | null> {
   if (page.isClosed()) return null;
   try {
     const handle = await page.locator(selector).first().elementHandle({ timeout: 150 });
-    return handle && (await seen(handle as ElementHandle<Element>));
+    return handle && (await seen(handle));
   } catch {
     return null;
   }
@@ -204,7 +205,7 @@ export async function openPeer(): Promise<PeerRecorder> {
       await quiet();
       forget();
       const tabs = { open: () => context.newPage(), switchTo: (tab: Page) => tab.bringToFront() };
-      await candidate.act(playwrightHand(page, { tabs, base })).catch(() => undefined);
+      await within(candidate.act(playwrightHand(page, { tabs, base }))).catch(() => undefined);
       await quiet();
       await context._stopRecording();
       await lab.goto(base);

@@ -70,7 +70,7 @@ export type Case = CaseForBoth | CaseForChromium;
 
 export const isForBoth = (candidate: Case): candidate is CaseForBoth => candidate.needs === undefined;
 
-const action = (type: ActionType, target: Where | null, is: Fields): ExpectedAction => ({ type, target, is });
+const action = (kind: ActionType, target: Where | null, is: Fields): ExpectedAction => ({ type: kind, target, is });
 
 export const click = (target: Where, is: Fields = {}): ExpectedAction =>
   action('click', target, { button: 'left', count: 1, modifiers: [], pointer: 'mouse', ...is });
@@ -128,10 +128,10 @@ export const ofText = (text: string) => (value: unknown) =>
 
 type Way = 'navigate' | 'back' | 'forward' | 'reload';
 /** `url` is relative to the start. */
-export const way = (type: Way, url: string): ExpectedAction => action(type, null, { url: { relative: url } });
+export const way = (kind: Way, url: string): ExpectedAction => action(kind, null, { url: { relative: url } });
 
-export const onTab = (type: 'openTab' | 'closeTab' | 'switchTab', tab: number): ExpectedAction =>
-  action(type, null, { tab });
+export const onTab = (kind: 'openTab' | 'closeTab' | 'switchTab', tab: number): ExpectedAction =>
+  action(kind, null, { tab });
 
 /** In another than the first tab of the session. */
 export const inTab = (tab: number, expected: ExpectedAction): ExpectedAction => ({
@@ -161,5 +161,3 @@ export const dialog = (kind: DialogKind, cause: number | null, is: Fields): Expe
 
 export const download = (cause: number, is: Fields = {}): ExpectedEffect => ({ type: 'download', is, cause });
 export const printing = (cause: number): ExpectedEffect => ({ type: 'print', is: {}, cause });
-
-export const atLeast = (least: number) => (value: unknown) => typeof value === 'number' && value >= least;

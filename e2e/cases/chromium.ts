@@ -6,6 +6,12 @@ import { openTab, switchTo } from '../chromium/person.ts';
 import type { Case } from './case.ts';
 import { playwrightHand, type Tabs } from './playwright-hand.ts';
 import { readSealed } from './sealed.ts';
+import { within } from './within.ts';
+
+interface Reply {
+  ok: boolean;
+  value: Record<string, unknown>;
+}
 
 export interface ChromiumRecorder {
   context: BrowserContext;
@@ -33,11 +39,8 @@ export async function openChromium(): Promise<ChromiumRecorder> {
   const tabs: Tabs = { open: (beside) => openTab(own, beside), switchTo: (page) => switchTo(own, page) };
 
   async function ask(type: string, params: object): Promise<Record<string, unknown>> {
-    const reply = (await own.evaluate((message) => chrome.runtime.sendMessage(message), { type, params })) as {
-      ok: boolean;
-      value: Record<string, unknown>;
-      error: unknown;
-    };
+    const message = { type, params };
+    const reply = await own.evaluate((sent) => chrome.runtime.sendMessage<object, Reply>(sent), message);
     if (!reply.ok || reply.value?.['started'] === false) throw new Error(`${type}: ${JSON.stringify(reply)}`);
     return reply.value;
   }
@@ -58,7 +61,7 @@ export async function openChromium(): Promise<ChromiumRecorder> {
       await page.goto(base);
       await start(candidate.name);
       try {
-        await candidate.act(playwrightHand(page, { tabs, base }));
+        await within(candidate.act(playwrightHand(page, { tabs, base })));
       } catch (error) {
         await ask('session.stop', {});
         throw error;

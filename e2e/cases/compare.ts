@@ -49,20 +49,30 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isPoint = (value: unknown): value is { x: number; y: number } => isObject(value) && 'x' in value && 'y' in value;
 const isSeen = (value: unknown): value is Seen => isObject(value) && 'tag' in value && 'path' in value;
 
-function fits(value: unknown, wanted: unknown, base: string, leniency: Leniency): boolean {
+interface Measure {
+  base: string;
+  leniency: Leniency;
+}
+
+const isNear = (value: unknown, { x, y }: { x: number; y: number }): boolean =>
+  isPoint(value) && Math.abs(value.x - x) <= NEAR && Math.abs(value.y - y) <= NEAR;
+
+function fitsList(value: unknown, wanted: unknown[], measure: Measure): boolean {
+  const list = Array.isArray(value) ? (value as unknown[]) : null;
+  return list?.length === wanted.length && wanted.every((each, at) => fits(list[at], each, measure));
+}
+
+function fitsObject(value: unknown, wanted: Record<string, unknown>, measure: Measure): boolean {
+  if (typeof wanted['relative'] === 'string') return value === new URL(wanted['relative'], measure.base).href;
+  if (isPoint(wanted)) return isNear(value, wanted);
+  return isObject(value) && fieldFaults(value, wanted, measure).length === 0;
+}
+
+function fits(value: unknown, wanted: unknown, measure: Measure): boolean {
   if (typeof wanted === 'function') return (wanted as (value: unknown) => boolean)(value);
-  if (isObject(wanted) && typeof wanted['relative'] === 'string')
-    return value === new URL(wanted['relative'], base).href;
-  if (isPoint(wanted)) {
-    return isPoint(value) && Math.abs(value.x - wanted.x) <= NEAR && Math.abs(value.y - wanted.y) <= NEAR;
-  }
   if (isSeen(value)) return typeof wanted === 'string' && isTarget(value, wanted);
-  if (Array.isArray(wanted)) {
-    const list = Array.isArray(value) ? (value as unknown[]) : null;
-    return list?.length === wanted.length && wanted.every((each, at) => fits(list[at], each, base, leniency));
-  }
-  if (!isObject(wanted)) return value === wanted;
-  return isObject(value) && fieldFaults(value, wanted, base, leniency).length === 0;
+  if (Array.isArray(wanted)) return fitsList(value, wanted, measure);
+  return isObject(wanted) ? fitsObject(value, wanted, measure) : value === wanted;
 }
 
 const shown = (value: unknown): string => {
@@ -70,26 +80,30 @@ const shown = (value: unknown): string => {
   return typeof value === 'function' ? 'as expected' : (JSON.stringify(value) ?? 'absent');
 };
 
-function fieldFaults(is: Fields, wanted: Fields, base: string, leniency: Leniency): string[] {
+function fieldFaults(is: Fields, wanted: Fields, measure: Measure): string[] {
+  const isLeftOut = (name: string) => measure.leniency.absentFields && !(name in is);
   return Object.entries(wanted)
-    .filter(([name, each]) => !(leniency.absentFields && !(name in is)) && !fits(is[name], each, base, leniency))
+    .filter(([name, each]) => !isLeftOut(name) && !fits(is[name], each, measure))
     .map(([name, each]) => `${name} is ${shown(is[name])}, not ${shown(each)}`);
+}
+
+function elementFaults(target: Seen, alternatives: Seen[], expected: ExpectedAction, where: string): string[] {
+  const isRight = [target, ...alternatives].some((each) => isTarget(each, where));
+  const named = (['name', 'role'] as const).filter(
+    (field) => field in expected && target[field] !== undefined && target[field] !== expected[field],
+  );
+  return [
+    ...(isRight ? [] : [`target is ${written(target)}, not ${where}`]),
+    ...named.map((field) => `${field} is ${shown(target[field])}, not ${shown(expected[field])}`),
+  ];
 }
 
 function targetFaults({ target, alternatives = [] }: RecordedAction, expected: ExpectedAction): string[] {
   if (target === 'unknown') return [];
-  if (target === null || expected.target === null) {
-    const seen = target && written(target);
-    return seen === expected.target ? [] : [`target is ${seen ?? 'none'}, not ${expected.target ?? 'none'}`];
-  }
-  const { target: where } = expected;
-  const isRight = [target, ...alternatives].some((each) => isTarget(each, where));
-  const faults = isRight ? [] : [`target is ${written(target)}, not ${expected.target}`];
-  for (const field of ['name', 'role'] as const) {
-    if (field in expected && target[field] !== undefined && target[field] !== expected[field])
-      faults.push(`${field} is ${shown(target[field])}, not ${shown(expected[field])}`);
-  }
-  return faults;
+  if (target !== null && expected.target !== null)
+    return elementFaults(target, alternatives, expected, expected.target);
+  const found = target && written(target);
+  return found === expected.target ? [] : [`target is ${found ?? 'none'}, not ${expected.target ?? 'none'}`];
 }
 
 interface Pairing<E, R> {
@@ -97,40 +111,34 @@ interface Pairing<E, R> {
   recorded?: R;
 }
 
+interface Way<E, R> {
+  points: number;
+  pairs: Pairing<E, R>[];
+}
+
+const beginningWith = <E, R>(pair: Pairing<E, R>, points: number, rest: Way<E, R>): Way<E, R> => ({
+  points: points + rest.points,
+  pairs: [pair, ...rest.pairs],
+});
+
 /** The way to pair two lists, both in order, with the highest score in all. A pair with no score is none. */
 function paired<E, R>(expected: E[], recorded: R[], score: (one: E, other: R) => number): Pairing<E, R>[] {
-  const best: number[][] = Array.from({ length: expected.length + 1 }, () => Array(recorded.length + 1).fill(0));
-  const at = (row: number, column: number) => best[row]?.[column] ?? 0;
-  const scoreOf = (row: number, column: number) => score(expected[row] as E, recorded[column] as R);
-  for (let row = expected.length - 1; row >= 0; row -= 1)
-    for (let column = recorded.length - 1; column >= 0; column -= 1) {
-      const points = scoreOf(row, column);
-      const together = points > 0 ? points + at(row + 1, column + 1) : 0;
-      (best[row] as number[])[column] = Math.max(together, at(row + 1, column), at(row, column + 1));
+  /** For each place in `recorded`, the best way with what is left from there on, from the last place to the first. */
+  let ways: Way<E, R>[] = [{ points: 0, pairs: [] }];
+  for (const other of recorded.toReversed()) ways.push(beginningWith({ recorded: other }, 0, ways.at(-1) as Way<E, R>));
+  for (const one of expected.toReversed()) {
+    const next = [beginningWith({ expected: one }, 0, ways[0] as Way<E, R>)];
+    for (const [place, other] of recorded.toReversed().entries()) {
+      const points = score(one, other);
+      const together = beginningWith({ expected: one, recorded: other }, points, ways[place] as Way<E, R>);
+      const without = beginningWith({ expected: one }, 0, ways[place + 1] as Way<E, R>);
+      const later = beginningWith({ recorded: other }, 0, next[place] as Way<E, R>);
+      const candidates = points > 0 ? [together, without, later] : [without, later];
+      next.push(candidates.reduce((best, candidate) => (candidate.points > best.points ? candidate : best)));
     }
-  const pairs: Pairing<E, R>[] = [];
-  let [row, column] = [0, 0];
-  while (row < expected.length || column < recorded.length) {
-    const [one, other] = [expected[row], recorded[column]];
-    const points = one !== undefined && other !== undefined ? scoreOf(row, column) : 0;
-    if (
-      one !== undefined &&
-      other !== undefined &&
-      points > 0 &&
-      at(row, column) === points + at(row + 1, column + 1)
-    ) {
-      pairs.push({ expected: one, recorded: other });
-      row += 1;
-      column += 1;
-    } else if (one !== undefined && (other === undefined || at(row, column) === at(row + 1, column))) {
-      pairs.push({ expected: one });
-      row += 1;
-    } else {
-      if (other !== undefined) pairs.push({ recorded: other });
-      column += 1;
-    }
+    ways = next;
   }
-  return pairs;
+  return (ways.at(-1) as Way<E, R>).pairs;
 }
 
 const RIGHT = 1000;
@@ -150,9 +158,9 @@ function sayAction({ type, target, is }: RecordedAction): string {
 }
 
 /** Compares, and fills in which recorded action each expected one was. */
-function compareActions(recorded: RecordedAction[], { actions, base }: Expectation, leniency: Leniency) {
+function compareActions(recorded: RecordedAction[], actions: ExpectedAction[], measure: Measure) {
   const faultsOf = (one: ExpectedAction, other: RecordedAction) => [
-    ...(one.type === other.type ? fieldFaults(other.is, one.is, base, leniency) : [`is a ${other.type}`]),
+    ...(one.type === other.type ? fieldFaults(other.is, one.is, measure) : [`is a ${other.type}`]),
     ...targetFaults(other, one),
   ];
   const pairs = paired(actions, recorded, (one, other) => actionScore(one, other, faultsOf(one, other)));
@@ -171,11 +179,12 @@ function compareActions(recorded: RecordedAction[], { actions, base }: Expectati
 }
 
 export function compare(recorded: Recorded, expectation: Expectation, leniency: Leniency): Comparison {
-  const { comparison, places } = compareActions(recorded.actions, expectation, leniency);
+  const measure = { base: expectation.base, leniency };
+  const { comparison, places } = compareActions(recorded.actions, expectation.actions, measure);
   const causeOf = ({ cause }: RecordedEffect) => (cause === null ? null : (places.get(cause) ?? 'another action'));
   const faultsOf = (one: ExpectedEffect, other: RecordedEffect) => {
     const cause = causeOf(other);
-    const faults = fieldFaults(other.is, one.is, expectation.base, leniency);
+    const faults = fieldFaults(other.is, one.is, measure);
     return cause === one.cause ? faults : [...faults, `its cause is ${cause}, not ${one.cause}`];
   };
   const score = (one: ExpectedEffect, other: RecordedEffect) => {

@@ -170,7 +170,7 @@ export const dialogs: Case[] = [
   },
   {
     name: 'a file that a script makes and downloads',
-    page: `${log}<button id="get" onclick="const link = document.createElement('a'); link.href = URL.createObjectURL(new Blob(['x'])); link.download = 'made.txt'; link.click(); say('made')">Export</button>`,
+    page: `${log}<button id="get" onclick="const link = document.createElement('a'); link.href = window.URL.createObjectURL(new Blob(['x'])); link.download = 'made.txt'; link.click(); say('made')">Export</button>`,
     act: async (hand) => {
       await hand.click('button#get');
       await hand.sees('p#log', 'made ');

@@ -6,6 +6,12 @@ import { bidiHand } from './bidi-hand.ts';
 import type { Case } from './case.ts';
 import { isForBoth } from './case.ts';
 import { readSealed } from './sealed.ts';
+import { within } from './within.ts';
+
+interface Reply {
+  ok: boolean;
+  value: Record<string, unknown>;
+}
 
 export interface FirefoxRecorder {
   record: (candidate: Case, base: string) => Promise<Session>;
@@ -19,10 +25,8 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
   const browser = page.browser();
 
   async function ask(type: string, params: object): Promise<Record<string, unknown>> {
-    const reply = (await own.evaluate((message: object) => chrome.runtime.sendMessage(message), { type, params })) as {
-      ok: boolean;
-      value: Record<string, unknown>;
-    };
+    const message = { type, params };
+    const reply = await own.evaluate((sent) => chrome.runtime.sendMessage<object, Reply>(sent), message);
     if (!reply.ok || reply.value?.['started'] === false) throw new Error(`${type}: ${JSON.stringify(reply)}`);
     return reply.value;
   }
@@ -44,7 +48,7 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
       await ask('session.prepare', { task: { label: candidate.name }, capture, notice });
       await ask('session.start', {});
       try {
-        await candidate.act(bidiHand(page, base));
+        await within(candidate.act(bidiHand(page, base)));
       } catch (error) {
         await ask('session.stop', {});
         throw error;

@@ -1,4 +1,6 @@
 /** Ways from page to page: the page's, which are effects, and the browser's own, which are actions. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Case, click, leads, press, scroll, type, way } from './case.ts';
 import { log } from './log.ts';
 
@@ -251,8 +253,11 @@ const byPage: Case[] = [
   },
   {
     name: 'an address that changes by itself is no action',
-    page: `${log}<script>setTimeout(() => { history.replaceState(null, '', '?tick'); say('tick'); }, 300);</script>`,
-    act: (hand) => hand.sees('p#log', 'tick '),
+    page: `${log}<p id="para">Move here</p><script>para.onmouseenter = () => { history.replaceState(null, '', '?tick'); say('tick'); };</script>`,
+    act: async (hand) => {
+      await hand.move('p#para');
+      await hand.sees('p#log', 'tick ');
+    },
     expected: [],
     effects: [leads('history', '?tick', null)],
   },
@@ -383,4 +388,23 @@ const byPerson: Case[] = [
   },
 ];
 
-export const navigation: Case[] = [...byPage, ...byPerson];
+const paper = {
+  content: readFileSync(resolve(import.meta.dirname, '../apps/core/paper.pdf'), 'latin1'),
+  headers: { 'content-type': 'application/pdf' },
+};
+
+const unseen: Case[] = [
+  {
+    name: 'a paper that the browser shows by itself is named as not recordable',
+    page: { '': '<p id="start">Start</p>', paper },
+    needs: 'Chromium’s own view of a PDF',
+    act: async (hand) => {
+      await hand.click('p#start');
+      await hand.goto('paper');
+    },
+    expected: [click('p#start'), way('navigate', 'paper')],
+    unrecordable: ['A PDF shown by the browser'],
+  },
+];
+
+export const navigation: Case[] = [...byPage, ...byPerson, ...unseen];

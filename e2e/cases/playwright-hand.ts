@@ -30,11 +30,19 @@ function locate(page: Page, where: Where): Locator {
   return within.locator(last);
 }
 
+/** Again and again: a page may draw the element anew meanwhile. */
+async function boxOf(locator: Locator, where: Where) {
+  const deadline = Date.now() + PATIENCE;
+  while (Date.now() < deadline) {
+    await locator.waitFor({ timeout: PATIENCE });
+    const box = await locator.boundingBox();
+    if (box) return box;
+  }
+  throw new Error(`${where} is not shown`);
+}
+
 async function pointOf(page: Page, where: Where, at?: Point): Promise<Point> {
-  const locator = locate(page, where);
-  await locator.waitFor({ timeout: PATIENCE });
-  const box = await locator.boundingBox();
-  if (!box) throw new Error(`${where} is not shown`);
+  const box = await boxOf(locate(page, where), where);
   const point = {
     x: Math.floor(box.x + (at?.x ?? box.width / 2)),
     y: Math.floor(box.y + (at?.y ?? box.height / 2)),

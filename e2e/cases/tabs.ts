@@ -104,6 +104,8 @@ export const tabs: Case[] = [
       const tab = await hand.opened(() => hand.click('button#go'));
       await tab.click('h1#end');
       await hand.switchHere();
+      // No person is so quick that it could be the browser that brought the tab to the front.
+      await hand.stay(600);
       await hand.click('button#shut');
       await hand.sees('p#log', 'shut ');
       await hand.until('other.closed');
