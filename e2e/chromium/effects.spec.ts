@@ -66,7 +66,7 @@ test('“Leave site?” is recorded with what was answered', async ({ page, apps
     await page.getByRole('button', { name: 'Do not let go' }).click();
     const asked = page.waitForEvent('dialog');
     answer(page, false);
-    await leave.click({ noWaitAfter: true });
+    await leave.click();
     expect((await asked).type()).toBe('beforeunload');
     await page.getByRole('heading', { name: 'Dialogs' }).click();
     answer(page, true);

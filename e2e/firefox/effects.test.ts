@@ -27,13 +27,12 @@ async function record(task: string, act: () => Promise<void>): Promise<Session> 
 }
 
 /** Answers the next dialog; resolves with its kind once that is done. */
-function answer(reply: string | boolean): Promise<string> {
-  return new Promise((done, fail) => {
-    firefox.page.once('dialog', (dialog: Dialog) => {
-      const closed = reply === false ? dialog.dismiss() : dialog.accept(typeof reply === 'string' ? reply : undefined);
-      closed.then(() => done(dialog.type()), fail);
-    });
+async function answer(reply: string | boolean): Promise<string> {
+  const dialog = await new Promise<Dialog>((done) => {
+    firefox.page.once('dialog', done);
   });
+  await (reply === false ? dialog.dismiss() : dialog.accept(typeof reply === 'string' ? reply : undefined));
+  return dialog.type();
 }
 
 /** Not awaited: where the click opens a dialog, it only ends with that. */

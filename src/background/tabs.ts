@@ -53,6 +53,10 @@ export function watchTabs({ db, live, changed, failed }: TabsDeps): void {
   browser.tabs.onUpdated.addListener((tab, { discarded }) => {
     if (discarded === true) void note({ time: Date.now(), tab, change: 'discarded' });
   });
+  browser.tabs.onReplaced?.addListener((tab, was) => {
+    if (front === was) front = tab;
+    void note({ time: Date.now(), tab, change: 'discarded', was });
+  });
   browser.tabs.onRemoved.addListener((tab) => {
     if (front === tab) front = null;
     void note({ time: Date.now(), tab, change: 'closed' });

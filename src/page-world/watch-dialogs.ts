@@ -13,7 +13,7 @@
 export function watchDialogs(secret: string | null): void {
   'use strict';
   const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
-  const { CustomEvent, Proxy } = window;
+  const { CustomEvent, Proxy, String } = window;
   const { toPrimitive } = Symbol;
   const { addEventListener, dispatchEvent } = EventTarget.prototype;
   // Not `document.fonts`: that may be an element of this name.
@@ -31,6 +31,7 @@ export function watchDialogs(secret: string | null): void {
   /** Told before the dialog is there, because the page stands still until it is answered. */
   function opening(kind: string, args: unknown[], open: (message: string) => void): void {
     const message = args[0];
+    const asText = (): string => String(message);
     const isLeftOut = args.length === 0 || (message === undefined && kind !== 'alert');
     if (isLeftOut) open('');
     else if ((typeof message === 'object' && message !== null) || typeof message === 'function') {
@@ -38,12 +39,12 @@ export function watchDialogs(secret: string | null): void {
       args[0] = {
         __proto__: null,
         [toPrimitive]() {
-          const text = `${message as unknown as string}`;
+          const text = asText();
           open(text);
           return text;
         },
       };
-    } else if (typeof message !== 'symbol') open(`${message as string}`);
+    } else if (typeof message !== 'symbol') open(asText());
   }
 
   function wrap(kind: 'alert' | 'confirm' | 'prompt', node: EventTarget): void {

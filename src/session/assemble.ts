@@ -8,6 +8,7 @@ import { gapsOf } from './gaps.ts';
 import { navigations } from './navigations.ts';
 import { pageEffects } from './page-effects.ts';
 import { type RecordedDocument, type RecordedDocuments, recordedDocuments } from './recorded-documents.ts';
+import { withFirstNumbers } from './replaced-tabs.ts';
 import type { Action, Completeness, Effect, Note, Session, SessionDocument, Tab } from './schema.ts';
 import { closedAt, titleOf, urlOf } from './session-documents.ts';
 import { signals } from './signals.ts';
@@ -16,7 +17,8 @@ import { type RecordedTab, tabActions } from './tab-actions.ts';
 
 export type { AssembleInput } from './assemble-input.ts';
 
-export function assemble(input: AssembleInput): Omit<Session, 'seal'> {
+export function assemble(given: AssembleInput): Omit<Session, 'seal'> {
+  const input = withFirstNumbers(given);
   const { id, task, consent, capture, environment, startedAt, endedAt, ended } = input;
   const documents = recordedDocuments(input);
   const folded = documents.all.map((document) => foldActions(document, documents));

@@ -367,6 +367,26 @@ describe('within a document', () => {
   });
 });
 
+test('a tab that was put away and comes back is neither reloaded nor gone to an address', () => {
+  const back = (navigation: 'reload' | 'navigate') =>
+    story(
+      [
+        { id: 'home', crashes: true },
+        { id: 'again', tab: 9, openedAt: 900, records: [arrival(900, { url: at('home'), navigation })] },
+        { id: 'next', tab: 9, openedAt: 2000, records: [arrival(2000, { url: at('next') })] },
+      ],
+      {
+        tabEvents: [
+          tabEvent(0, 1, 'present'),
+          { ...tabEvent(500, 9, 'discarded'), was: 1 },
+          tabEvent(880, 9, 'activated'),
+        ],
+      },
+    );
+  expect(back('reload')).toEqual(['a1 navigate /next in d3']);
+  expect(back('navigate')).toEqual(['a1 navigate /next in d3']);
+});
+
 describe('in a new tab', () => {
   const events = [tabEvent(-1, 1, 'present'), tabEvent(150, 2, 'opened', 1), tabEvent(151, 2, 'activated')];
 

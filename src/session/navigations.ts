@@ -26,6 +26,8 @@ interface TabNavigation {
   departures: DepartureFinder;
   /** Whether a document was loaded while nothing was recorded. */
   isUnseen: (visit: Visit) => boolean;
+  /** When the browser put the tab away, to load it again when it is gone to. */
+  discarded: number[];
   /** What the person did in the pages of the tab, in time order. */
   done: DraftAction[];
   /** What they did in the browser's own interface, as it is found out. */
@@ -33,14 +35,14 @@ interface TabNavigation {
   draft: Draft;
 }
 
-type NavigationsInput = Pick<AssembleInput, 'startedAt' | 'pauses'>;
+type NavigationsInput = Pick<AssembleInput, 'startedAt' | 'pauses' | 'tabEvents'>;
 
 /**
  * @param done what the person did in pages
  * @param isDownload whether what a page asked for turned out to be a file
  */
 export function navigations(
-  { startedAt, pauses }: NavigationsInput,
+  { startedAt, pauses, tabEvents }: NavigationsInput,
   documents: RecordedDocuments,
   tabs: RecordedTab[],
   done: DraftAction[],
@@ -63,6 +65,9 @@ export function navigations(
       history: createTabHistory(),
       departures,
       isUnseen,
+      discarded: tabEvents.flatMap(({ tab: number, change, time }) =>
+        number === tab.number && change === 'discarded' ? [time] : [],
+      ),
       done: inTab,
       ways: [],
       draft,
@@ -90,6 +95,10 @@ function arrive(visit: Visit, previous: Visit | null, isFirst: boolean, at: TabN
   const { history, departures, tab, isUnseen } = at;
   if (!hasArrival(visit) || isUnseen(visit)) {
     history.push(placeOf(visit));
+    return;
+  }
+  if (previous && at.discarded.some((time) => time >= previous.time && time <= visit.time)) {
+    history.replace(placeOf(visit));
     return;
   }
   const asked = departures.find(visit, previous);

@@ -159,6 +159,8 @@ export interface TabEvent {
   /** `moved`: to another window; `discarded`: put away by the browser, to be loaded again when it is gone to. */
   change: 'opened' | 'closed' | 'activated' | 'present' | 'moved' | 'discarded';
   opener?: number;
+  /** Its number until it was put away. */
+  was?: number;
 }
 
 /** A download that the browser began, as far as its addresses may be kept. `time` is milliseconds since the Unix epoch. */

@@ -135,15 +135,12 @@ function addSwitches(
     front = tab;
     // Started from a page of the extension: this is where the demonstration begins.
     if (before === null && recorded.has(tab)) continue;
-    const byClosing = isByClosing(events, before, time);
-    const byMoving = events.some(
-      (event) => event.change === 'moved' && Math.abs(event.time - time) <= FRONT_AROUND_MOVING,
-    );
+    const byBrowser = isByClosing(events, before, time) || isByMoving(events, time);
     if (recorded.has(tab)) {
       isOutside = false;
       const byOpening = isNear(events, 'opened', tab, time, FRONT_AFTER_OPENING);
-      if (!byClosing && !byOpening && !byMoving) actions.push({ time, tab, document: null, is: { type: 'switchTab' } });
-    } else if (!byClosing && !byMoving && !isOutside) {
+      if (!byBrowser && !byOpening) actions.push({ time, tab, document: null, is: { type: 'switchTab' } });
+    } else if (!byBrowser && !isOutside) {
       isOutside = true;
       lacks.push({ time, kind: 'tab', why: 'The person went to a tab outside the agreed sites' });
     }
@@ -158,6 +155,9 @@ function isByClosing(events: TabEvent[], before: number | null, time: number): b
     (event) => event.tab === before && event.change === 'activated' && event.time > time && event.time < closing.time,
   );
 }
+
+const isByMoving = (events: TabEvent[], time: number): boolean =>
+  events.some((event) => event.change === 'moved' && Math.abs(event.time - time) <= FRONT_AROUND_MOVING);
 
 function isNear(
   events: TabEvent[],
