@@ -79,6 +79,10 @@ test('with both on it is there, at most sixty points a second, and none of a pas
     expect(crowded).toEqual([]);
   }
   expect(paths[0]?.t.length).toBeGreaterThan(20);
+  // The page was left at once, and yet its path leads to where it was left.
+  const sent = session.actions.findLast((action) => action.type === 'click');
+  expect(Math.abs((paths[0]?.x.at(-1) ?? 0) - (sent?.position?.x ?? 0))).toBeLessThanOrEqual(1);
+  expect(Math.abs((paths[0]?.y.at(-1) ?? 0) - (sent?.position?.y ?? 0))).toBeLessThanOrEqual(1);
   expect([paths[1]?.x.at(-1), paths[1]?.y.at(-1)]).toEqual([30, 40]);
 
   const changes = (session.attention ?? []).map(({ document, change }) => `${document} ${change}`);

@@ -159,6 +159,27 @@ test('a document says whether it has the focus and is in front, and again after 
   await vi.waitFor(() => expect(changes()).toEqual([...first, ...first]));
 });
 
+test('a page that sends the focus to and fro does not flood the session', async () => {
+  const stage = show('<iframe srcdoc="<p>Frame</p>"></iframe><button>Button</button>');
+  const frame = stage.querySelector('iframe') as HTMLIFrameElement;
+  await new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
+  const recording = await startRecording(admission({ timing: true }));
+  await userEvent.click(page.getByRole('button'));
+  await vi.waitFor(() => expect(ofKind(recording, 'attention').length).toBeGreaterThan(0));
+  let turns = 0;
+  window.addEventListener('blur', () => (turns += 1), { signal: AbortSignal.timeout(60_000) });
+  const began = performance.now();
+  while (turns < 200) {
+    frame.contentWindow?.focus();
+    window.focus();
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+  await stopped(recording);
+  const changes = ofKind(recording, 'attention').map(({ change }) => change);
+  expect(changes.length).toBeLessThan(4 + (performance.now() - began) / 50);
+  expect(turns).toBeGreaterThanOrEqual(200);
+});
+
 test('nothing is recorded while paused', async () => {
   show('<button>Button</button><input aria-label="Field">');
   const recording = await startRecording(admission({ timing: true, pointer: true }));

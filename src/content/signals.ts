@@ -43,7 +43,7 @@ export function createSignals(deps: SignalsDeps): Signals {
       if (!timing) return;
       flushes.push(trackRhythm(deps));
       timingOf = trackDwell(deps);
-      trackAttention(deps);
+      flushes.push(trackAttention(deps));
     },
   };
 }
