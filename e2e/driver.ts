@@ -275,6 +275,7 @@ function driverIn(page: Page, shared: Shared): Driver {
   };
 
   const press: Driver['press'] = async (keys, { on, is = {} }) => {
+    await on.evaluate(settled);
     note({ type: 'press', target: await targetOf(on), is: { ...keyOf(keys), ...is } });
     await page.keyboard.press(keys);
   };
