@@ -52,10 +52,11 @@ export interface PressOptions {
   is?: Record<string, unknown>;
 }
 
-interface FilePayload {
-  name: string;
-  mimeType: string;
-  buffer: Buffer;
+/** A file on disk: only of those do browsers themselves tell the page. */
+interface ChosenFile {
+  path: string;
+  type: string;
+  size: number;
 }
 
 export interface Driver {
@@ -76,7 +77,7 @@ export interface Driver {
   /** Marks text with Shift and keys that move the caret. */
   markByKeys: (locator: Locator, keys: string[]) => Promise<void>;
   /** Chooses files in the dialog that a click on `opener` opens; `field` is what receives them. */
-  upload: (opener: Locator, field: Locator, files: FilePayload[]) => Promise<void>;
+  upload: (opener: Locator, field: Locator, files: ChosenFile[]) => Promise<void>;
   /** Turns the wheel where the page takes it for itself. */
   turn: (over: Locator, delta: Point, about?: Locator) => Promise<void>;
   /** Chooses an option of a native select that has the focus, with an arrow key. */
@@ -248,12 +249,8 @@ function driverIn(page: Page, shared: Shared): Driver {
     const chooser = page.waitForEvent('filechooser');
     await opener.click();
     const target = await targetOf(field);
-    await (await chooser).setFiles(files);
-    const said = files.map(({ mimeType, buffer }) => ({
-      name: { masked: 'file' },
-      type: mimeType,
-      size: buffer.length,
-    }));
+    await (await chooser).setFiles(files.map(({ path }) => path));
+    const said = files.map(({ type: kind, size }) => ({ name: { masked: 'file' }, type: kind, size }));
     note({ type: 'upload', target, is: { files: said, by: 'dialog' } });
   };
 
@@ -275,6 +272,7 @@ function driverIn(page: Page, shared: Shared): Driver {
   };
 
   const press: Driver['press'] = async (keys, { on, is = {} }) => {
+    await on.evaluate(settled);
     note({ type: 'press', target: await targetOf(on), is: { ...keyOf(keys), ...is } });
     await page.keyboard.press(keys);
   };

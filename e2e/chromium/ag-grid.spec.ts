@@ -27,8 +27,8 @@ test('AG Grid: sorting, filtering, editing, choosing and widening', async ({ pag
     await driver.click(page.locator('[row-index="0"]').getByRole('checkbox', { name: /row selection/u }), {
       checked: true,
     });
-    await driver.wheel(cell(2, 'part'), page.locator('.ag-body-viewport'), 600);
-    await driver.wheel(cell(16, 'part'), page.locator('.ag-body-viewport'), -600);
+    await driver.wheel(cell(2, 'part'), page.locator('.ag-grid-viewport'), 600);
+    await driver.wheel(cell(16, 'part'), page.locator('.ag-grid-viewport'), -600);
     await driver.drag(page.locator('.ag-header-cell-resize').nth(1), { by: { x: 60, y: 0 } });
     const filter = page.getByRole('textbox', { name: 'Part Filter Input' });
     await driver.click(filter);

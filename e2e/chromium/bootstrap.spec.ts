@@ -28,7 +28,7 @@ test('Bootstrap: a menu, a tooltip, a dialog and an accordion', async ({ page, d
     await driver.click(page.getByRole('tab', { name: 'Terms' }));
     await driver.click(button('When'));
     await driver.click(button('Where'));
-    await expect(page.getByText('Here')).toBeVisible();
+    await expect(page.getByText('Here', { exact: true })).toBeVisible();
     const agree = page.getByRole('switch', { name: 'I agree' });
     await driver.click(page.getByText('I agree'), { about: agree, checked: true });
     await driver.press('Space', { on: agree, is: { checked: false } });

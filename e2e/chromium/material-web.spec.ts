@@ -14,8 +14,9 @@ test('Material Web: a trip in components with shadow roots', async ({ page, driv
     const remind = page.locator('md-switch').getByRole('switch');
     await driver.click(remind, { checked: true });
     await driver.press('Space', { on: remind, is: { checked: false } });
-    const seat = (name: string) => page.getByRole('radio', { name });
-    await driver.click(seat('Window'));
+    const seat = (name: string) => page.locator(`md-radio[aria-label=${name}], md-radio[data-aria-label=${name}]`);
+    await driver.click(seat('Window').locator('input'));
+    await expect(seat('Window')).toBeFocused();
     await driver.press('ArrowRight', { on: seat('Window') });
     const bags = page.getByRole('slider', { name: 'Bags' });
     await driver.press('Tab', { on: seat('Aisle') });

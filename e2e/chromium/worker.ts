@@ -10,8 +10,8 @@ export interface WorkerStopper {
   keepDown: (act: () => Promise<void>) => Promise<void>;
 }
 
-export async function workerStopper(context: BrowserContext): Promise<WorkerStopper> {
-  const [page] = context.pages();
+/** Works through a page, which has to stay open. */
+export async function workerStopper(context: BrowserContext, page = context.pages()[0]): Promise<WorkerStopper> {
   if (!page) throw new Error('The browser has no page');
   const session = await context.newCDPSession(page);
   let running = false;

@@ -27,11 +27,14 @@ export interface Disagreement {
 
 const NEAR = 2;
 
-function near(one: unknown, other: unknown): boolean {
-  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) <= NEAR;
+/** Counts are exact. */
+const places = new Set(['position', 'from', 'to', 'delta']);
+
+function near(one: unknown, other: unknown, by = NEAR): boolean {
+  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) <= by;
   if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object') return one === other;
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => near(Reflect.get(one, name), Reflect.get(other, name)));
+  return [...names].every((name) => near(Reflect.get(one, name), Reflect.get(other, name), by));
 }
 
 const show = (value: unknown) => JSON.stringify(value);
@@ -82,7 +85,9 @@ function targetDifference(action: Action, { things }: Deed): string[] {
 
 function fieldDifferences(action: Action, { is }: Deed): string[] {
   return Object.entries(is)
-    .filter(([name, value]) => value !== undefined && !near(Reflect.get(action, name), value))
+    .filter(
+      ([name, value]) => value !== undefined && !near(Reflect.get(action, name), value, places.has(name) ? NEAR : 0),
+    )
     .map(([name, value]) => `${name} is ${show(Reflect.get(action, name))}, not ${show(value)}`);
 }
 

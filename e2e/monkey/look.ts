@@ -45,8 +45,10 @@ export function lookAt(place: { x: number; y: number } | null): Sight | null {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { tag: element.localName, box: { x, y, width, height } };
   };
-  const inner = deepest();
-  if (!inner) return null;
+  const found = deepest();
+  if (!found) return null;
+  // Text of a host is laid out in the slot for it.
+  const inner = (place && found.shadowRoot?.querySelector('slot:not([name])')) || found;
   const native = 'a[href], button, input, select, textarea, summary, option';
   const chain: Element[] = [];
   for (let each: Element | null = inner; each; each = up(each)) {

@@ -69,10 +69,10 @@ export async function playRound(
   { steps, until }: { steps: number; until: number },
 ): Promise<Round> {
   const random = randomFrom(seed);
-  const page = await browser.context.newPage();
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(apps.at('/core/form.html?visit=0'));
   const { popup, start, stop } = await openPopup(browser);
-  const stopper = await workerStopper(browser.context);
+  const stopper = await workerStopper(browser.context, popup);
   const world: World = {
     random,
     apps,
@@ -91,7 +91,6 @@ export async function playRound(
     await stopping;
   }
   const session = await exportSession(await stop());
-  for (const tab of browser.context.pages().slice(1)) await tab.close();
   return {
     steps: world.step,
     deeds: world.diary.deeds.length,
