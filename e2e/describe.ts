@@ -16,7 +16,7 @@ export interface Description extends Hop {
   /** Texts of its labels, its aria-label, and what aria-labelledby names. */
   labels: string[];
   text: string;
-  /** As it is laid out: what is in slots and in open shadow roots counts. */
+  /** As it is laid out: what is in slots and in open shadow roots counts, the options of a select do not. */
   flatText: string;
   /** Hosts of the open shadow roots around it, outermost first. */
   hosts: Hop[];
@@ -44,7 +44,7 @@ export function describe(element: Element): Description {
   };
   const flat = (node: Node): string => {
     if (node instanceof Text) return node.data;
-    if (!(node instanceof Element) || ['script', 'style', 'template'].includes(node.localName)) return '';
+    if (!(node instanceof Element) || ['script', 'style', 'template', 'select'].includes(node.localName)) return '';
     const slotted = node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : [];
     return Array.from(slotted.length > 0 ? slotted : (node.shadowRoot ?? node).childNodes, flat).join(' ');
   };

@@ -35,6 +35,12 @@ async function tidyUp(page: Page, driver: Driver, address: string): Promise<void
   await driver.click(page.getByRole('link', { name: 'Completed' }));
   await expect(page.locator('#todo-list li:visible')).toHaveCount(1);
   driver.led('fragment', `${address}#/completed`);
+  await driver.click(page.getByRole('link', { name: 'All' }));
+  await expect(page.locator('#todo-list li:visible')).toHaveCount(3);
+  driver.led('fragment', `${address}#/`);
+  await driver.click(page.getByRole('link', { name: 'Completed' }));
+  await expect(page.locator('#todo-list li:visible')).toHaveCount(1);
+  driver.led('fragment', `${address}#/completed`);
   await driver.click(page.getByRole('button', { name: /^Clear completed/u }));
   await expect(page.locator('#todo-list li:visible')).toHaveCount(0);
 }

@@ -60,9 +60,9 @@ function paired(actions: Action[], deeds: Deed[]): [number, number][] {
   };
   for (let row = actions.length - 1; row >= 0; row -= 1)
     for (let column = deeds.length - 1; column >= 0; column -= 1) {
-      const line = best[row];
+      const cells = best[row];
       const joined = same(row, column) ? at(row + 1, column + 1) + 1 : 0;
-      if (line) line[column] = Math.max(joined, at(row + 1, column), at(row, column + 1));
+      if (cells) cells[column] = Math.max(joined, at(row + 1, column), at(row, column + 1));
     }
   const pairs: [number, number][] = [];
   for (let row = 0, column = 0; row < actions.length && column < deeds.length; ) {
@@ -120,7 +120,7 @@ export function disagreements(session: Session, { deeds, rests }: Diary): Disagr
   }
   for (const [at, action] of actions.entries()) {
     if (told.has(at)) continue;
-    const before = pairs.filter(([place]) => place < at).at(-1);
+    const before = pairs.findLast(([place]) => place < at);
     const step = before ? (deeds[before[1]]?.step ?? null) : null;
     found.push({ step, what: `recorded, but not done after that: ${line(action)}` });
   }

@@ -22,77 +22,82 @@ export interface Sight {
   isField: boolean;
   isRegion: boolean;
   checked: boolean | null;
-  value: string | null;
 }
 
 /** Looks at a place in the viewport; at what has the focus, for null. */
 export function lookAt(place: { x: number; y: number } | null): Sight | null {
+  const inside = (element: Element): Element | null => {
+    const root = element.shadowRoot;
+    return (place ? root?.elementFromPoint(place.x, place.y) : root?.activeElement) ?? null;
+  };
   const deepest = (): Element | null => {
-    let found = place ? document.elementFromPoint(place.x, place.y) : document.activeElement;
-    for (let within = found?.shadowRoot; within; within = found?.shadowRoot) {
-      const inner = place ? within.elementFromPoint(place.x, place.y) : within.activeElement;
-      if (!inner || inner === found) break;
-      found = inner;
-    }
-    return found;
+    let at = place ? document.elementFromPoint(place.x, place.y) : document.activeElement;
+    for (let inner = at && inside(at); inner && inner !== at; inner = inside(inner)) at = inner;
+    return at;
   };
   const up = (element: Element): Element | null => {
     if (element.assignedSlot) return element.assignedSlot;
     const root = element.getRootNode();
     return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
   };
+  const upFrom = (element: Element): Element[] => {
+    const all: Element[] = [];
+    for (let each: Element | null = element; each; each = up(each)) all.push(each);
+    return all;
+  };
   const thing = (element: Element): Thing => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { tag: element.localName, box: { x, y, width, height } };
+  };
+  const native = 'a[href], button, input, select, textarea, summary, option';
+  const isLabel = (element: Element): element is HTMLLabelElement =>
+    element instanceof HTMLLabelElement && element.control !== null;
+  /** Up to the nearest native control, or to a label and what it is for. */
+  const upToControl = (all: Element[]): Element[] => {
+    const end = all.findIndex((element) => element.matches(native) || isLabel(element));
+    const last = all[end];
+    const labelled = last && isLabel(last) ? last.control : null;
+    return [...all.slice(0, end < 0 ? undefined : end + 1), ...(labelled ? [labelled] : [])];
+  };
+  const typeOf = (control: Element): string => {
+    if (control instanceof HTMLInputElement) return control.type;
+    return control instanceof HTMLButtonElement && control.form !== null ? control.type : '';
+  };
+  const isWritable = (control: Element): boolean =>
+    (control instanceof HTMLTextAreaElement ||
+      (control instanceof HTMLInputElement && ['text', 'search', 'email', 'tel', 'url'].includes(control.type))) &&
+    !control.readOnly &&
+    !control.disabled;
+  const isTrap = (control: Element, all: Element[]): boolean => {
+    const link = all.find((element) => element.matches('a[href]'));
+    const leads = link !== undefined && !(link.getAttribute('href') ?? '').startsWith('#');
+    const traps = 'iframe, frame, object, embed, video, audio, select:not([multiple], [size])';
+    const popUps = ['file', 'color', 'date', 'time', 'datetime-local', 'month', 'week', 'submit', 'password'];
+    return leads || control.matches(traps) || popUps.includes(typeOf(control));
+  };
+  const stateOf = (control: Element): boolean | null => {
+    if (['checkbox', 'radio'].includes(typeOf(control))) return (control as HTMLInputElement).checked;
+    const state = control.getAttribute('aria-checked');
+    return state === null ? null : state === 'true';
   };
   const found = deepest();
   if (!found) return null;
   // Text of a host is laid out in the slot for it.
   const inner = (place && found.shadowRoot?.querySelector('slot:not([name])')) || found;
-  const native = 'a[href], button, input, select, textarea, summary, option';
-  const chain: Element[] = [];
-  for (let each: Element | null = inner; each; each = up(each)) {
-    chain.push(each);
-    if (each.matches(native)) break;
-    if (each instanceof HTMLLabelElement && each.control) {
-      chain.push(each.control);
-      break;
-    }
-  }
-  const all: Element[] = [];
-  for (let each: Element | null = inner; each; each = up(each)) all.push(each);
-  const last = chain.at(-1) ?? inner;
-  const control = last.matches(native) ? last : inner;
-  const isSubmit = control instanceof HTMLButtonElement && control.form !== null && control.type === 'submit';
-  const type = control instanceof HTMLInputElement ? control.type : isSubmit ? 'submit' : '';
-  const link = all.find((each) => each.matches('a[href]'));
-  const popUps = ['file', 'color', 'date', 'time', 'datetime-local', 'month', 'week'];
-  const textual = ['text', 'search', 'email', 'tel', 'url'];
-  const isField =
-    (control instanceof HTMLTextAreaElement ||
-      (control instanceof HTMLInputElement && textual.includes(control.type))) &&
-    !control.readOnly &&
-    !control.disabled;
-  const isSelect = control instanceof HTMLSelectElement && control.size < 2 && !control.multiple;
-  const isFrame = ['iframe', 'frame', 'object', 'embed', 'video', 'audio'].includes(control.localName);
-  const leads = link instanceof HTMLAnchorElement && !(link.getAttribute('href') ?? '').startsWith('#');
-  const aria = control.getAttribute('aria-checked');
+  const all = upFrom(inner);
+  const chain = upToControl(all);
+  const last = chain.at(-1);
+  const control = last?.matches(native) ? last : inner;
   return {
     things: chain.map(thing),
     tag: control.localName,
-    type,
+    type: typeOf(control),
     role: control.getAttribute('role') ?? '',
-    isTrap: popUps.includes(type) || isSelect || isFrame || leads || type === 'submit' || type === 'password',
-    isInForm: all.some((each) => each.localName === 'form'),
-    isField,
+    isTrap: isTrap(control, all),
+    isInForm: all.some((element) => element.localName === 'form'),
+    isField: isWritable(control),
     isRegion: inner instanceof HTMLElement && inner.isContentEditable,
-    checked:
-      control instanceof HTMLInputElement && (type === 'checkbox' || type === 'radio')
-        ? control.checked
-        : aria === null
-          ? null
-          : aria === 'true',
-    value: control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : null,
+    checked: stateOf(control),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the monkey does with the mouse. Where it would be unclear what comes of it, it does nothing. */
 import type { Point } from '../locate.ts';
-import { around, nextWheelIsTaken, offsetsOf, placesToPress, type Sight } from './look.ts';
+import { around, nextWheelIsTaken, type Offsets, offsetsOf, placesToPress, type Sight } from './look.ts';
 import { restAt, steadySight, type World, write } from './world.ts';
 
 async function somewhere({ page, random }: World): Promise<Point | null> {
@@ -80,6 +80,30 @@ export async function drag(world: World): Promise<void> {
   world.diary.rests.push(to);
 }
 
+interface Turn {
+  sight: Sight;
+  said: string;
+  delta: number;
+  isTaken: boolean;
+  before: Offsets[];
+  after: Offsets[];
+}
+
+function writeScrolls(world: World, { sight, said, delta, isTaken, before, after }: Turn): void {
+  const moved = after.flatMap((to, at) => {
+    const from = before[at];
+    return from && (from.x !== to.x || from.y !== to.y) ? [{ from, to }] : [];
+  });
+  if (isTaken && moved.length === 0)
+    write(world, said, { type: 'scroll', things: sight.things, is: { delta: { x: 0, y: delta } } });
+  for (const { from, to } of isTaken ? [] : moved)
+    write(world, said, {
+      type: 'scroll',
+      things: to.isViewport ? null : [to.thing],
+      is: { from: { x: from.x, y: from.y }, to: { x: to.x, y: to.y }, by: 'wheel' },
+    });
+}
+
 /** Not twice in a row: whether that is one scroll depends on the time between. */
 export async function wheel(world: World): Promise<void> {
   const { page, random, diary } = world;
@@ -95,16 +119,6 @@ export async function wheel(world: World): Promise<void> {
   const isTaken = await taken;
   const after = await elements.evaluate(offsetsOf);
   await elements.dispose();
-  const moved = after.filter(({ x, y }, at) => x !== before[at]?.x || y !== before[at]?.y);
   const said = `wheel by ${delta} over ${sight.tag} at ${place.x},${place.y}`;
-  if (isTaken && moved.length === 0)
-    write(world, said, { type: 'scroll', things: sight.things, is: { delta: { x: 0, y: delta } } });
-  for (const { thing, isViewport, x, y } of isTaken ? [] : moved) {
-    const from = before.find((each, at) => after[at]?.thing === thing && each);
-    write(world, said, {
-      type: 'scroll',
-      things: isViewport ? null : [thing],
-      is: { from: from && { x: from.x, y: from.y }, to: { x, y }, by: 'wheel' },
-    });
-  }
+  writeScrolls(world, { sight, said, delta, isTaken, before, after });
 }

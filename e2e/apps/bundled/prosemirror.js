@@ -12,7 +12,7 @@ const schema = new Schema({
   nodes: addListNodes(basic.spec.nodes, 'paragraph block*', 'block'),
   marks: basic.spec.marks,
 });
-new EditorView(document.querySelector('#editor'), {
+export const view = new EditorView(document.querySelector('#editor'), {
   state: EditorState.create({
     doc: DOMParser.fromSchema(schema).parse(document.querySelector('#content')),
     plugins: exampleSetup({ schema }),
