@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Action, Session } from '../../src/session/schema.ts';
+import type { Action, Position, Session } from '../../src/session/schema.ts';
 import type { Driver } from '../driver.ts';
+import { crowdedPoints, leadsTo, pathTimes } from '../paths.ts';
 import { expect, test } from './fixtures.ts';
 
 const SITE = 'http://127.0.0.1/*';
@@ -22,13 +23,11 @@ async function order(page: Page, driver: Driver): Promise<void> {
 const typings = ({ actions }: Session) => actions.filter((action) => action.type === 'type');
 const timingOf = (action: Action | undefined) => (action && 'timing' in action ? action.timing : undefined);
 
-/** When each point was, in ms since the start. */
-function times(t: number[]): number[] {
-  let at = 0;
-  return t.map((step) => {
-    at += step;
-    return at;
-  });
+/** Where the last click was. */
+function lastClick({ actions }: Session): Position {
+  const click = actions.findLast((action) => action.type === 'click');
+  if (!click?.position) throw new Error('No click');
+  return click.position;
 }
 
 test('with both switches off, a session has none of it', async ({ apps, page, driver, record }) => {
@@ -62,28 +61,25 @@ test('with both on it is there, at most sixty points a second, and none of a pas
   expect(session.consent.notice.text).toContain('the path of your mouse');
   expect(session.completeness).toMatchObject({ gaps: [], refused: 0, unrecordable: [] });
 
-  const [name, password] = typings(session);
-  expect(timingOf(name)?.keys).toHaveLength('Ada Lovelace'.length - 1);
-  expect(timingOf(name)?.dwell).toBeGreaterThan(0);
-  expect(password?.text).toEqual({ masked: 'password' });
-  expect(password).not.toHaveProperty('timing');
-  const click = session.actions.find(({ type }) => type === 'click');
-  expect(timingOf(click)?.dwell).toBeGreaterThan(0);
+  const [name, password] = typings(session).map(timingOf);
+  expect(name?.keys).toHaveLength('Ada Lovelace'.length - 1);
+  expect(name?.dwell).toBeGreaterThan(0);
+  expect(typings(session)[1]?.text).toEqual({ masked: 'password' });
+  expect(password).toBeUndefined();
+  expect(timingOf(session.actions.find(({ type }) => type === 'click'))?.dwell).toBeGreaterThan(0);
 
-  const paths = session.pointer ?? [];
-  expect(paths.map(({ document }) => document)).toEqual(['d1', 'd2']);
-  for (const { t, x, y } of paths) {
-    expect([x.length, y.length]).toEqual([t.length, t.length]);
-    const at = times(t);
-    const crowded = at.filter((time, index) => time - (at[index - 60] ?? -Infinity) < 1000);
-    expect(crowded).toEqual([]);
-  }
-  expect(paths[0]?.t.length).toBeGreaterThan(20);
+  const [form, done, ...others] = session.pointer ?? [];
+  if (!form || !done) throw new Error('No path');
+  expect([form.document, done.document, others]).toEqual(['d1', 'd2', []]);
+  expect([form, done].map(({ t, x, y }) => [x.length - t.length, y.length - t.length])).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
+  expect([form, done].flatMap(crowdedPoints)).toEqual([]);
+  expect(form.t.length).toBeGreaterThan(20);
   // The page was left at once, and yet its path leads to where it was left.
-  const sent = session.actions.findLast((action) => action.type === 'click');
-  expect(Math.abs((paths[0]?.x.at(-1) ?? 0) - (sent?.position?.x ?? 0))).toBeLessThanOrEqual(1);
-  expect(Math.abs((paths[0]?.y.at(-1) ?? 0) - (sent?.position?.y ?? 0))).toBeLessThanOrEqual(1);
-  expect([paths[1]?.x.at(-1), paths[1]?.y.at(-1)]).toEqual([30, 40]);
+  expect(leadsTo(form, lastClick(session))).toBe(true);
+  expect(leadsTo(done, { x: 30, y: 40 })).toBe(true);
 
   const changes = (session.attention ?? []).map(({ document, change }) => `${document} ${change}`);
   expect(changes).toContain('d1 visible');
@@ -107,11 +103,13 @@ test('what is done while paused leaves no path and no rhythm', async ({ apps, pa
   });
   expect(session.pauses).toHaveLength(1);
   const [pause] = session.pauses;
-  const at = times(session.pointer?.[0]?.t ?? []);
+  const [path] = session.pointer ?? [];
+  if (!path) throw new Error('No path');
+  const at = pathTimes(path);
   const inside = (time: number) => time > (pause?.at ?? 0) + 100 && time < (pause?.until ?? 0) - 100;
   expect(at.length).toBeGreaterThan(5);
   expect(at.filter(inside)).toEqual([]);
   expect((session.attention ?? []).filter((change) => inside(change.at))).toEqual([]);
   expect(session.actions).toEqual([]);
-  expect([session.pointer?.[0]?.x.at(-1), session.pointer?.[0]?.y.at(-1)]).toEqual([10, 20]);
+  expect(leadsTo(path, { x: 10, y: 20 })).toBe(true);
 });

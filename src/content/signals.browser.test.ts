@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { DocumentRecord } from '../session/record.ts';
 import { timesOf } from '../session/samples.ts';
@@ -166,10 +166,11 @@ test('a page that sends the focus to and fro does not flood the session', async 
   const recording = await startRecording(admission({ timing: true }));
   await userEvent.click(page.getByRole('button'));
   await vi.waitFor(() => expect(ofKind(recording, 'attention').length).toBeGreaterThan(0));
-  let turns = 0;
-  window.addEventListener('blur', () => (turns += 1), { signal: AbortSignal.timeout(60_000) });
+  const turned = vi.fn();
+  window.addEventListener('blur', turned);
+  onTestFinished(() => window.removeEventListener('blur', turned));
   const began = performance.now();
-  while (turns < 200) {
+  while (turned.mock.calls.length < 200) {
     frame.contentWindow?.focus();
     window.focus();
     await new Promise((done) => requestAnimationFrame(done));
@@ -177,7 +178,6 @@ test('a page that sends the focus to and fro does not flood the session', async 
   await stopped(recording);
   const changes = ofKind(recording, 'attention').map(({ change }) => change);
   expect(changes.length).toBeLessThan(4 + (performance.now() - began) / 50);
-  expect(turns).toBeGreaterThanOrEqual(200);
 });
 
 test('nothing is recorded while paused', async () => {
