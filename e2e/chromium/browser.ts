@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { chromiumPath } from '../../tools/browsers.mjs';
 
-const extension = resolve(import.meta.dirname, '../../dist/chrome-test');
+export const extension = resolve(import.meta.dirname, '../../dist/chrome-test');
 
 export interface Browser {
   context: BrowserContext;
@@ -30,7 +30,7 @@ export const removeProfile = (profile: string) => rm(profile, { recursive: true,
  * Chromium names an unpacked extension after its folder: hexadecimal with the letters from a to p. There may be no worker
  * to ask: in a profile that knows the extension, nothing wakes it at the start.
  */
-function idOf(folder: string): string {
+export function idOf(folder: string): string {
   const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return [...digest].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
 }
@@ -62,8 +62,7 @@ async function kill(context: BrowserContext): Promise<void> {
   await closed;
 }
 
-/** @param backForwardCache Playwright switches it off, people do not */
-export async function launch(profile: string, { backForwardCache = false } = {}): Promise<Browser> {
+export async function launch(profile: string): Promise<Browser> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found. Set CHROMIUM_PATH.');
   if (!existsSync(extension)) throw new Error('The extension is not built: npm run build:test');
@@ -72,7 +71,6 @@ export async function launch(profile: string, { backForwardCache = false } = {})
     headless: false,
     viewport: { width: 1000, height: 700 },
     acceptDownloads: true,
-    ...(backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     args: [
       '--headless=new',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
