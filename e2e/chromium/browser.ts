@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { chromiumPath } from '../../tools/browsers.mjs';
 
-export const extension = resolve(import.meta.dirname, '../../dist/chrome-test');
+const extension = resolve(import.meta.dirname, '../../dist/chrome-test');
 
 export interface Browser {
   context: BrowserContext;
@@ -30,7 +30,7 @@ export const removeProfile = (profile: string) => rm(profile, { recursive: true,
  * Chromium names an unpacked extension after its folder: hexadecimal with the letters from a to p. There may be no worker
  * to ask: in a profile that knows the extension, nothing wakes it at the start.
  */
-export function idOf(folder: string): string {
+function idOf(folder: string): string {
   const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return [...digest].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
 }

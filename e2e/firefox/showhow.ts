@@ -27,7 +27,7 @@ export interface Showhow {
   record: (task: string, sites: string, act: () => Promise<void>) => Promise<Session>;
 }
 
-export async function openShowhow(firefox: Pick<Firefox, 'openPage' | 'downloaded'>): Promise<Showhow> {
+export async function openShowhow(firefox: Firefox): Promise<Showhow> {
   const popup = await firefox.openPage('src/popup/index.html');
   const status = (text: string) => find(popup, `//*[@role="status"][starts-with(normalize-space(), "${text}")]`);
   const review = async (): Promise<Session> => {
