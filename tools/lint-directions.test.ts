@@ -59,6 +59,7 @@ const forbidden: Attempt[] = [
   ...['webextension-polyfill', 'dexie', 'preact', 'node:fs'].map((name) => inSource('session', name)),
   inSource('background', 'preact'),
   inSource('background', '../../content/index.iife.ts'),
+  ...[...folders.map((to) => `../../${to}/some.ts`), 'zod/mini', 'node:fs'].map((name) => inSource('page-world', name)),
   inSource('ui', 'dexie'),
   inSource('ui', 'webextension-polyfill'),
   ...folders
@@ -77,6 +78,8 @@ const allowed: Attempt[] = [
   inSource('content', '../../messaging/client.ts'),
   inSource('content', '../../messaging/schemas.ts', 'type'),
   inSource('background', '../../content/index.iife.ts?script'),
+  inSource('background', '../../page-world/some.ts'),
+  inSource('page-world', './some.ts'),
   inSource('store', 'dexie'),
   inSource('session', 'zod/mini'),
   inSource('ui', 'preact/hooks'),

@@ -62,8 +62,7 @@ async function kill(context: BrowserContext): Promise<void> {
   await closed;
 }
 
-/** @param backForwardCache Playwright switches it off, people do not */
-export async function launch(profile: string, { backForwardCache = false } = {}): Promise<Browser> {
+export async function launch(profile: string): Promise<Browser> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found. Set CHROMIUM_PATH.');
   if (!existsSync(extension)) throw new Error('The extension is not built: npm run build:test');
@@ -72,7 +71,6 @@ export async function launch(profile: string, { backForwardCache = false } = {})
     headless: false,
     viewport: { width: 1000, height: 700 },
     acceptDownloads: true,
-    ...(backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     args: [
       '--headless=new',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

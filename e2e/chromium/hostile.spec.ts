@@ -14,6 +14,8 @@ interface Seen {
   patched: number;
   polluted: string[];
   messages: string[];
+  met: number;
+  alert: typeof window.alert;
   removals: number;
   observer: MutationObserver;
 }
@@ -97,6 +99,12 @@ test('a page sees nothing of the recording but the pill', async ({
   const look = () =>
     page.evaluate(() => ({
       globals: Object.getOwnPropertyNames(window).toSorted(),
+      dialogs: (['alert', 'confirm', 'prompt'] as const).map((name) => {
+        const { value, ...property } = Object.getOwnPropertyDescriptor(window, name) ?? {};
+        const { name: called, length } = value as (...args: unknown[]) => unknown;
+        const isNative = /^function \w*\(\) \{\s*\[native code\]\s*\}$/u.test(String(value));
+        return { property, called, length, keys: Reflect.ownKeys(value as object), isNative };
+      }),
       prototypes: [Document, Element, HTMLElement, Event, Window, EventTarget].map(({ prototype }) =>
         Object.getOwnPropertyNames(prototype),
       ),
@@ -112,7 +120,7 @@ test('a page sees nothing of the recording but the pill', async ({
   await page.locator('#plain').click();
   await expect(showhow.popup.getByText('· 1 action')).toBeVisible();
   expect(await look()).toEqual(before);
-  expect(await page.evaluate(() => seen.messages)).toEqual([]);
+  expect(await page.evaluate(() => [seen.messages, seen.met])).toEqual([[], 0]);
   expect(
     await pillOf(page).evaluate(({ shadowRoot, childNodes, ...host }) => ({
       shadowRoot,
@@ -134,6 +142,27 @@ test('a page sees nothing of the recording but the pill', async ({
     files.map((file) => `chrome-extension://${id}${file}`),
   );
   expect(reached).toEqual([]);
+});
+
+test('a page has its own dialogs back when the recording ends, and never hears of the script that watched them', async ({
+  page,
+  apps,
+  showhow,
+}) => {
+  await page.goto(apps.at('/core/hostile.html'));
+  const isItsOwn = () => page.evaluate(() => window.alert === seen.alert);
+  await showhow.start('Watch', site);
+  await expect.poll(isItsOwn).toBe(false);
+  await page.evaluate(() => {
+    Object.assign(window, { kept: window.alert.bind({} as never, 'x') });
+  });
+  const refused = /Illegal invocation/u;
+  const callKept = () => page.evaluate(() => (window as unknown as { kept: () => void }).kept());
+  await expect(callKept()).rejects.toThrow(refused);
+  await showhow.stop();
+  expect(await isItsOwn()).toBe(true);
+  await expect(callKept()).rejects.toThrow(refused);
+  expect(await page.evaluate(() => seen.met)).toBe(0);
 });
 
 test('a page that keeps taking the pill out is not wrestled with, and has it back when it rests', async ({

@@ -1,10 +1,6 @@
 /** The ways in which pages come and go. */
-import type { Page } from '@playwright/test';
-import { createDriver, differencesFrom } from '../driver.ts';
-import { launch } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { openTab, switchTo } from './person.ts';
-import { exportSession, openPopup } from './showhow.ts';
 
 test.describe('new tabs', () => {
   for (const [name, query, kind, role] of [
@@ -59,70 +55,21 @@ test('what scripts and pages do to go elsewhere', async ({ page, apps, driver, d
   expect(session.completeness.unrecordable).toEqual([]);
 });
 
-async function goBackAndForth(page: Page, driver: ReturnType<typeof createDriver>, at: (path: string) => string) {
-  const ways = page.url();
-  await driver.click(page.getByRole('link', { name: 'Next', exact: true }));
-  await page.waitForURL('**?next');
-  driver.led('link', at('/core/ways.html?next'));
-  await driver.back();
-  await driver.click(page.getByRole('heading', { name: 'Ways' }));
-  await driver.forward();
-  await driver.click(page.getByRole('button', { name: 'Go back' }));
-  await page.waitForURL(ways);
-  driver.led('history', ways);
-  await driver.click(page.getByRole('heading', { name: 'Ways' }));
-}
-
 test('back and forth without a back/forward cache', async ({ page, apps, driver, demonstrate }) => {
-  await page.goto(apps.at('/core/ways.html?unload'));
-  await demonstrate('Go back and forth', () => goBackAndForth(page, driver, apps.at));
-});
-
-test('back and forth with a back/forward cache', async ({ apps, profile }) => {
-  const browser = await launch(profile, { backForwardCache: true });
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  const driver = createDriver(page);
-  await page.goto(apps.at('/core/ways.html'));
-  const showhow = await openPopup(browser);
-  await showhow.start('Go back and forth', 'http://127.0.0.1/*');
-  await goBackAndForth(page, driver, apps.at);
-  const session = await exportSession(await showhow.stop());
-  expect(await differencesFrom(session, driver, showhow.popup)).toEqual([]);
-  expect(session.completeness).toMatchObject({ gaps: [], unrecordable: [] });
-  // The first came back as it was.
-  expect(session.documents).toHaveLength(2);
-  await browser.close();
-});
-
-test('a page that was loaded ahead begins when it is shown, and one that never is leaves nothing', async ({
-  page,
-  apps,
-  driver,
-  demonstrate,
-}) => {
-  await page.goto(apps.at('/core/done.html'));
-  const devtools = await page.context().newCDPSession(page);
-  const loadedAhead = (query: string) =>
-    new Promise<void>((done) => {
-      devtools.on('Preload.prerenderStatusUpdated', ({ key, status }) => {
-        if (key.url.endsWith(query) && status === 'Ready') done();
-      });
-    });
-  await devtools.send('Preload.enable');
-  const session = await demonstrate('Go ahead', async () => {
-    const [shown, hidden] = [loadedAhead('?ahead'), loadedAhead('?never')];
-    await driver.goto(apps.at('/core/ways.html?ahead'));
-    await Promise.all([shown, hidden]);
-    await driver.click(page.getByRole('link', { name: 'Loaded ahead' }));
-    await page.waitForURL('**?ahead');
-    driver.led('link', apps.at('/core/done.html?ahead'));
-    await driver.click(page.getByRole('button', { name: 'Well done' }));
-    const timing = () => performance.getEntriesByType('navigation')[0] as { activationStart?: number } | undefined;
-    // It was loaded ahead indeed.
-    expect(await page.evaluate(timing)).toHaveProperty('activationStart', expect.any(Number));
-    expect((await page.evaluate(timing))?.activationStart).toBeGreaterThan(0);
+  const ways = apps.at('/core/ways.html?unload');
+  await page.goto(ways);
+  await demonstrate('Go back and forth', async () => {
+    await driver.click(page.getByRole('link', { name: 'Next', exact: true }));
+    await page.waitForURL('**?next');
+    driver.led('link', apps.at('/core/ways.html?next'));
+    await driver.back();
+    await driver.click(page.getByRole('heading', { name: 'Ways' }));
+    await driver.forward();
+    await driver.click(page.getByRole('button', { name: 'Go back' }));
+    await page.waitForURL(ways);
+    driver.led('history', ways);
+    await driver.click(page.getByRole('heading', { name: 'Ways' }));
   });
-  expect(session.documents.map(({ url }) => new URL(url).search)).toEqual(['', '?ahead', '?ahead']);
 });
 
 test('a tab that is moved to another window', async ({ page, apps, driver, demonstrate, showhow: { popup } }) => {

@@ -49,7 +49,10 @@ export function watchTabs({ db, live, changed, failed }: TabsDeps): void {
   browser.tabs.onActivated.addListener(({ tabId }) => {
     void activated(tabId, Date.now());
   });
-  browser.tabs.onAttached.addListener((tab) => void note({ time: Date.now(), tab, change: 'moved' }));
+  const moved = (tab: number): void => void note({ time: Date.now(), tab, change: 'moved' });
+  // Out of one window, whereupon another tab comes to its front, and into the other.
+  browser.tabs.onDetached.addListener(moved);
+  browser.tabs.onAttached.addListener(moved);
   browser.tabs.onUpdated.addListener((tab, { discarded }) => {
     if (discarded === true) void note({ time: Date.now(), tab, change: 'discarded' });
   });

@@ -153,14 +153,15 @@ test('nothing of it goes through what the page has replaced afterwards', () => {
     [String.prototype, 'toString'],
   ];
   const before = targets.map(([target, name]) => Object.getOwnPropertyDescriptor(target, name) ?? {});
+  const root: object = Object.prototype;
   const polluted = ['get', 'apply', 'bubbles', 'detail', 'composed', 'once'];
   let calls: unknown[] = [];
   try {
     for (const [target, name] of targets) Object.defineProperty(target, name, { value: refuse, configurable: true });
-    for (const name of polluted) Object.defineProperty(Object.prototype, name, { get: refuse, configurable: true });
+    for (const name of polluted) Object.defineProperty(root, name, { get: refuse, configurable: true });
     calls = [window.confirm('Sure?')];
   } finally {
-    for (const name of polluted) Reflect.deleteProperty(Object.prototype, name);
+    for (const name of polluted) Reflect.deleteProperty(root, name);
     for (const [index, [target, name]] of targets.entries()) {
       Object.defineProperty(target, name, { __proto__: null, ...before[index] } as PropertyDescriptor);
     }
