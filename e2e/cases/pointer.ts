@@ -302,6 +302,7 @@ go.onmousedown = (event) => { event.preventDefault(); field.focus(); };</script>
     name: 'a field loses the focus, and the page moves the button before the release',
     page: `${log}<input id="field" onblur="hint.hidden = false; say('blur')"><p id="hint" hidden style="height:80px">Too short</p>
 <div><button id="go" style="width:200px;height:30px">Go</button></div>`,
+    needs: 'the focus of the window in front',
     act: async (hand) => {
       await hand.click('input#field');
       await hand.click('button#go');

@@ -406,6 +406,7 @@ const editors: Case[] = [
   {
     name: 'Control+b in an editable region is a shortcut',
     page: '<div id="note" contenteditable="true" style="width:300px;height:60px"></div>',
+    needs: 'the focus of the window in front',
     act: async (hand) => {
       await hand.click('div#note');
       await hand.type('so ');
