@@ -52,6 +52,8 @@ interface Described {
   effects?: ExpectedEffect[];
   /** What the page does by itself, out of step with the person, is not what the case is about. */
   ignoresEffects?: true;
+  /** The page was recorded before, and has not been loaded anew since. */
+  isRecordedAgain?: true;
   /** What the session has to name as not recordable, by the beginning of why. */
   unrecordable?: string[];
 }

@@ -59,6 +59,10 @@ export async function openChromium(): Promise<ChromiumRecorder> {
       page.once('crash', () => crashed.add(page));
       await page.mouse.move(1, 1);
       await page.goto(base);
+      if (candidate.isRecordedAgain) {
+        await start(candidate.name);
+        await ask('session.stop', {});
+      }
       await start(candidate.name);
       try {
         await within(candidate.act(playwrightHand(page, { tabs, base })));

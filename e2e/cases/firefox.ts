@@ -31,6 +31,13 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
     return reply.value;
   }
 
+  async function start(label: string): Promise<void> {
+    const sites = ['http://127.0.0.1/*', 'http://localhost/*'];
+    const capture = { actions: true, timing: false, pointer: false, page: false, screenshots: false, sites };
+    await ask('session.prepare', { task: { label }, capture, notice: { text: 'cases', language: 'en' } });
+    await ask('session.start', {});
+  }
+
   async function closeOthers(): Promise<void> {
     const others = (await browser.pages()).filter((each: Page) => each !== page && each !== own);
     await Promise.all(others.map((each) => each.close()));
@@ -42,11 +49,11 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
       await closeOthers();
       await page.mouse.move(1, 1);
       await page.goto(base);
-      const sites = ['http://127.0.0.1/*', 'http://localhost/*'];
-      const capture = { actions: true, timing: false, pointer: false, page: false, screenshots: false, sites };
-      const notice = { text: 'cases', language: 'en' };
-      await ask('session.prepare', { task: { label: candidate.name }, capture, notice });
-      await ask('session.start', {});
+      if (candidate.isRecordedAgain) {
+        await start(candidate.name);
+        await ask('session.stop', {});
+      }
+      await start(candidate.name);
       try {
         await within(candidate.act(bidiHand(page, base)));
       } catch (error) {

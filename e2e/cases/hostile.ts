@@ -284,4 +284,17 @@ export const hostile: Case[] = [
     act: (hand) => hand.click('button#go'),
     expected: [click('button#go')],
   },
+  {
+    name: 'a page that is recorded for the second time says everything once',
+    page: `${go} <input id="field"> <p id="away">Away</p>`,
+    isRecordedAgain: true,
+    act: async (hand) => {
+      await hand.click('button#go');
+      await hand.click('input#field');
+      await hand.type('once');
+      await hand.key('Tab');
+      await hand.holds('input#field', 'once');
+    },
+    expected: [click('button#go'), click('input#field'), type('input#field', 'once'), press('input#field', 'Tab')],
+  },
 ];

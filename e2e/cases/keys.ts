@@ -9,6 +9,7 @@ export const keys: Case[] = [
   {
     name: 'Tab, and Enter on a button: no click of its own',
     page: `${log}<button id="first">First</button> ${go}`,
+    needs: 'the focus of the window in front',
     act: async (hand) => {
       await hand.click('button#first');
       await hand.key('Tab');
@@ -20,6 +21,7 @@ export const keys: Case[] = [
   {
     name: 'the space bar on a button',
     page: `${log}<button id="first">First</button> ${go}`,
+    needs: 'the focus of the window in front',
     act: async (hand) => {
       await hand.click('button#first');
       await hand.key('Tab');
@@ -31,6 +33,7 @@ export const keys: Case[] = [
   {
     name: 'the space bar on a box that is ticked',
     page: '<button id="first">First</button> <input id="box" type="checkbox">',
+    needs: 'the focus of the window in front',
     act: async (hand) => {
       await hand.click('button#first');
       await hand.key('Tab');
@@ -147,9 +150,8 @@ export const keys: Case[] = [
     name: 'modifier keys alone are nothing',
     page: `${log}${hears}`,
     act: async (hand) => {
-      for (const key of ['Shift', 'Control', 'Alt', 'CapsLock']) await hand.key(key);
-      await hand.key('CapsLock');
-      await hand.sees('p#log', 'Shift Control Alt CapsLock CapsLock ');
+      for (const key of ['Shift', 'Control', 'Alt']) await hand.key(key);
+      await hand.sees('p#log', 'Shift Control Alt ');
     },
     expected: [],
   },
@@ -196,6 +198,7 @@ export const keys: Case[] = [
   {
     name: 'Enter on the summary of details',
     page: '<details id="more"><summary id="sum">More</summary>Text</details>',
+    needs: 'the focus of the window in front',
     act: async (hand) => {
       await hand.key('Tab');
       await hand.key('Enter');
