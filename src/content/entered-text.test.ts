@@ -26,9 +26,16 @@ describe('the person', () => {
     expect(typed('old', 'n', 'new')).toEqual({ text: 'new', deletions: 0, rewrites: 3 });
   });
 
+  test('writes over something with what it begins with', () => {
+    const entered = trackEnteredText('123');
+    entered.change('1', { marked: { start: 0, end: 3 } });
+    entered.change('12', { marked: { start: 1, end: 1 } });
+    expect(entered.text()).toBe('12');
+  });
+
   test('composes with an input method, which is no correction', () => {
     const entered = trackEnteredText('');
-    for (const value of ['n', 'ni', '你']) entered.change(value, true);
+    for (const value of ['n', 'ni', '你']) entered.change(value, { composing: true });
     expect(entered.text()).toBe('你');
     expect(entered.edits()).toEqual({ deletions: 0, rewrites: 0 });
   });
@@ -42,6 +49,18 @@ describe('a script', () => {
     entered.rewrite('12/');
     entered.change('12/3');
     expect(entered.text()).toBe('123');
+  });
+
+  test('divides a number anew with every digit', () => {
+    const entered = trackEnteredText('');
+    const raw = ['1', '12', '123', '1234', '1,2345', '12,3456', '123,4567'];
+    const written = ['1', '12', '123', '1,234', '12,345', '123,456', '1,234,567'];
+    raw.forEach((value, index) => {
+      entered.change(value);
+      entered.rewrite(written[index] ?? '');
+    });
+    expect(entered.text()).toBe('1234567');
+    expect(entered.edits()).toEqual({ deletions: 0, rewrites: 0 });
   });
 
   test('takes what was entered out of the field, as editors do that only listen there', () => {

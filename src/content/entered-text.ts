@@ -1,10 +1,16 @@
 /** Which part of a field's text the person entered: what they took out again is counted, and not kept. */
-import { changeBetween } from './text-change.ts';
+import { changeBetween, changeOf, type TextChange } from './text-change.ts';
+
+/** What was marked in the field before it changed. */
+export interface Marked {
+  start: number;
+  end: number;
+}
 
 export interface EnteredText {
   /** The person changed the field. A composition replaces its own letters as it goes on: that is no correction. */
-  change: (value: string, composing?: boolean) => { inserted: string };
-  /** A script did: what it takes away was entered all the same, what it puts in was not. */
+  change: (value: string, how?: { composing?: boolean; marked?: Marked | null }) => { inserted: string };
+  /** A script did: what it moves or takes away was entered all the same, what it adds was not. */
   rewrite: (value: string) => void;
   /** What was entered and not taken out again. */
   text: () => string;
@@ -22,23 +28,26 @@ export function trackEnteredText(before: string): EnteredText {
   let moved = '';
   const edits = { deletions: 0, rewrites: 0 };
 
-  function splice(after: string, by: string): { inserted: string; removed: string; ownRemoved: string } {
-    const { start, inserted, removed } = changeBetween(value, after);
-    const end = start + removed.length;
-    const ownRemoved = ownOf(removed, whose.slice(start, end));
-    whose = whose.slice(0, start) + by.repeat(inserted.length) + whose.slice(end);
+  /** @param by whose each of the letters put in is */
+  function splice(after: string, { start, inserted, removed }: TextChange, by: string): void {
+    whose = whose.slice(0, start) + by.padEnd(inserted.length, by || OTHER) + whose.slice(start + removed.length);
     value = after;
-    return { inserted, removed, ownRemoved };
   }
 
   return {
-    change(after, composing = false) {
-      const { inserted, removed } = splice(after, OWN);
+    change(after, { composing = false, marked = null } = {}) {
+      const change = (marked && changeOf(value, after, marked)) ?? changeBetween(value, after);
+      const { inserted, removed } = change;
+      splice(after, change, OWN);
       if (!composing) edits[inserted === '' ? 'deletions' : 'rewrites'] += removed.length;
       return { inserted };
     },
     rewrite(after) {
-      moved += splice(after, OTHER).ownRemoved;
+      const change = changeBetween(value, after);
+      const own = ownOf(change.removed, whose.slice(change.start, change.start + change.removed.length));
+      const kept = inCommon(own, change.inserted);
+      if (kept === null) moved += own;
+      splice(after, change, kept ?? OTHER);
     },
     text: () => moved + ownOf(value, whose),
     edits: () => ({ ...edits }),
@@ -53,4 +62,20 @@ function ownOf(text: string, whose: string): string {
     at = end === -1 ? -1 : whose.indexOf(OWN, end);
   }
   return own;
+}
+
+/** Longer ones no page rewrites in one go while somebody types. */
+const LONGEST_COMPARED = 400;
+
+/** Which letters of a text are those of another in their order, a mark for each; null where not all of them are there. */
+function inCommon(letters: string, text: string): string | null {
+  if (letters === '' || text.length > LONGEST_COMPARED) return letters === '' ? OTHER.repeat(text.length) : null;
+  let marks = '';
+  let next = 0;
+  for (const letter of text.split('')) {
+    const isNext = letter === letters[next];
+    if (isNext) next += 1;
+    marks += isNext ? OWN : OTHER;
+  }
+  return next === letters.length ? marks : null;
 }

@@ -49,38 +49,34 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
     }
   }
   /** One listener for each type, so that a tracker that comes later still hears it before the page does. */
-  const heard = new Map<EventTarget, Map<string, ((event: Event) => void)[]>>();
-  const handlersOf = (target: EventTarget): Map<string, ((event: Event) => void)[]> => {
-    const known = heard.get(target) ?? new Map<string, ((event: Event) => void)[]>();
-    heard.set(target, known);
-    return known;
-  };
+  const heard = new Map<string, ((event: Event) => void)[]>();
   function hear(event: Event): void {
-    if (!event.isTrusted || !event.currentTarget) return;
-    for (const handle of handlersOf(event.currentTarget).get(event.type) ?? []) handle(event);
+    if (!event.isTrusted) return;
+    for (const handle of heard.get(event.type) ?? []) handle(event);
   }
-  const listen = (target: EventTarget, type: string): void =>
-    target.addEventListener(type, hear, { capture: true, passive: true, signal });
-  onNewRoot(() => heard.forEach((types, target) => types.forEach((_, type) => listen(target, type))), signal);
+  const listen = (type: string): void => window.addEventListener(type, hear, { capture: true, passive: true, signal });
+  onNewRoot(() => [...heard.keys()].forEach(listen), signal);
 
   return {
     signal,
     onResume,
     guard,
     on(type, handle, { whilePaused = false, target = window } = {}) {
-      if (!target) return;
       const handler = (event: Event): void => {
-        if (paused() && !whilePaused) return;
+        if (!event.isTrusted || (paused() && !whilePaused)) return;
         guard(type, () => {
           if (!own(event)) handle(event as EventMap[typeof type]);
         });
       };
-      const handlers = handlersOf(target);
-      const others = handlers.get(type);
+      if (target !== window) {
+        target?.addEventListener(type, handler, { capture: true, passive: true, signal });
+        return;
+      }
+      const others = heard.get(type);
       others?.push(handler);
       if (others) return;
-      handlers.set(type, [handler]);
-      listen(target, type);
+      heard.set(type, [handler]);
+      listen(type);
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeBetween } from './text-change.ts';
+import { changeBetween, changeOf } from './text-change.ts';
 
 test.each([
   ['', 'a', { start: 0, inserted: 'a', removed: '' }],
@@ -30,4 +30,13 @@ test('putting the inserted part in the place of the removed one gives the text a
       expect(put).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);
     }),
   );
+});
+
+test.each([
+  ['123', '1', { start: 0, end: 3 }, { start: 0, inserted: '1', removed: '123' }],
+  ['aaa', 'aaaa', { start: 1, end: 1 }, { start: 1, inserted: 'a', removed: '' }],
+  ['abc', 'ab', { start: 3, end: 3 }, null],
+  ['abc', 'xbc', { start: 1, end: 2 }, null],
+])('%j to %j by writing over %j', (before, after, marked, change) => {
+  expect(changeOf(before, after, marked)).toEqual(change);
 });

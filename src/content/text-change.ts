@@ -21,4 +21,19 @@ export function changeBetween(before: string, after: string): TextChange {
   };
 }
 
+/**
+ * What one change did, where it is known which part was replaced: writing over “123” with “1” leaves a 1, but another one.
+ * Null where that part alone cannot have been it.
+ */
+export function changeOf(
+  before: string,
+  after: string,
+  { start, end }: { start: number; end: number },
+): TextChange | null {
+  const kept = before.length - end;
+  if (after.length < start + kept || before.slice(0, start) !== after.slice(0, start)) return null;
+  if (before.slice(end) !== after.slice(after.length - kept)) return null;
+  return { start, inserted: after.slice(start, after.length - kept), removed: before.slice(start, end) };
+}
+
 const isFirstHalf = (text: string, at: number): boolean => /[\uD800-\uDBFF]/u.test(text.charAt(at));

@@ -38,15 +38,24 @@ export function isTextField(element: Element): element is HTMLInputElement | HTM
   return element instanceof HTMLInputElement && textTypes.has(element.type);
 }
 
+interface EditContextLike {
+  text: string;
+}
+/** What an editor that draws its own text listens with (EditContext API). */
+const editContextOf = (element: Element): EditContextLike | null =>
+  (isHtml(element) && (element as HTMLElement & { editContext?: EditContextLike | null }).editContext) || null;
+
 /** What holds text of the person's own, editable right now or not. */
 export const isEditableRegion = (element: Element): boolean =>
   isTextField(element) ||
+  editContextOf(element) !== null ||
   isContentEditable(element) ||
   /^(?:textbox|searchbox)$/u.test(attribute(element, 'role')?.trim() ?? '');
 
 /** The text field or outermost editing host that would receive typing at an element; null where nothing would. */
 export function editableOf(element: Element): Element | null {
   if (isTextField(element)) return element.readOnly || element.disabled ? null : element;
+  if (editContextOf(element)) return element;
   const document = ownerDocument(element);
   if (designMode(document) === 'on') return bodyOf(document);
   // Drawings and formulas inside an editing host have no `isContentEditable` of their own.
@@ -60,6 +69,8 @@ export function valueOf(editable: Element): string {
   if (editable instanceof HTMLInputElement || editable instanceof HTMLTextAreaElement) {
     return editable.value.slice(0, LONGEST_VALUE);
   }
+  const context = editContextOf(editable);
+  if (context) return context.text.slice(0, LONGEST_VALUE);
   const text = isHtml(editable) ? innerText(editable) : (textContent(editable) ?? '');
   // Browsers enter no-break spaces where spaces would collapse, and a last line break that only keeps a line open;
   // editors put zero-width marks beside the caret.

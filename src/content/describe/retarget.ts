@@ -27,7 +27,8 @@ const roles = [
   'treeitem',
 ];
 const interactive = [
-  'a[href], area[href], button, input, option, select, summary, textarea',
+  // Also links that a script follows.
+  'a[href], a[title], a[tabindex], a[onclick], a[data-handler], a[data-action], area[href], button, input, option, select, summary, textarea',
   ...roles.map((role) => `[role~="${role}"]`),
 ].join();
 
@@ -37,13 +38,21 @@ export interface ActedOn {
   viaLabel: boolean;
 }
 
+/** In a list made by scripts that shows what is chosen, each of it may be taken out by itself. */
+const partOfCombobox = 'li, [role~="listitem"], [role~="option"], [title], [aria-label], [data-value]';
+
 export function actedOn(element: Element): ActedOn {
   let up: Element | null = element;
+  let isPart = false;
   for (let distance = 0; up && distance < FARTHEST; distance += 1) {
-    if (matches(up, interactive)) return { element: up, viaLabel: false };
+    if (matches(up, interactive)) return { element: isPart && isScriptedCombobox(up) ? element : up, viaLabel: false };
+    isPart ||= matches(up, partOfCombobox);
     if (isContentEditable(up)) return { element: editableOf(up) ?? up, viaLabel: false };
     if (up instanceof HTMLLabelElement && up.control) return { element: up.control, viaLabel: true };
     up = flatParent(up);
   }
   return { element, viaLabel: false };
 }
+
+const isScriptedCombobox = (element: Element): boolean =>
+  matches(element, '[role~="combobox"]') && !matches(element, 'input, select, textarea');

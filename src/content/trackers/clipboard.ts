@@ -10,8 +10,10 @@ import { editableOf, valueOf } from '../describe/editable.ts';
 import { markingAt } from './marking.ts';
 import type { Tracking } from './tracking.ts';
 
-/** A shortcut’s event comes right after its key. ms */
-const AFTER_KEY = 150;
+/** A shortcut’s event comes right after its key, but a busy page keeps both waiting. ms */
+const AFTER_KEY = 1000;
+/** On Linux the middle button pastes what is marked somewhere. ms */
+const AFTER_MIDDLE = 1000;
 /** A page copies for the person so soon after their click or key; from a menu of the browser it takes longer. ms */
 const BY_PAGE_WITHIN = 1000;
 const keys = new Set(['c', 'x', 'v', 'insert', 'delete', 'copy', 'cut', 'paste']);
@@ -23,6 +25,7 @@ export function trackClipboard({ on, guard, log, describe, maskOf }: Tracking): 
   /** The last that the person did in the page: a copy that follows it at once is the page's. */
   let lastActed = -Infinity;
   let shortcut = -Infinity;
+  let middle = -Infinity;
   let cut: { element: Element; handle: ActionHandle } | null = null;
 
   on('keydown', (event) => {
@@ -33,6 +36,9 @@ export function trackClipboard({ on, guard, log, describe, maskOf }: Tracking): 
   on('click', (event) => {
     lastActed = timeOf(event);
   });
+  on('pointerdown', (event) => {
+    if (event.button === 1) middle = timeOf(event);
+  });
   on('copy', (event) => transferred(event, 'copy'));
   on('cut', (event) => transferred(event, 'cut'));
   on('paste', (event) => transferred(event, 'paste'));
@@ -41,7 +47,7 @@ export function trackClipboard({ on, guard, log, describe, maskOf }: Tracking): 
     const inner = deepTarget(event);
     if (!inner || isByPage(timeOf(event))) return;
     const editable = editableOf(inner);
-    if (type === 'paste' && editable) return;
+    if (type === 'paste' && (editable || timeOf(event) - middle < AFTER_MIDDLE)) return;
     const element = editable ?? inner;
     const mask = maskOf(element);
     const length = type === 'paste' ? pastedLength(event) : markingAt(element).text().length;

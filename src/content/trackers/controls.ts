@@ -27,14 +27,16 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
 
   function chosen(element: HTMLSelectElement, event: Event): void {
     const options = chosenOptions(element, maskOf(element));
+    const opened = log.latest();
+    // The press that opened the list, or the one on an option of it, was part of the choice.
+    const isPart = opened?.element && isPartOf(opened.element, element) && opened.type !== 'select';
+    if (isPart) opened.retract();
     const latest = log.latest();
     if (selecting?.element === element && latest === selecting.handle) {
       selecting.handle.revise({ options, until: timeOf(event) });
       return;
     }
-    const time = latest?.element === element ? latest.time : timeOf(event);
-    // The press that opened the list, or the one on an option of it, was part of the choice.
-    if (latest?.element && isPartOf(latest.element, element) && latest.type !== 'select') latest.retract();
+    const time = isPart ? opened.time : timeOf(event);
     const handle = log.begin({ type: 'select', time, target: describe(element), options }, element);
     selecting = { element, handle };
   }

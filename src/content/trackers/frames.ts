@@ -78,16 +78,13 @@ export function trackFrames({ on, add, describe }: FramesDeps): FrameTracker {
 
 /** The one frame in a shadow tree that shows this address, or is as large; null where several come into question. */
 function inShadowTree({ url, viewport }: FrameSought): FrameElement | null {
-  const frames = framesInShadow(document);
-  const [byAddress, ...others] = frames.filter((element) => addressOf(element) === url);
-  if (byAddress && others.length === 0) return byAddress;
-  const alike = frames.filter((element) => {
-    return (
-      Math.abs(clientWidth(element) - viewport.width) <= 1 && Math.abs(clientHeight(element) - viewport.height) <= 1
-    );
-  });
-  return (alike.length === 1 ? alike[0] : frames.length === 1 ? frames[0] : null) ?? null;
+  const all = framesInShadow(document);
+  const isAsLarge = (element: Element): boolean =>
+    Math.abs(clientWidth(element) - viewport.width) <= 1 && Math.abs(clientHeight(element) - viewport.height) <= 1;
+  return only(all.filter((element) => addressOf(element) === url)) ?? only(all.filter(isAsLarge)) ?? only(all);
 }
+
+const only = <T>(found: T[]): T | null => (found.length === 1 ? (found[0] ?? null) : null);
 
 function framesInShadow(root: Root): FrameElement[] {
   return queryAll(root, '*').flatMap((element) => {

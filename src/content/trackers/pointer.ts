@@ -235,9 +235,10 @@ export function trackPointer(tracking: Tracking): void {
       });
       return;
     }
-    const byKey = inKey || keysDown.size > 0 || event.timeStamp - lastKeyUp < 50;
-    if (event.detail === 0 && !byKey && !handledClick) assisted(event);
+    if (event.detail === 0 && !isByKey(event) && !handledClick) assisted(event);
   });
+
+  const isByKey = ({ timeStamp }: Event): boolean => inKey || keysDown.size > 0 || timeStamp - lastKeyUp < 50;
 
   /** A click without pointer or key: a screen reader, voice control, or an access key. */
   function assisted(event: MouseEvent): void {

@@ -8,14 +8,14 @@ import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
 import { editableOf } from '../describe/editable.ts';
-import { closest, matches } from '../dom.ts';
+import { closest, isShadowRoot, matches, type Root, rootOf } from '../dom.ts';
 import { isViewport, offsetsOf, onScrollbar, scrolledAlready, scrollerOf } from '../scrollers.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
 
 type By = Extract<PageAction, { type: 'scroll' }>['by'];
 
-/** The scroll that a wheel notch or a key causes begins within this time. ms */
-const BEGINS_WITHIN = 250;
+/** The scroll that a wheel notch or a key causes begins within this time, also in a busy page. ms */
+const BEGINS_WITHIN = 500;
 /** Scrolls of one element with less than this between them are one. ms */
 const MERGED_WITHIN = 1500;
 const scrollKeys = new Set([
@@ -41,6 +41,10 @@ interface Source {
   held: boolean;
   /** How far it can still scroll. CSS pixels */
   reach: number;
+  /** What it scrolls: browsers keep to it as long as the wheel, the key or the finger goes on. */
+  scroller: Element | null;
+  /** When the key went down that is held since. */
+  began: number;
 }
 
 /** Turns of the wheel that the page took for itself. */
@@ -69,8 +73,10 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
   const gestures = new WeakMap<Element, Gesture>();
   let current: Gesture | null = null;
 
-  function arm(by: By, event: Event, { held = false, reach = Infinity } = {}): void {
-    source = { by, event, time: timeOf(event), held, reach };
+  function arm(by: By, event: Event, { held = false, reach = Infinity, goesOn = false } = {}): void {
+    const time = timeOf(event);
+    const before = goesOn && source?.by === by ? source : null;
+    source = { by, event, time, held, reach, scroller: before?.scroller ?? null, began: before?.began ?? time };
   }
 
   // What scrolled in between was not to be heard.
@@ -80,6 +86,7 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
 
   on('wheel', (event) => {
     const inner = deepTarget(event);
+    hearWithin(inner);
     setTimeout(() =>
       guard('wheel', () => {
         if (event.defaultPrevented && inner) taken(event, inner);
@@ -88,7 +95,7 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
     if (event.ctrlKey) return;
     const goesOn = source?.by === 'wheel' && timeOf(event) - source.time <= BEGINS_WITHIN;
     const turned = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? Math.hypot(event.deltaX, event.deltaY) : Infinity;
-    arm('wheel', event, { reach: turned * 1.25 + (goesOn && source ? source.reach : WHEEL_TOLERANCE) });
+    arm('wheel', event, { reach: turned * 1.25 + (goesOn && source ? source.reach : WHEEL_TOLERANCE), goesOn });
   });
   /** By a map that zooms, say. A page that scrolls in its own way has done so by now, or will: then that is the action. */
   function taken(event: WheelEvent, inner: Element): void {
@@ -118,10 +125,12 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
   on('keydown', (event) => {
     if (!scrollKeys.has(event.key) || event.isComposing) return;
     const focused = deepTarget(event);
-    if (!focused || !takesKey(focused, event.key)) arm('key', event);
+    hearWithin(focused);
+    if (!focused || !takesKey(focused, event.key)) arm('key', event, { goesOn: event.repeat });
   });
   on('pointerdown', (event) => {
     const pressed = deepTarget(event);
+    hearWithin(pressed);
     if (pressed && onScrollbar(pressed, event.clientX, event.clientY)) arm('scrollbar', event, { held: true });
     else if (event.pointerType === 'touch') arm('touch', event, { held: true });
     else source = null;
@@ -133,7 +142,21 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
   on('pointerup', release);
   on('pointermove', release);
 
-  on('scroll', (event) => {
+  /** A scroll within a shadow tree is heard there alone. */
+  const heardIn = new WeakSet<Root>();
+  function hearWithin(element: Element | null): void {
+    for (let root = element && rootOf(element); root && isShadowRoot(root); root = rootOf(root.host)) {
+      if (heardIn.has(root)) return;
+      heardIn.add(root);
+      on('scroll', scrolled, { target: root });
+      on('scrollend', ended, { target: root });
+    }
+  }
+
+  on('scroll', scrolled);
+  on('scrollend', ended);
+
+  function scrolled(event: Event): void {
     const scroller = scrollerOf(event.composedPath()[0] ?? null);
     if (!scroller) return;
     const before = positions.get(scroller) ?? { x: 0, y: 0 };
@@ -142,18 +165,17 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
     const time = timeOf(event);
     const by = whoScrolls(scroller, time, Math.hypot(to.x - before.x, to.y - before.y));
     if (by) follow(scroller, by, before, to, time);
-  });
+  }
 
-  on('scrollend', (event) => {
+  function ended(event: Event): void {
     const scroller = scrollerOf(event.composedPath()[0] ?? null);
     const gesture = scroller && gestures.get(scroller);
     if (gesture) gesture.ended = true;
-  });
+  }
 
   function whoScrolls(scroller: Element, time: number, moved: number): By | null {
     if (moved === 0) return null;
-    if (source && (source.held || time - source.time <= BEGINS_WITHIN))
-      return reaches(source, moved) ? source.by : null;
+    if (source && (source.held || time - source.time <= BEGINS_WITHIN)) return byOf(source, scroller, moved);
     const gesture = gestures.get(scroller);
     // A smooth scroll or a finger's momentum goes on after its cause, until the browser says that it ended.
     if (!gesture || gesture.ended || time - gesture.lastEvent > BEGINS_WITHIN) return null;
@@ -187,7 +209,7 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
   /** The key was no action of its own: it scrolled. */
   function takeBackKey(): void {
     const press = log.latest();
-    if (press?.type === 'press' && source && Math.abs(press.time - source.time) < 5) press.retract();
+    if (press?.type === 'press' && source && Math.abs(press.time - source.began) < 5) press.retract();
   }
 }
 
@@ -195,6 +217,14 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
 function turnOf({ deltaX, deltaY, deltaMode }: WheelEvent): Position {
   const unit = [1, 16, window.innerHeight][deltaMode] ?? 1;
   return { x: round(deltaX * unit), y: round(deltaY * unit) };
+}
+
+function byOf(source: Source, scroller: Element, moved: number): By | null {
+  // Another one at the same time: a page that follows with it by script.
+  if (source.scroller && source.scroller !== scroller) return null;
+  if (!reaches(source, moved)) return null;
+  source.scroller = scroller;
+  return source.by;
 }
 
 function reaches(source: Source, moved: number): boolean {

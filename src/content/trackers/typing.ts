@@ -4,14 +4,14 @@ import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
 import { editableOf, isTextField, valueOf } from '../describe/editable.ts';
-import { type EnteredText, trackEnteredText } from '../entered-text.ts';
+import { type EnteredText, type Marked, trackEnteredText } from '../entered-text.ts';
 import type { Tracking } from './tracking.ts';
 
 type Typed = Extract<PageAction, { type: 'type' }>;
 type By = Typed['by'];
 
-/** The input event of a key comes right after its keydown. ms */
-const KEY_TO_INPUT = 150;
+/** The input event of a key comes right after its keydown, but a busy page keeps both waiting. ms */
+const KEY_TO_INPUT = 1000;
 /** Editors that take a paste for themselves have put it in so soon, if not at once. ms */
 const PASTED_WITHIN = 60;
 
@@ -20,6 +20,8 @@ interface Field {
   /** Null after a focus alone, which a script may move a thousand times: described once something is done with it. */
   target: LocalTarget | null;
   value: string;
+  /** What was marked in it before it changed, where browsers tell. */
+  marked: Marked | null;
 }
 
 interface Entry {
@@ -36,7 +38,9 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   let inputSinceKey = false;
   let lastKey = -Infinity;
   /** Of which it is not known yet whether the page has taken them for itself. */
-  let unsettled: { event: Event; by: By }[] = [];
+  let unsettled: { event: Event; by: By; editable: Element }[] = [];
+  /** A click is being told to the page: what is entered now, a script enters. */
+  let inClick = false;
 
   const editableAt = (event: Event): Element | null => {
     const element = deepTarget(event);
@@ -49,10 +53,12 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   function settle(): void {
     const asked = unsettled;
     unsettled = [];
-    for (const { event, by } of asked) if (event.defaultPrevented) enteredByPage(event, by);
+    for (const { event, by, editable } of asked) if (event.defaultPrevented) enteredByPage(editable, event, by);
   }
   function settleLater(event: Event, by: By): void {
-    unsettled.push({ event, by });
+    const editable = editableAt(event);
+    if (!editable) return;
+    unsettled.push({ event, by, editable });
     // At the latest when the next event comes, which may be before the timer.
     setTimeout(() => guard(event.type, settle));
   }
@@ -68,7 +74,13 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     }
     // Again for each entry: the page may have moved the field since it was focused.
     const target = event.type === 'focusin' ? null : describe(editable);
-    field = { element: editable, target, value: valueOf(editable) };
+    field = { element: editable, target, value: valueOf(editable), marked: null };
+  }
+
+  function lookAtMarked(editable: Element | null): void {
+    if (!editable || field?.element !== editable || !isTextField(editable)) return;
+    const { selectionStart: start, selectionEnd: end } = editable;
+    field.marked = start === null || end === null ? null : { start, end };
   }
 
   on('focusin', look);
@@ -78,17 +90,26 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     look(event);
     inputSinceKey = false;
     lastKey = timeOf(event);
-    if (isWriting(event)) settleLater(event, 'keyboard');
+    // What a shortcut does to an editor is told by the shortcut.
+    if (isWriting(event) && !isShortcut(event)) settleLater(event, 'keyboard');
   });
   on('beforeinput', (event) => {
     look(event);
-    settleLater(event, howEntered(event));
+    lookAtMarked(editableAt(event));
+    if (!event.inputType.startsWith('format')) settleLater(event, howEntered(event));
+  });
+  on('click', () => {
+    inClick = true;
+    setTimeout(() => {
+      inClick = false;
+    });
   });
   on('paste', (event) => {
-    if (!editableAt(event)) return;
+    const editable = editableAt(event);
+    if (!editable) return;
     look(event);
     settleLater(event, 'paste');
-    setTimeout(() => guard('paste', () => enteredByPage(event, 'paste')), PASTED_WITHIN);
+    setTimeout(() => guard('paste', () => enteredByPage(editable, event, 'paste')), PASTED_WITHIN);
   });
 
   on('input', (event) => {
@@ -96,8 +117,8 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     const editable = editableAt(event);
     inputSinceKey = true;
     if (!editable) return;
-    if (isTyped(event) && event.inputType === 'deleteByCut') known(editable);
-    else if (isByControl(editable, event)) setByControl(editable);
+    if (isByControl(editable, event)) setByControl(editable);
+    else if (inClick || (isTyped(event) && event.inputType === 'deleteByCut')) known(editable);
     else entered(editable, event, howEntered(event));
   });
 
@@ -120,9 +141,8 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   });
 
   /** The page has put it into the field itself, if it has. */
-  function enteredByPage(event: Event, by: By): void {
-    const editable = field?.element;
-    if (!field || !editable || valueOf(editable) === field.value) return;
+  function enteredByPage(editable: Element, event: Event, by: By): void {
+    if (field?.element !== editable || valueOf(editable) === field.value) return;
     inputSinceKey = true;
     entered(editable, event, by);
   }
@@ -139,14 +159,16 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
 
   /** The arrows beside a number, the cross in a search field, the day in a calendar: the click did it. */
   function isByControl(editable: Element, event: Event): boolean {
-    if (isTyped(event) || !(editable instanceof HTMLInputElement)) return false;
+    // Firefox says of its arrows that they replace text.
+    const isPlain = !isTyped(event) || event.inputType === 'insertReplacementText';
+    if (!isPlain || !(editable instanceof HTMLInputElement)) return false;
     const latest = log.latest();
     if (latest?.type !== 'click' || latest.element !== editable || timeOf(event) - lastKey <= KEY_TO_INPUT)
       return false;
     return stepped.has(editable.type) || (editable.type === 'search' && editable.value === '');
   }
 
-  /** What was cut is an action of its own. */
+  /** What was cut, or a script has entered, is another action’s. */
   function known(editable: Element): void {
     if (field?.element === editable) field.value = valueOf(editable);
   }
@@ -158,7 +180,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   }
 
   function entered(editable: Element, event: Event, by: By): void {
-    const at = field?.element === editable ? field : { element: editable, target: null, value: '' };
+    const at = field?.element === editable ? field : unknownField(editable);
     field = at;
     const value = valueOf(editable);
     const before = at.value;
@@ -176,7 +198,8 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     }
     if (value === before) return;
     const current = entryIn(editable) ?? begin(at, event, { value, text: '', by }, before);
-    const { inserted } = current.entered.change(value, by === 'composition');
+    const { inserted } = current.entered.change(value, { composing: by === 'composition', marked: at.marked });
+    at.marked = null;
     current.by.set(by, (current.by.get(by) ?? 0) + inserted.length);
     go(current, value, timeOf(event));
   }
@@ -207,6 +230,8 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   function howEntered(event: Event): By {
     if (!isTyped(event)) return timeOf(event) - lastKey <= KEY_TO_INPUT ? 'keyboard' : 'autofill';
     if (event.isComposing) return 'composition';
+    // Firefox says of an arrow key in a number that it replaces text.
+    if (event.inputType === 'insertReplacementText' && isStepped(event)) return 'keyboard';
     return Object.hasOwn(ways, event.inputType) ? (ways[event.inputType] ?? 'keyboard') : 'keyboard';
   }
 }
@@ -221,6 +246,13 @@ const ways: Record<string, By> = {
   insertReplacementText: 'suggestion',
   insertDictationResult: 'dictation',
 };
+
+const unknownField = (element: Element): Field => ({ element, target: null, value: '', marked: null });
+
+const isShortcut = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.getModifierState('AltGraph');
+
+const isStepped = ({ target }: Event): boolean => target instanceof HTMLInputElement && stepped.has(target.type);
 
 const isTyped = (event: Event): event is InputEvent => event instanceof InputEvent && event.inputType !== '';
 
