@@ -9,7 +9,10 @@ export interface Marked {
 
 export interface EnteredText {
   /** The person changed the field. A composition replaces its own letters as it goes on: that is no correction. */
-  change: (value: string, how?: { composing?: boolean; marked?: Marked | null }) => { inserted: string };
+  change: (
+    value: string,
+    how?: { composing?: boolean; marked?: Marked | null },
+  ) => { inserted: string; removed: string };
   /** A script did: what it moves or takes away was entered all the same, what it adds was not. */
   rewrite: (value: string) => void;
   /** What was entered and not taken out again. */
@@ -40,7 +43,7 @@ export function trackEnteredText(before: string): EnteredText {
       const { inserted, removed } = change;
       splice(after, change, OWN);
       if (!composing) edits[inserted === '' ? 'deletions' : 'rewrites'] += removed.length;
-      return { inserted };
+      return { inserted, removed };
     },
     rewrite(after) {
       const change = changeBetween(value, after);

@@ -28,7 +28,11 @@ export function assemble(given: AssembleInput): Omit<Session, 'seal'> {
   const isDownload = new Set(downloads.map(({ asked }) => asked?.departure ?? null));
   const ways = navigations(input, documents, tabs.tabs, done, (departure) => isDownload.has(departure));
   const allDone = [...ways.actions, ...done];
-  const seen = [...pageEffects(documents, allDone), ...downloadEffects(downloads, documents, allDone)];
+  const closings = tabs.actions.filter(({ is }) => is.type === 'closeTab');
+  const seen = [
+    ...pageEffects(documents, [...allDone, ...closings]),
+    ...downloadEffects(downloads, documents, allDone),
+  ];
   const refused = folded.flatMap((one) => one.refused);
   const draft: Draft = {
     actions: [...tabs.actions, ...ways.actions, ...done],

@@ -47,6 +47,14 @@ test('a typed address is the cause of a dialog of the page that it brought', () 
   expect(told).toMatchObject([{ document: 'd2', cause: 'a1' }]);
 });
 
+test('“Leave site?” that came of an address typed is that’s, though it is known only afterwards', () => {
+  const told = effectsOf([
+    { id: 'home', records: [begin('a1', click(100)), effect(200, 'e1', leaving), leave(900)] },
+    { id: 'next', openedAt: 950, records: [arrival(950)] },
+  ]);
+  expect(told).toMatchObject([{ kind: 'beforeunload', answer: true, cause: 'a2' }]);
+});
+
 test('a page is printed once, with its frames, and a frame by itself', () => {
   const print = { type: 'print' } as const;
   const told = effectsOf([

@@ -27,8 +27,9 @@ export function pageEffects({ all }: RecordedDocuments, done: DraftAction[]): Dr
         const { time, is } = seen;
         const place = { time, tab, document: id };
         if (is.type === 'dialog' && is.kind === 'beforeunload') {
-          const cause = leavingCause(document, time, inTab);
-          return { ...place, cause, is: { ...is, answer: wasLeft(document, seen, inDocument) } };
+          const answer = wasLeft(document, seen, inDocument);
+          const cause = leavingCause(document, time, inTab) ?? (answer ? leftBy(time, inTab) : null);
+          return { ...place, cause, is: { ...is, answer } };
         }
         const cause = causeOf({ by: 'script', time }, [inTab], -Infinity);
         return { ...place, cause, is: is.type === 'download' ? withoutNames(is) : is };
@@ -64,6 +65,18 @@ function isPrintedWithin({ opening }: RecordedDocument, { is, time }: SeenEffect
     .flatMap(seenIn)
     .some((other) => other.is.type === 'print' && Math.abs(other.time - time) <= PRINTED_WITHIN);
 }
+
+/** Ways to leave a page in the browser's own interface. */
+const leaving = new Set<DraftAction['is']['type']>(['navigate', 'back', 'forward', 'reload', 'closeTab']);
+/** The next page may take its time to come. ms */
+const LEFT_WITHIN = 30_000;
+const CLOCKS_DIFFER = 250;
+
+/** What the person did is known only once it is done: after they were asked. */
+const leftBy = (time: number, done: DraftAction[]): DraftAction | null =>
+  done.find(
+    (action) => leaving.has(action.is.type) && action.time >= time - CLOCKS_DIFFER && action.time <= time + LEFT_WITHIN,
+  ) ?? null;
 
 /** Of a page that was to be left through the browser's own interface, nothing before was the cause. */
 function leavingCause({ visits }: RecordedDocument, time: number, done: DraftAction[]): DraftAction | null {

@@ -46,6 +46,28 @@ test('a tab that comes to the front because it is new, or because another closed
   expect(late.actions).toContain('switchTab t1 null 1301');
 });
 
+test('a new tab that is left and come back to at once was switched to', () => {
+  const documents = [{ id: 'one' }, { id: 'two', tab: 2, openedAt: 150 }];
+  const events = [
+    tabEvent(0, 1, 'present'),
+    tabEvent(140, 2, 'opened'),
+    tabEvent(145, 2, 'activated'),
+    tabEvent(300, 1, 'activated'),
+    tabEvent(450, 2, 'activated'),
+  ];
+  const switches = told(events, documents).actions.filter((action) => action.startsWith('switchTab'));
+  expect(switches).toEqual(['switchTab t1 null 300', 'switchTab t2 null 450']);
+});
+
+test('a tab that its page closes was closed by what was done in it, whatever was done elsewhere at once', () => {
+  const events = [tabEvent(0, 1, 'present'), tabEvent(110, 2, 'opened', 1), tabEvent(2000, 2, 'closed')];
+  const documents = [
+    { id: 'one', records: [begin('a1', click(100)), begin('a2', click(1990))] },
+    { id: 'two', tab: 2, url: 'about:blank', openedAt: 110, records: [begin('a1', click(1900))] },
+  ];
+  expect(told(events, documents).effects).toEqual(['opened t2 a1', 'closed t2 a2']);
+});
+
 test('a page opens a tab within a second of a click or a key in it', () => {
   const opened = [tabEvent(0, 1, 'present'), tabEvent(1100, 2, 'opened', 1)];
   const documents = (action: ReturnType<typeof click>) => [

@@ -115,8 +115,8 @@ function addClosing(
 ): void {
   if (time === undefined) return;
   const place = { time, tab, document: null };
-  const cause =
-    openedBy === 'page' && opener !== undefined ? lastActed(acted, [tab, opener], time, CLOSED_WITHIN) : null;
+  const last = (of: number): DraftAction | null => lastActed(acted, [of], time, CLOSED_WITHIN);
+  const cause = openedBy === 'page' && opener !== undefined ? (last(tab) ?? last(opener)) : null;
   if (cause) draft.effects.push({ ...place, cause, is: { type: 'tab', change: 'closed' } });
   else draft.actions.push({ ...place, is: { type: 'closeTab' } });
 }
@@ -129,6 +129,7 @@ function addSwitches(
 ): void {
   let front = atStart;
   let isOutside = false;
+  const beenInFront = new Set<number>();
   for (const { time, tab, change } of events) {
     if (change !== 'activated' || tab === front) continue;
     const before = front;
@@ -138,7 +139,8 @@ function addSwitches(
     const byBrowser = isByClosing(events, before, time) || isByMoving(events, time);
     if (recorded.has(tab)) {
       isOutside = false;
-      const byOpening = isNear(events, 'opened', tab, time, FRONT_AFTER_OPENING);
+      const byOpening = !beenInFront.has(tab) && isNear(events, 'opened', tab, time, FRONT_AFTER_OPENING);
+      beenInFront.add(tab);
       if (!byBrowser && !byOpening) actions.push({ time, tab, document: null, is: { type: 'switchTab' } });
     } else if (!byBrowser && !isOutside) {
       isOutside = true;

@@ -8,7 +8,7 @@ import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
 import { editableOf } from '../describe/editable.ts';
-import { closest, isShadowRoot, matches, type Root, rootOf } from '../dom.ts';
+import { closest, contains, isShadowRoot, matches, type Root, rootOf } from '../dom.ts';
 import { isViewport, offsetsOf, onScrollbar, scrolledAlready, scrollerOf } from '../scrollers.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
 
@@ -75,7 +75,9 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
 
   function arm(by: By, event: Event, { held = false, reach = Infinity, goesOn = false } = {}): void {
     const time = timeOf(event);
-    const before = goesOn && source?.by === by ? source : null;
+    const at = deepTarget(event);
+    const isSame = source?.by === by && (!source.scroller || !at || contains(source.scroller, at));
+    const before = goesOn && isSame ? source : null;
     source = { by, event, time, held, reach, scroller: before?.scroller ?? null, began: before?.began ?? time };
   }
 

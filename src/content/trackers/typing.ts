@@ -100,10 +100,13 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   });
   on('click', () => {
     inClick = true;
-    setTimeout(() => {
-      inClick = false;
-    });
+    setTimeout(clickIsOver);
   });
+  // What the person does next may be told before any timer.
+  for (const type of ['keydown', 'pointerdown', 'compositionstart', 'paste', 'drop'] as const) on(type, clickIsOver);
+  function clickIsOver(): void {
+    inClick = false;
+  }
   on('paste', (event) => {
     const editable = editableAt(event);
     if (!editable) return;
@@ -198,9 +201,12 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     }
     if (value === before) return;
     const current = entryIn(editable) ?? begin(at, event, { value, text: '', by }, before);
-    const { inserted } = current.entered.change(value, { composing: by === 'composition', marked: at.marked });
+    const composing = by === 'composition';
+    const { inserted, removed } = current.entered.change(value, { composing, marked: at.marked });
     at.marked = null;
-    current.by.set(by, (current.by.get(by) ?? 0) + inserted.length);
+    // What is composed takes the place of what was composed so far.
+    const entered = inserted.length - (composing ? removed.length : 0);
+    current.by.set(by, (current.by.get(by) ?? 0) + entered);
     go(current, value, timeOf(event));
   }
 
