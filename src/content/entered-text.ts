@@ -15,6 +15,8 @@ export interface EnteredText {
   ) => { inserted: string; removed: string };
   /** A script did: what it moves or takes away was entered all the same, what it adds was not. */
   rewrite: (value: string) => void;
+  /** The page took a letter for itself, before it was in the field. */
+  take: (letter: string) => void;
   /** What was entered and not taken out again. */
   text: () => string;
   edits: () => { deletions: number; rewrites: number };
@@ -51,6 +53,9 @@ export function trackEnteredText(before: string): EnteredText {
       const kept = inCommon(own, change.inserted);
       if (kept === null) moved += own;
       splice(after, change, kept ?? OTHER);
+    },
+    take(letter) {
+      moved += letter;
     },
     text: () => moved + ownOf(value, whose),
     edits: () => ({ ...edits }),

@@ -82,6 +82,17 @@ test('a field put in the place of a password that is shown is one', async () => 
   expect(masks.kindOf(shown)).toBe('password');
 });
 
+test('a field of another component that calls its fields the same is none', () => {
+  const stage = show('<div></div><div></div>');
+  const [password, name] = [...stage.children].map((host, index) => {
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = `<input id="input" type="${index === 0 ? 'password' : 'text'}">`;
+    return root.querySelector('input') as HTMLInputElement;
+  });
+  const masks = started();
+  expect([password, name].map((field) => field && masks.kindOf(field))).toEqual(['password', null]);
+});
+
 test('a password shown in a shadow root stays one', async () => {
   const masks = started();
   const host = show('<div></div>').firstElementChild as HTMLElement;

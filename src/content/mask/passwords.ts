@@ -56,14 +56,20 @@ const recogniseNames: Recogniser = (element) => {
 
 export function createPasswordMask(): PasswordMask {
   const passwords = new WeakSet<Element>();
-  /** Some pages put another field in the place of a password that they show. */
-  const passwordNames = new Set<string>();
+  /**
+   * Some pages put another field in the place of a password that they show, in the same tree: components call all their
+   * fields the same, each in a shadow tree of its own.
+   */
+  const passwordNames = new WeakMap<Root, Set<string>>();
   const observed = new WeakSet<Root>();
   const observer = new MutationObserver(noteChanges);
 
   function remember(element: Element): void {
     passwords.add(element);
-    for (const name of namesOf(element)) passwordNames.add(name);
+    const root = rootOf(element);
+    const names = passwordNames.get(root) ?? new Set();
+    passwordNames.set(root, names);
+    for (const name of namesOf(element)) names.add(name);
   }
 
   function noteChanges(changes: MutationRecord[]): void {
@@ -74,7 +80,9 @@ export function createPasswordMask(): PasswordMask {
 
   const recogniseType: Recogniser = (element) => {
     if (element instanceof HTMLInputElement && element.type === 'password') remember(element);
-    return passwords.has(element) || namesOf(element).some((name) => passwordNames.has(name)) ? 'password' : null;
+    if (passwords.has(element)) return 'password';
+    const names = passwordNames.get(rootOf(element));
+    return names && namesOf(element).some((name) => names.has(name)) ? 'password' : null;
   };
 
   const ofControls: Recogniser[] = [recogniseAutocomplete];

@@ -41,6 +41,28 @@ test('a masked input that cancels the keys, however fast they come', async () =>
   await vi.waitFor(() => expect(actions()).toMatchObject([{ value: '12/3' }]));
 });
 
+test('a terminal, whose field stays empty', async () => {
+  const field = focused('<textarea aria-label="Terminal" style="opacity: 0; width: 9px"></textarea>', 'textarea');
+  field.addEventListener('keydown', (event) => event.preventDefault());
+  const { actions } = await startRecording();
+  await userEvent.keyboard('ls -l{Enter}');
+  await expectActions(actions, ['type textarea Terminal', 'press textarea Terminal']);
+  await vi.waitFor(() =>
+    expect(actions()).toMatchObject([{ value: '', text: 'ls -l', by: 'keyboard' }, { key: 'Enter' }]),
+  );
+});
+
+test('a letter that a field refuses is not entered', async () => {
+  const field = focused('<input aria-label="Amount">', 'input');
+  field.addEventListener('keydown', (event) => {
+    if (!/\d/u.test(event.key)) event.preventDefault();
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('1x2');
+  await expectActions(actions, ['type input Amount']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: '12', text: '12' }]));
+});
+
 test('an editor that takes a paste for itself', async () => {
   const editor = focused(
     '<div contenteditable="true" aria-label="Letter" style="min-height: 1em"></div>',

@@ -4,6 +4,7 @@ import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
 import { editableOf, isTextField, valueOf } from '../describe/editable.ts';
+import { boxOf } from '../dom.ts';
 import { type EnteredText, type Marked, trackEnteredText } from '../entered-text.ts';
 import type { Tracking } from './tracking.ts';
 
@@ -53,7 +54,10 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   function settle(): void {
     const asked = unsettled;
     unsettled = [];
-    for (const { event, by, editable } of asked) if (event.defaultPrevented) enteredByPage(editable, event, by);
+    for (const { event, by, editable } of asked) {
+      if (event.defaultPrevented && !enteredByPage(editable, event, by) && event instanceof KeyboardEvent)
+        taken(editable, event);
+    }
   }
   function settleLater(event: Event, by: By): void {
     const editable = editableAt(event);
@@ -144,10 +148,21 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   });
 
   /** The page has put it into the field itself, if it has. */
-  function enteredByPage(editable: Element, event: Event, by: By): void {
-    if (field?.element !== editable || valueOf(editable) === field.value) return;
+  function enteredByPage(editable: Element, event: Event, by: By): boolean {
+    if (field?.element !== editable || valueOf(editable) === field.value) return false;
     inputSinceKey = true;
     entered(editable, event, by);
+    return true;
+  }
+
+  /** A terminal draws what is typed, and its field stays empty. */
+  function taken(editable: Element, event: KeyboardEvent): void {
+    if (field?.element !== editable || [...event.key].length !== 1 || maskOf(editable) || !isUnseen(editable)) return;
+    const { value } = field;
+    const current = entryIn(editable) ?? begin(field, event, { value, text: '', by: 'keyboard' }, value);
+    current.entered.take(event.key);
+    current.by.set('keyboard', (current.by.get('keyboard') ?? 0) + 1);
+    go(current, value, timeOf(event));
   }
 
   /** The page put what was typed into its own form. */
@@ -252,6 +267,14 @@ const ways: Record<string, By> = {
   insertReplacementText: 'suggestion',
   insertDictationResult: 'dictation',
 };
+
+/** Such a field only listens for what is drawn elsewhere. CSS pixels */
+const SMALLEST = 20;
+
+function isUnseen(editable: Element): boolean {
+  const { width, height } = boxOf(editable);
+  return getComputedStyle(editable).opacity === '0' || width < SMALLEST || height < SMALLEST / 2;
+}
 
 const unknownField = (element: Element): Field => ({ element, target: null, value: '', marked: null });
 
