@@ -1,7 +1,8 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from './fixtures.ts';
 
-test('flatpickr: a day and a time', async ({ page, driver, useWidget }) => {
-  await useWidget('flatpickr', async () => {
+test('flatpickr: a day and a time', async ({ page, apps, driver, demonstrate }) => {
+  await page.goto(apps.at('/apps/flatpickr.html'));
+  await demonstrate('Choose the arrival', async () => {
     const day = page.locator('#day');
     await driver.click(day);
     const calendar = page.locator('.flatpickr-calendar.open');
@@ -10,16 +11,6 @@ test('flatpickr: a day and a time', async ({ page, driver, useWidget }) => {
     await driver.click(calendar.locator('.flatpickr-prev-month'));
     await driver.click(calendar.getByLabel('September 17, 2026'));
     await expect(day).toHaveValue('2026-09-17');
-    await driver.click(day);
-    const year = calendar.getByLabel('Year');
-    await driver.click(year);
-    await driver.press('ArrowUp', { on: year });
-    await driver.press('Escape', { on: year });
-    await driver.click(day);
-    for (let round = 0; round < 3; round += 1) await driver.click(calendar.locator('.flatpickr-prev-month'));
-    await driver.click(calendar.locator('.flatpickr-day:not(.prevMonthDay)').nth(4));
-    await driver.click(day, { count: 2 });
-    await driver.press('Escape', { on: day });
     const time = page.locator('#at');
     await driver.click(time);
     const hour = calendar.getByLabel('Hour');

@@ -103,11 +103,13 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
   });
 
   function pressed(target: Element, time: number): void {
-    const latest = stays.find(({ handle }) => handle !== null && handle === log.latest());
     // The press says all: it begins with a stay.
-    if (latest && holds(latest.element, target)) latest.handle?.retract();
+    for (let latest = lastTold(); latest && holds(latest.element, target); latest = lastTold()) latest.handle?.retract();
     for (const stay of neededFor(target)) tell(stay, time);
   }
+
+  /** The stay that is what was recorded last. */
+  const lastTold = (): Stay | undefined => stays.findLast(({ handle }) => handle !== null && handle === log.latest());
 
   /** Stays without which the element would not have been there. */
   function neededFor(target: Element): Stay[] {

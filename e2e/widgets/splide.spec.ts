@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Splide: turning and swiping through pictures', async ({ page, driver, useWidget }) => {
   await useWidget('splide', async () => {

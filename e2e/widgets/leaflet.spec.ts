@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Leaflet: moving about on a map', async ({ page, driver, useWidget }) => {
   await useWidget('leaflet', async () => {

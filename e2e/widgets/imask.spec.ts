@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('IMask: numbers, dates and plates put into form while they are typed', async ({ page, driver, useWidget }) => {
   await useWidget('imask', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('CKEditor: a report with a table and a link', async ({ page, driver, useWidget }) => {
   await useWidget('ckeditor', async () => {

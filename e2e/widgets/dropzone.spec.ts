@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Dropzone: files chosen, looked over and taken out again', async ({ page, driver, useWidget }, { outputDir }) => {
   const file = async (name: string, type: string, size: number) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('ProseMirror: an article with headings, a list and a link', async ({ page, driver, useWidget }) => {
   await useWidget('prosemirror', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('jQuery UI: a parcel, a slider, a date, a menu and a dialog', async ({ page, driver, useWidget }) => {
   await useWidget('jquery-ui', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('xterm.js: commands in a terminal', async ({ page, driver, useWidget }) => {
   await useWidget('xterm', async () => {

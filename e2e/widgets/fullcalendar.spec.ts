@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('FullCalendar: moving and adding events', async ({ page, driver, useWidget }) => {
   await useWidget('fullcalendar', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('noUiSlider: prices, steps and a height', async ({ page, driver, useWidget }) => {
   await useWidget('nouislider', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Material Web: a trip in components with shadow roots', async ({ page, driver, useWidget }) => {
   await useWidget('material-web', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Vuetify: hiring a boat', async ({ page, driver, useWidget }) => {
   await useWidget('vuetify', async () => {

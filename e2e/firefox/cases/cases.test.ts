@@ -1,11 +1,11 @@
 /** The fidelity cases that both browsers can drive, in one Firefox. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isForBoth } from '../cases/case.ts';
-import { faultsIn } from '../cases/compare.ts';
-import { type FirefoxRecorder, openFirefox } from '../cases/firefox.ts';
-import { allCases, categories } from '../cases/index.ts';
-import { judge } from '../cases/judge.ts';
-import { type CaseServer, serveCases } from '../cases/serve.ts';
+import { isForBoth } from '../../cases/case.ts';
+import { faultsIn } from '../../cases/compare.ts';
+import { type FirefoxRecorder, openFirefox } from '../../cases/firefox.ts';
+import { allCases, categories } from '../../cases/index.ts';
+import { judge } from '../../cases/judge.ts';
+import { type CaseServer, serveCases } from '../../cases/serve.ts';
 
 let server: CaseServer;
 let recorder: FirefoxRecorder;

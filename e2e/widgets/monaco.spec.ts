@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Monaco: two editors, one of which hears no input events', async ({ page, driver, useWidget }) => {
   await useWidget('monaco', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Bootstrap: a menu, a tooltip, a dialog and an accordion', async ({ page, driver, useWidget }) => {
   await useWidget('bootstrap', async () => {

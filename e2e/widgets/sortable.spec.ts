@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('SortableJS: rows dragged by the browser, and by the script', async ({ page, driver, useWidget }) => {
   await useWidget('sortable', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('CodeMirror: writing, searching and folding code', async ({ page, driver, useWidget }) => {
   await useWidget('codemirror', async () => {

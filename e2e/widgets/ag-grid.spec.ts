@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('AG Grid: sorting, filtering, editing, choosing and widening', async ({ page, driver, useWidget }) => {
   await useWidget('ag-grid', async () => {

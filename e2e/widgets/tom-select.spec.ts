@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Tom Select: a person and words', async ({ page, driver, useWidget }) => {
   await useWidget('tom-select', async () => {
