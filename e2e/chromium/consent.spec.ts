@@ -35,7 +35,10 @@ test('nothing is in a page while nobody records', async ({ page, apps, showhow }
 
   await showhow.start('Look', 'http://127.0.0.1/*');
   await expect(pillOf(page)).toHaveCount(1);
-  expect(await registered(showhow.popup)).toHaveLength(1);
+  const scripts = await registered(showhow.popup);
+  expect(scripts.map(({ world }) => world)).toEqual(expect.arrayContaining(['ISOLATED', 'MAIN']));
+  for (const { matches } of scripts) expect(matches).toEqual(['http://127.0.0.1/*']);
+  expect(scripts).toHaveLength(2);
   expect(await badge(showhow.popup)).not.toBe('');
   await page.goto(apps.at('/core/links.html'));
   await expect(pillOf(page)).toHaveCount(1);

@@ -129,7 +129,7 @@ function addSwitches(
 ): void {
   let front = atStart;
   let isOutside = false;
-  const beenInFront = new Set<number>();
+  const byOpening = openingFronts(events);
   for (const { time, tab, change } of events) {
     if (change !== 'activated' || tab === front) continue;
     const before = front;
@@ -139,14 +139,23 @@ function addSwitches(
     const byBrowser = isByClosing(events, before, time) || isByMoving(events, time);
     if (recorded.has(tab)) {
       isOutside = false;
-      const byOpening = !beenInFront.has(tab) && isNear(events, 'opened', tab, time, FRONT_AFTER_OPENING);
-      beenInFront.add(tab);
-      if (!byBrowser && !byOpening) actions.push({ time, tab, document: null, is: { type: 'switchTab' } });
+      const isNew = byOpening(tab, time);
+      if (!byBrowser && !isNew) actions.push({ time, tab, document: null, is: { type: 'switchTab' } });
     } else if (!byBrowser && !isOutside) {
       isOutside = true;
       lacks.push({ time, kind: 'tab', why: 'The person went to a tab outside the agreed sites' });
     }
   }
+}
+
+/** Whether a tab comes to the front because it is new: the first time alone. */
+function openingFronts(events: TabEvent[]): (tab: number, time: number) => boolean {
+  const beenInFront = new Set<number>();
+  return (tab, time) => {
+    const isFirst = !beenInFront.has(tab);
+    beenInFront.add(tab);
+    return isFirst && isNear(events, 'opened', tab, time, FRONT_AFTER_OPENING);
+  };
 }
 
 /** The tab in front before closed, and had not come to the front again in between. */

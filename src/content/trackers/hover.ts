@@ -104,7 +104,8 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
 
   function pressed(target: Element, time: number): void {
     // The press says all: it begins with a stay.
-    for (let latest = lastTold(); latest && holds(latest.element, target); latest = lastTold()) latest.handle?.retract();
+    for (let latest = lastTold(); latest && holds(latest.element, target); latest = lastTold())
+      latest.handle?.retract();
     for (const stay of neededFor(target)) tell(stay, time);
   }
 

@@ -75,10 +75,9 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
 
   function arm(by: By, event: Event, { held = false, reach = Infinity, goesOn = false } = {}): void {
     const time = timeOf(event);
-    const at = deepTarget(event);
-    const isSame = source?.by === by && (!source.scroller || !at || contains(source.scroller, at));
-    const before = goesOn && isSame ? source : null;
-    source = { by, event, time, held, reach, scroller: before?.scroller ?? null, began: before?.began ?? time };
+    const before = goesOn && source?.by === by && isWithin(source, deepTarget(event)) ? source : null;
+    const { scroller, began } = before ?? { scroller: null, began: time };
+    source = { by, event, time, held, reach, scroller, began };
   }
 
   // What scrolled in between was not to be heard.
@@ -220,6 +219,10 @@ function turnOf({ deltaX, deltaY, deltaMode }: WheelEvent): Position {
   const unit = [1, 16, window.innerHeight][deltaMode] ?? 1;
   return { x: round(deltaX * unit), y: round(deltaY * unit) };
 }
+
+/** A pointer that has gone elsewhere scrolls something else. */
+const isWithin = ({ scroller }: Source, element: Element | null): boolean =>
+  !scroller || !element || contains(scroller, element);
 
 function byOf(source: Source, scroller: Element, moved: number): By | null {
   // Another one at the same time: a page that follows with it by script.

@@ -1,5 +1,6 @@
 /** Text entered into fields and editable regions: one action, until another one comes in between. */
 import type { LocalTarget, PageAction } from '../../session/record.ts';
+import type { Masked } from '../../session/schema.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
@@ -207,21 +208,24 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     takeBackKey(editable, event, value !== before);
     // The marked text that was dragged here.
     if (by === 'drop' && log.latest()?.type === 'drag') log.latest()?.retract();
-    if (mask) {
-      if (entryIn(editable)) return;
-      const masked = { masked: mask };
-      // Neither its length, nor corrections, nor how long it took.
-      begin(at, event, { value: masked, text: masked, by }, before);
-      return;
-    }
-    if (value === before) return;
-    const current = entryIn(editable) ?? begin(at, event, { value, text: '', by }, before);
+    if (mask) enteredMasked(at, event, by, { masked: mask });
+    else if (value !== before) enteredText(at, event, by, before);
+  }
+
+  /** Neither its length, nor corrections, nor how long it took. */
+  function enteredMasked(at: Field, event: Event, by: By, masked: Masked): void {
+    if (!entryIn(at.element)) begin(at, event, { value: masked, text: masked, by }, '');
+  }
+
+  function enteredText(at: Field, event: Event, by: By, before: string): void {
+    const { value, marked } = at;
+    const current = entryIn(at.element) ?? begin(at, event, { value, text: '', by }, before);
     const composing = by === 'composition';
-    const { inserted, removed } = current.entered.change(value, { composing, marked: at.marked });
+    const { inserted, removed } = current.entered.change(value, { composing, marked });
     at.marked = null;
     // What is composed takes the place of what was composed so far.
-    const entered = inserted.length - (composing ? removed.length : 0);
-    current.by.set(by, (current.by.get(by) ?? 0) + entered);
+    const letters = inserted.length - (composing ? removed.length : 0);
+    current.by.set(by, (current.by.get(by) ?? 0) + letters);
     go(current, value, timeOf(event));
   }
 
