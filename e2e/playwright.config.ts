@@ -4,6 +4,11 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'chromium',
   outputDir: '../.cache/e2e-chromium',
+  // Whole sessions, and the many small cases.
+  projects: [
+    { name: 'sessions', testIgnore: 'cases.spec.ts' },
+    { name: 'cases', testMatch: 'cases.spec.ts' },
+  ],
   workers: 1,
   fullyParallel: true,
   retries: 0,

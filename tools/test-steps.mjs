@@ -45,6 +45,14 @@ export const steps = [
     needs: ['build:test'],
   },
   {
+    name: 'cases',
+    title: 'What is recorded as what, in Chromium',
+    script: 'test:cases',
+    runner: 'playwright',
+    browser: 'chromium',
+    needs: ['build:test'],
+  },
+  {
     name: 'e2e:firefox',
     title: 'The extension in Firefox',
     script: 'test:e2e:firefox',

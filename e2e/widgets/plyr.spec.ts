@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Plyr: the controls of a film', async ({ page, driver, useWidget }) => {
   await useWidget('plyr', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Select2: a town, some sights and tags of one’s own', async ({ page, driver, useWidget }) => {
   await useWidget('select2', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Quill: a note with a heading, a list, a colour and a link', async ({ page, driver, useWidget }) => {
   await useWidget('quill', async () => {

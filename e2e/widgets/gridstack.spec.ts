@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('GridStack: moving and resizing the panes of a dashboard', async ({ page, driver, useWidget }) => {
   await useWidget('gridstack', async () => {

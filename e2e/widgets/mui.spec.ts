@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('MUI: a meal ordered and rated', async ({ page, driver, useWidget }) => {
   await useWidget('mui', async () => {

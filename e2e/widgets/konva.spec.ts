@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Konva: shapes on a canvas', async ({ page, driver, useWidget }) => {
   await useWidget('konva', async () => {
