@@ -124,6 +124,8 @@ test('a killed browser leaves an interrupted session, which can be finished or d
     await driver.type(name, task);
     await driver.click(page.locator('#gift'), { checked: true });
     await expect(showhow.popup.getByText('3 actions')).toBeVisible();
+    // That it was ticked is known a moment after that it was clicked.
+    await expect(showhow.popup.getByText('Ticked')).toBeVisible();
     await browser.kill();
     return driver;
   }

@@ -88,6 +88,16 @@ test('revisions of one action wait for each other, and the newest wins', async (
   expect(there.store.size).toBeLessThanOrEqual(2);
 });
 
+test('what comes once, such as that a box was ticked, does not wait', async () => {
+  const there = background();
+  const outbox = createOutbox({ send: there.send, over: vi.fn(), emptied: vi.fn() });
+  outbox.open();
+  outbox.revise('a1', 1, { value: 'h' });
+  outbox.revise('a2', 2, { checked: true });
+  await vi.advanceTimersByTimeAsync(1);
+  expect([...there.store.values()].at(-1)).toMatchObject({ action: 'a2', changes: { checked: true } });
+});
+
 test('a revision is not merged into one that has been sent already', async () => {
   const there = background();
   there.set('hang');

@@ -45,6 +45,9 @@ export interface Outbox {
   last: () => number;
 }
 
+/** What comes once for an action, and so need not wait for more: the browser may be gone by then. */
+const comesOnce = (changes: Revision): boolean => 'checked' in changes || 'count' in changes || 'options' in changes;
+
 export function createOutbox({ send, over, emptied }: OutboxDeps): Outbox {
   let sequence = 0;
   let isOpen = false;
@@ -79,7 +82,7 @@ export function createOutbox({ send, over, emptied }: OutboxDeps): Outbox {
       unsent.push({ kind: 'revise', sequence, time, action, changes: { ...changes } });
     }
     const since = performance.now() - lastRevisionSent;
-    if (since >= REVISION_WAIT_MS) flush();
+    if (since >= REVISION_WAIT_MS || comesOnce(changes)) flush();
     else revisionTimer ??= setTimeout(flush, REVISION_WAIT_MS - since);
   }
 
