@@ -78,6 +78,19 @@ test('the address of a download has no name and password', () => {
   ]);
 });
 
+test('what brought a page, a moment ago, is not what it is left by', () => {
+  const told = effectsOf([
+    { id: 'home' },
+    {
+      id: 'form',
+      openedAt: 100,
+      records: [arrival(100), begin('a1', click(150)), effect(200, 'e1', leaving), leave(250)],
+    },
+    { id: 'next', openedAt: 260, records: [arrival(260)] },
+  ]);
+  expect(told).toMatchObject([{ document: 'd2', kind: 'beforeunload', answer: true, cause: 'a3' }]);
+});
+
 describe('“Leave site?”', () => {
   const next = 'https://shop.example/next';
   const answer = (records: NonNullable<DocumentGiven['records']>, others: DocumentGiven[] = []) =>

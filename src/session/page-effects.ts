@@ -28,7 +28,7 @@ export function pageEffects({ all }: RecordedDocuments, done: DraftAction[]): Dr
         const place = { time, tab, document: id };
         if (is.type === 'dialog' && is.kind === 'beforeunload') {
           const answer = wasLeft(document, seen, inDocument);
-          const cause = leavingCause(document, time, inTab) ?? (answer ? leftBy(time, inTab) : null);
+          const cause = leavingCause(document, time, inTab) ?? (answer ? leftBy(time, inTab, inDocument) : null);
           return { ...place, cause, is: { ...is, answer } };
         }
         const cause = causeOf({ by: 'script', time }, [inTab], -Infinity);
@@ -72,11 +72,17 @@ const leaving = new Set<DraftAction['is']['type']>(['navigate', 'back', 'forward
 const LEFT_WITHIN = 30_000;
 const CLOCKS_DIFFER = 250;
 
-/** What the person did is known only once it is done: after they were asked. */
-const leftBy = (time: number, done: DraftAction[]): DraftAction | null =>
-  done.find(
-    (action) => leaving.has(action.is.type) && action.time >= time - CLOCKS_DIFFER && action.time <= time + LEFT_WITHIN,
-  ) ?? null;
+/** What the person did is known only once it is done: after they were asked, and after all they did in the page. */
+function leftBy(time: number, inTab: DraftAction[], inDocument: DraftAction[]): DraftAction | null {
+  const last = inDocument.findLast((action) => action.time <= time);
+  const since = Math.max(time - CLOCKS_DIFFER, last?.time ?? -Infinity);
+  return (
+    inTab.find(
+      (action) =>
+        leaving.has(action.is.type) && action !== last && action.time >= since && action.time <= time + LEFT_WITHIN,
+    ) ?? null
+  );
+}
 
 /** Of a page that was to be left through the browser's own interface, nothing before was the cause. */
 function leavingCause({ visits }: RecordedDocument, time: number, done: DraftAction[]): DraftAction | null {
