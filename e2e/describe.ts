@@ -16,6 +16,8 @@ export interface Description extends Hop {
   /** Texts of its labels, its aria-label, and what aria-labelledby names. */
   labels: string[];
   text: string;
+  /** Without what is hidden. */
+  visibleText: string;
   /** As it is laid out: what is in slots and in open shadow roots counts, the options of a select do not. */
   flatText: string;
   /** Hosts of the open shadow roots around it, outermost first. */
@@ -62,6 +64,7 @@ export function describe(element: Element): Description {
       .map(tidy)
       .filter(Boolean),
     text: tidy(element.textContent),
+    visibleText: tidy((element as HTMLElement).innerText),
     flatText: tidy(flat(element)),
     hosts,
     root: { isDocument: root instanceof Document, children: Array.from(root.childNodes).flatMap(tree) },
@@ -105,6 +108,8 @@ export function tryOut({ root, selectors }: Trial): (number[] | null)[] {
   const having = (attribute: string, value: string) =>
     all.filter((element) => element.hasAttribute(attribute) && tidy(element.getAttribute(attribute)) === tidy(value));
   const byXpath = (expression: string) => {
+    // XPath begins at no shadow root.
+    if (!(within instanceof Document)) return [];
     const found = page.evaluate(expression, within, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
     return Array.from({ length: found.snapshotLength }, (_, index) => found.snapshotItem(index) as Element);
   };

@@ -66,7 +66,7 @@ function hopDifferences(recorded: Omit<Target, 'path'>, expected: Hop): string[]
 /** Spaces between inline elements depend on the layout. */
 function says({ element }: ExpectedTarget, text: string): boolean {
   const dense = (each: string) => each.replace(/\s/gu, '');
-  return [element.text, element.flatText].some((each) => dense(each).includes(dense(text)));
+  return [element.text, element.visibleText, element.flatText].some((each) => dense(each).includes(dense(text)));
 }
 
 function selectorWords(selector: Selector, expected: ExpectedTarget): string[] {

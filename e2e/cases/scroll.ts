@@ -33,6 +33,18 @@ export const scrolling: Case[] = [
     expected: [scroll(null, { y: 900 })],
   },
   {
+    name: 'scrolled down to the end, and up again at once',
+    page: `<h1 id="head">Head</h1>${tall}`,
+    act: async (hand) => {
+      await hand.move('h1#head');
+      await hand.wheel(0, 600);
+      await hand.until(down(600));
+      await hand.wheel(0, -600);
+      await hand.until(down(0));
+    },
+    expected: [scroll(null, { y: 600 }), scroll(null, { y: 0 }, { from: { x: 0, y: 600 } })],
+  },
+  {
     name: 'scrolled, something clicked, scrolled on',
     page: `${log}<h1 id="head">Head</h1><button id="go" onclick="say('go')" style="position:fixed;right:20px;top:20px">Go</button>${tall}`,
     act: async (hand) => {

@@ -51,6 +51,28 @@ describe('a script', () => {
     expect(entered.text()).toBe('123');
   });
 
+  test('puts it into capitals, and what was entered stays in its order', () => {
+    const entered = trackEnteredText('');
+    entered.change('a');
+    entered.rewrite('A');
+    entered.change('Ab');
+    entered.rewrite('AB-');
+    entered.change('AB-1');
+    entered.change('AB-12');
+    entered.rewrite('AB-12 ');
+    entered.change('AB-12 c');
+    entered.rewrite('AB-12 C');
+    expect(entered.text()).toBe('ab12c');
+  });
+
+  test('takes letters for itself, but leaves spaces in the field', () => {
+    const entered = trackEnteredText('');
+    for (const letter of 'ls') entered.take(letter);
+    entered.change(' ');
+    for (const letter of '-l') entered.take(letter);
+    expect(entered.text()).toBe('ls -l');
+  });
+
   test('divides a number anew with every digit', () => {
     const entered = trackEnteredText('');
     const raw = ['1', '12', '123', '1234', '1,2345', '12,3456', '123,4567'];

@@ -25,52 +25,64 @@ export interface EnteredText {
 const OWN = '1';
 const OTHER = '0';
 
+/** A letter that the person entered; it may have left the field since. */
+interface Letter {
+  unit: string;
+}
+
 export function trackEnteredText(before: string): EnteredText {
   let value = before;
-  /** One letter for each of `value`: whose it is. */
+  /** One mark for each unit of `value`: whose it is. */
   let whose = OTHER.repeat(before.length);
-  /** Entered, and since then moved out of the field by the page, as editors do that use a field only to listen. */
-  let moved = '';
+  /** The person's own in `value`, in their places. */
+  let placed: Letter[] = [];
+  /** All that was entered and not taken out again, in the order in which it was. */
+  let typed: Letter[] = [];
   const edits = { deletions: 0, rewrites: 0 };
 
-  /** @param by whose each of the letters put in is */
-  function splice(after: string, { start, inserted, removed }: TextChange, by: string): void {
-    whose = whose.slice(0, start) + by.padEnd(inserted.length, by || OTHER) + whose.slice(start + removed.length);
+  /** @param marks whose each of the units put in is */
+  function splice(after: string, { start, removed }: TextChange, marks: string, own: Letter[]): void {
+    const at = countOwn(whose.slice(0, start));
+    const going = countOwn(whose.slice(start, start + removed.length));
+    placed = [...placed.slice(0, at), ...own, ...placed.slice(at + going)];
+    whose = whose.slice(0, start) + marks + whose.slice(start + removed.length);
     value = after;
   }
+
+  const goingOut = ({ start, removed }: TextChange): Letter[] => {
+    const at = countOwn(whose.slice(0, start));
+    return placed.slice(at, at + countOwn(whose.slice(start, start + removed.length)));
+  };
 
   return {
     change(after, { composing = false, marked = null } = {}) {
       const change = (marked && changeOf(value, after, marked)) ?? changeBetween(value, after);
       const { inserted, removed } = change;
-      splice(after, change, OWN);
+      const out = new Set(goingOut(change));
+      const own = inserted.split('').map((unit) => ({ unit }));
+      splice(after, change, OWN.repeat(inserted.length), own);
+      typed = [...(out.size > 0 ? typed.filter((letter) => !out.has(letter)) : typed), ...own];
       if (!composing) edits[inserted === '' ? 'deletions' : 'rewrites'] += removed.length;
       return { inserted, removed };
     },
     rewrite(after) {
       const change = changeBetween(value, after);
-      const own = ownOf(change.removed, whose.slice(change.start, change.start + change.removed.length));
-      const kept = inCommon(own, change.inserted);
-      if (kept === null) moved += own;
-      splice(after, change, kept ?? OTHER);
+      const own = goingOut(change);
+      const kept = inCommon(unitsOf(own), change.inserted);
+      splice(after, change, kept ?? OTHER.repeat(change.inserted.length), kept === null ? [] : own);
     },
     take(letter) {
-      moved += letter;
+      typed.push(...letter.split('').map((unit) => ({ unit })));
     },
-    text: () => moved + ownOf(value, whose),
+    // Editors that use a field only to listen take out of it what was entered.
+    text: () => unitsOf(typed.length === placed.length ? placed : typed),
     edits: () => ({ ...edits }),
   };
 }
 
-function ownOf(text: string, whose: string): string {
-  let own = '';
-  for (let at = whose.indexOf(OWN); at !== -1; ) {
-    const end = whose.indexOf(OTHER, at);
-    own += text.slice(at, end === -1 ? undefined : end);
-    at = end === -1 ? -1 : whose.indexOf(OWN, end);
-  }
-  return own;
-}
+const unitsOf = (letters: Letter[]): string => letters.map(({ unit }) => unit).join('');
+
+const countOwn = (marks: string): number => marks.replaceAll(OTHER, '').length;
 
 /** Longer ones no page rewrites in one go while somebody types. */
 const LONGEST_COMPARED = 400;

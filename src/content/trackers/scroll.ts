@@ -18,23 +18,25 @@ type By = Extract<PageAction, { type: 'scroll' }>['by'];
 const BEGINS_WITHIN = 500;
 /** Scrolls of one element with less than this between them are one. ms */
 const MERGED_WITHIN = 1500;
-const scrollKeys = new Set([
-  'ArrowUp',
-  'ArrowDown',
-  'ArrowLeft',
-  'ArrowRight',
-  'PageUp',
-  'PageDown',
-  'Home',
-  'End',
-  ' ',
-]);
+const keysToward: Record<string, Position> = {
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  PageUp: { x: 0, y: -1 },
+  PageDown: { x: 0, y: 1 },
+  Home: { x: 0, y: -1 },
+  End: { x: 0, y: 1 },
+  ' ': { x: 0, y: 1 },
+};
 
 /** A page may move by a little more than the wheel turned. CSS pixels. */
 const WHEEL_TOLERANCE = 30;
 
 interface Source {
   by: By;
+  /** Which way the wheel turns or the key points; null where the hand goes to and fro. */
+  toward: Position | null;
   event: Event;
   time: number;
   /** Lasts until it is let go, not for a moment. */
@@ -55,9 +57,16 @@ interface Turns {
   last: number;
 }
 
+interface Arming {
+  held: boolean;
+  reach: number;
+  goesOn: boolean;
+}
+
 interface Gesture {
   handle: ActionHandle;
   by: By;
+  toward: Position | null;
   lastEvent: number;
   ended: boolean;
 }
@@ -73,11 +82,11 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
   const gestures = new WeakMap<Element, Gesture>();
   let current: Gesture | null = null;
 
-  function arm(by: By, event: Event, { held = false, reach = Infinity, goesOn = false } = {}): void {
+  function arm(by: By, event: Event, { held = false, reach = Infinity, goesOn = false }: Partial<Arming> = {}): void {
     const time = timeOf(event);
     const before = goesOn && source?.by === by && isWithin(source, deepTarget(event)) ? source : null;
     const { scroller, began } = before ?? { scroller: null, began: time };
-    source = { by, event, time, held, reach, scroller, began };
+    source = { by, toward: towardOf(event), event, time, held, reach, scroller, began };
   }
 
   // What scrolled in between was not to be heard.
@@ -124,7 +133,7 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
   }
 
   on('keydown', (event) => {
-    if (!scrollKeys.has(event.key) || event.isComposing) return;
+    if (!Object.hasOwn(keysToward, event.key) || event.isComposing) return;
     const focused = deepTarget(event);
     hearWithin(focused);
     if (!focused || !takesKey(focused, event.key)) arm('key', event, { goesOn: event.repeat });
@@ -198,12 +207,14 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
       { type: 'scroll', time: source?.time ?? time, until: time, ...target, from, to, by },
       scroller,
     );
-    current = { handle, by, lastEvent: time, ended: false };
+    current = { handle, by, toward: source?.toward ?? null, lastEvent: time, ended: false };
     gestures.set(scroller, current);
   }
 
   function isSame(gesture: Gesture, by: By, time: number): boolean {
     const isLatest = gesture === current && log.latest() === gesture.handle;
+    // Down to look and up again: what was reached in between may have been what counted.
+    if (gesture.toward && source?.toward && isOpposite(gesture.toward, source.toward)) return false;
     return isLatest && gesture.by === by && time - gesture.lastEvent <= MERGED_WITHIN;
   }
 
@@ -219,6 +230,14 @@ function turnOf({ deltaX, deltaY, deltaMode }: WheelEvent): Position {
   const unit = [1, 16, window.innerHeight][deltaMode] ?? 1;
   return { x: round(deltaX * unit), y: round(deltaY * unit) };
 }
+
+function towardOf(event: Event): Position | null {
+  if (event instanceof WheelEvent) return { x: event.deltaX, y: event.deltaY };
+  if (!(event instanceof KeyboardEvent)) return null;
+  return event.key === ' ' && event.shiftKey ? { x: 0, y: -1 } : (keysToward[event.key] ?? null);
+}
+
+const isOpposite = (one: Position, other: Position): boolean => one.x * other.x + one.y * other.y < 0;
 
 /** A pointer that has gone elsewhere scrolls something else. */
 const isWithin = ({ scroller }: Source, element: Element | null): boolean =>

@@ -118,3 +118,55 @@ test('a page that completes what was typed, after the key', async () => {
   await expectActions(actions, ['type input City']);
   await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'Lisbon', text: 'Li' }]));
 });
+
+/** An editor that does as the page pleases with keys, and cancels them. */
+function editorWith(keys: Record<string, (line: HTMLElement) => void>): void {
+  const editor = focused('<div contenteditable="true" aria-label="Code"><p>one</p></div>', 'div[contenteditable]');
+  getSelection()?.selectAllChildren(at('p'));
+  getSelection()?.collapseToEnd();
+  editor.addEventListener('keydown', (event) => {
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act(at('p:last-child'));
+  });
+}
+
+test('what a shortcut does to an editor is told by the shortcut, also when it is released after its modifier', async () => {
+  editorWith({
+    k: (line) => {
+      line.textContent = line.textContent.startsWith('// ') ? line.textContent.slice(3) : `// ${line.textContent}`;
+    },
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Control>}{k>}{/k}{/Control}');
+  await userEvent.keyboard('{Control>}{k>}{/Control}{/k}');
+  await expectActions(actions, ['press div Code', 'press div Code']);
+  expect(actions()).toMatchObject([{ key: 'k', modifiers: ['Control'] }, { key: 'k' }]);
+});
+
+test('Enter with which an editor begins a line of its own making is part of the text', async () => {
+  editorWith({
+    Enter: (line) => {
+      const next = document.createElement('p');
+      next.innerHTML = '<br>';
+      line.after(next);
+      getSelection()?.collapse(next, 0);
+    },
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('x{Enter}y');
+  await expectActions(actions, ['type div Code']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'onex\n\ny', text: 'x\n\ny' }]));
+});
+
+test('Enter with which an editor puts in what it proposed is a press', async () => {
+  editorWith({
+    Enter: (line) => {
+      line.textContent = 'console.log';
+    },
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Enter}');
+  await expectActions(actions, ['press div Code']);
+});

@@ -7,6 +7,7 @@ import { deepTarget } from '../describe/deep-target.ts';
 import { editableOf, isTextField, valueOf } from '../describe/editable.ts';
 import { boxOf } from '../dom.ts';
 import { type EnteredText, type Marked, trackEnteredText } from '../entered-text.ts';
+import { changeBetween } from '../text-change.ts';
 import type { Tracking } from './tracking.ts';
 
 type Typed = Extract<PageAction, { type: 'type' }>;
@@ -41,6 +42,8 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   let lastKey = -Infinity;
   /** Of which it is not known yet whether the page has taken them for itself. */
   let unsettled: { event: Event; by: By; editable: Element }[] = [];
+  /** Keys that are down and are no text, though they may be released as letters, after their modifiers. */
+  const shortcuts = new Set<string>();
   /** A click is being told to the page: what is entered now, a script enters. */
   let inClick = false;
 
@@ -96,7 +99,8 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     inputSinceKey = false;
     lastKey = timeOf(event);
     // What a shortcut does to an editor is told by the shortcut.
-    if (isWriting(event) && !isShortcut(event)) settleLater(event, 'keyboard');
+    if (isShortcut(event)) shortcuts.add(event.code);
+    else if (isWriting(event) || isBreaking(event)) settleLater(event, 'keyboard');
   });
   on('beforeinput', (event) => {
     look(event);
@@ -132,8 +136,13 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
 
   on('keyup', (event) => {
     settle();
+    const wasShortcut = shortcuts.delete(event.code);
     if (!field || editableAt(event) !== field.element || !isWriting(event)) return;
     const { element } = field;
+    if (wasShortcut) {
+      known(element);
+      return;
+    }
     // The page may complete what was typed when it hears of the key, after this.
     if (isTextField(element)) {
       setTimeout(() =>
@@ -152,6 +161,10 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   function enteredByPage(editable: Element, event: Event, by: By): boolean {
     if (field?.element !== editable || valueOf(editable) === field.value) return false;
     inputSinceKey = true;
+    if (isBreaking(event) && !changeBetween(field.value, valueOf(editable)).inserted.includes('\n')) {
+      known(editable);
+      return true;
+    }
     entered(editable, event, by);
     return true;
   }
@@ -288,6 +301,8 @@ const isShortcut = (event: KeyboardEvent): boolean =>
 const isStepped = ({ target }: Event): boolean => target instanceof HTMLInputElement && stepped.has(target.type);
 
 const isTyped = (event: Event): event is InputEvent => event instanceof InputEvent && event.inputType !== '';
+
+const isBreaking = (event: Event): boolean => event instanceof KeyboardEvent && event.key === 'Enter';
 
 /** Keys that may have changed the field without telling. */
 const isWriting = ({ key }: KeyboardEvent): boolean => [...key].length === 1 || key === 'Backspace' || key === 'Delete';
