@@ -26,6 +26,8 @@ export interface TypeOptions {
   text?: unknown;
   /** Keys pressed after the text that correct it. */
   keys?: string[];
+  /** Typed on after them. */
+  then?: string;
   is?: Record<string, unknown>;
 }
 
@@ -267,6 +269,7 @@ function driverIn(page: Page, shared: Shared): Driver {
     const target = await targetOf(locator);
     await page.keyboard.type(text);
     for (const key of options.keys ?? []) await page.keyboard.press(key);
+    await page.keyboard.type(options.then ?? '');
     const value = 'value' in options ? options.value : await valueOf(locator);
     note({ type: 'type', target, is: { text, value, by: 'keyboard', ...options.is, ...pick(options) } });
   };

@@ -6,10 +6,11 @@ test('CKEditor: a report with a table and a link', async ({ page, driver, useWid
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     await driver.click(editor.locator('p').first(), { about: editor });
     await driver.press('End', { on: editor });
-    await driver.type(editor, ' It was god', { keys: ['Backspace'], text: ' It was go' });
-    await driver.type(editor, 'od.', {});
-    await driver.press('Enter', { on: editor });
-    await driver.type(editor, 'Sales');
+    await driver.type(editor, ' It was god', {
+      keys: ['Backspace'],
+      then: 'od.\nSales',
+      text: ' It was good.\n\nSales',
+    });
     await driver.markByKeys(editor, ['Home']);
     await driver.click(button('Bold'));
     await driver.press('Control+i', { on: editor });
@@ -17,11 +18,10 @@ test('CKEditor: a report with a table and a link', async ({ page, driver, useWid
     await driver.click(page.getByRole('button', { name: /Heading$/u }));
     await driver.click(page.getByRole('menuitemradio', { name: 'Heading 1' }));
     await expect(editor.locator('h2')).toHaveText('Sales');
-    await driver.press('Enter', { on: editor });
+    await driver.type(editor, '\n', { text: '\n\n' });
     await driver.click(button('Bulleted List'));
-    await driver.type(editor, 'up');
-    await driver.press('Enter', { on: editor });
-    await driver.press('Enter', { on: editor });
+    // The second one ends the list.
+    await driver.type(editor, 'up\n\n');
     await driver.click(button('Insert table'));
     await driver.click(page.getByRole('button', { name: '2 × 2', exact: true }));
     await expect(editor.locator('td')).toHaveCount(4);

@@ -8,12 +8,11 @@ test('CodeMirror: writing, searching and folding code', async ({ page, driver, u
     await driver.press('End', { on: code });
     await driver.type(code, ' // 33', {
       keys: ['Backspace'],
-      text: ' // 3',
+      then: '\nlet sum = add;',
+      text: ' // 3\nlet sum = add;',
       is: { edits: { deletions: 1, rewrites: 0 } },
     });
     await expect(line(5)).toHaveText('add(1, 2); // 3');
-    await driver.press('Enter', { on: code });
-    await driver.type(code, 'let sum = add;');
     await driver.press('Control+Home', { on: code });
     await driver.markByKeys(code, ['ArrowDown', 'ArrowDown']);
     await driver.press('Control+/', { on: code, is: { code: 'Slash' } });

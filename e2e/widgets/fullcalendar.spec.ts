@@ -26,7 +26,7 @@ test('FullCalendar: moving and adding events', async ({ page, driver, useWidget 
     await driver.click(button('list view').or(button('list')));
     await driver.click(button('month view').or(button('month')));
     await driver.click(page.locator('.fc-daygrid-day').nth(10));
-    await driver.press('Tab', { on: page.locator('body') });
+    await driver.press('Tab', { on: button('month view').or(button('month')) });
     await driver.click(button('Next month'), { count: 2 });
     await driver.press('Enter', { on: button('Next month') });
     await driver.press('Space', { on: button('Next month') });

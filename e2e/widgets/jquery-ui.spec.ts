@@ -34,7 +34,7 @@ test('jQuery UI: a parcel, a slider, a date, a menu and a dialog', async ({ page
     await driver.click(guests);
     await driver.press('ArrowUp', { on: guests });
     await driver.click(page.getByRole('button', { name: 'Open' }));
-    await driver.drag(page.locator('.ui-dialog-titlebar'), { by: { x: -100, y: -60 }, offset: { x: 60, y: 12 } });
+    await driver.drag(page.locator('.ui-dialog-title'), { by: { x: -100, y: -60 }, offset: { x: 40, y: 8 } });
     await driver.drag(page.locator('.ui-resizable-se'), { by: { x: 40, y: 30 } });
     await driver.click(page.getByRole('button', { name: 'Close' }));
   });

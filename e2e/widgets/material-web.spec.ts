@@ -15,7 +15,7 @@ test('Material Web: a trip in components with shadow roots', async ({ page, driv
     await driver.click(remind, { checked: true });
     await driver.press('Space', { on: remind, is: { checked: false } });
     const seat = (name: string) => page.locator(`md-radio[aria-label=${name}], md-radio[data-aria-label=${name}]`);
-    await driver.click(seat('Window').locator('input'));
+    await driver.click(seat('Window'));
     await expect(seat('Window')).toBeFocused();
     await driver.press('ArrowRight', { on: seat('Window') });
     const bags = page.getByRole('slider', { name: 'Bags' });

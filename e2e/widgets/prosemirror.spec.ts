@@ -6,11 +6,9 @@ test('ProseMirror: an article with headings, a list and a link', async ({ page, 
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     await driver.click(editor.locator('p').first(), { about: editor });
     await driver.press('End', { on: editor });
-    await driver.type(editor, ' Boats leave at five.');
-    await driver.press('Enter', { on: editor });
-    await driver.type(editor, 'Gulls folow', {
+    await driver.type(editor, ' Boats leave at five.\nGulls folow', {
       keys: ['Backspace', 'Backspace', 'Backspace'],
-      text: 'Gulls fo',
+      text: ' Boats leave at five.\n\nGulls fo',
       is: { edits: { deletions: 3, rewrites: 0 } },
     });
     await driver.markByKeys(editor, ['Home']);
@@ -25,8 +23,7 @@ test('ProseMirror: an article with headings, a list and a link', async ({ page, 
     await driver.click(button('Wrap in bullet list'));
     await expect(editor.locator('li')).toHaveCount(1);
     await driver.press('End', { on: editor });
-    await driver.press('Enter', { on: editor });
-    await driver.type(editor, 'They want fish.');
+    await driver.type(editor, '\nThey want fish.', { text: '\n\nThey want fish.' });
     await driver.click(editor.locator('li').nth(1).locator('p'), { about: editor, count: 2, offset: { x: 60, y: 8 } });
     await driver.click(button('Toggle code font'));
     await driver.click(button('Type...'));

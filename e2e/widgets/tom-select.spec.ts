@@ -14,6 +14,7 @@ test('Tom Select: a person and words', async ({ page, driver, useWidget }) => {
     await driver.press('Tab', { on: who });
     await driver.press('Shift+Tab', { on: words });
     await driver.type(who, 'ce');
+    await expect(option('Cem')).toHaveClass(/\bactive\b/u);
     await driver.press('Enter', { on: who });
     await expect(page.locator('#who')).toHaveValue('cem');
     await driver.click(page.getByRole('heading', { name: 'Choose people' }));

@@ -37,6 +37,21 @@ test.each([
     'input#c via its label',
   ],
   ['the box itself inside its label', '<label>Tick <input id="c" type="checkbox" data-press></label>', 'input#c'],
+  [
+    'what can be clicked or dragged by itself in a cell',
+    '<div role="grid"><div role="row"><div role="gridcell">Regatta <a id="entry" style="cursor: grab"><b data-press>9 am</b></a></div></div></div>',
+    'a#entry',
+  ],
+  [
+    'the edge of a heading by which a column is widened',
+    '<div role="columnheader" style="cursor: pointer">Part <div id="edge" style="cursor: col-resize" data-press>|</div></div>',
+    'div#edge',
+  ],
+  [
+    'the cell, where all of it can be clicked',
+    '<div role="gridcell" id="day" style="cursor: pointer">May <b data-press>17</b></div>',
+    'div#day',
+  ],
   ['the link inside a label', '<label><a href="#x" data-press>Terms</a><input type="checkbox"></label>', 'a'],
   ['the label of nothing', '<label data-press>Alone</label>', 'label'],
   ['what a script made a button', '<div role="button" id="b"><i data-press>x</i></div>', 'div#b'],

@@ -41,11 +41,27 @@ export interface ActedOn {
 /** In a list made by scripts that shows what is chosen, each of it may be taken out by itself. */
 const partOfCombobox = 'li, [role~="listitem"], [role~="option"], [title], [aria-label], [data-value]';
 
+/** These hold other things, which may do something of their own. */
+const holders = ['columnheader', 'gridcell', 'treeitem'].map((role) => `[role~="${role}"]`).join();
+const inert = new Set(['auto', 'default', 'text', 'none', 'wait', 'progress', 'not-allowed']);
+
+/** What shows by its mouse pointer that it can be clicked or dragged, though it stands in something that can be, too. */
+function heldIn(holder: Element, inner: Element): Element | null {
+  const { cursor } = getComputedStyle(inner);
+  if (inert.has(cursor) || cursor === getComputedStyle(holder).cursor) return null;
+  let outermost = inner;
+  for (let up = flatParent(inner); up && getComputedStyle(up).cursor === cursor; up = flatParent(up)) outermost = up;
+  return outermost;
+}
+
 export function actedOn(element: Element): ActedOn {
   let up: Element | null = element;
   let isPart = false;
   for (let distance = 0; up && distance < FARTHEST; distance += 1) {
-    if (matches(up, interactive)) return { element: isPart && isScriptedCombobox(up) ? element : up, viaLabel: false };
+    if (matches(up, interactive)) {
+      const held = distance > 0 && matches(up, holders) ? heldIn(up, element) : null;
+      return { element: held ?? (isPart && isScriptedCombobox(up) ? element : up), viaLabel: false };
+    }
     isPart ||= matches(up, partOfCombobox);
     if (isContentEditable(up)) return { element: editableOf(up) ?? up, viaLabel: false };
     if (up instanceof HTMLLabelElement && up.control) return { element: up.control, viaLabel: true };
