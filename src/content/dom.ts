@@ -96,6 +96,7 @@ export const evaluateXPath = method<(expression: string, root: Node, resolver: n
 );
 
 export const isElement = (node: unknown): node is Element => node instanceof Node && nodeType(node) === 1;
+export const isText = (node: Node): boolean => nodeType(node) === 3;
 export const isDocument = (node: Root): node is Document => Document.prototype.isPrototypeOf(node);
 export const isShadowRoot = (node: Root): node is ShadowRoot => ShadowRoot.prototype.isPrototypeOf(node);
 export const isHtml = (element: Element): element is HTMLElement => HTMLElement.prototype.isPrototypeOf(element);

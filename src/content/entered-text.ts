@@ -11,7 +11,12 @@ export interface EnteredText {
   /** The person changed the field. A composition replaces its own letters as it goes on: that is no correction. */
   change: (
     value: string,
-    how?: { composing?: boolean; marked?: Marked | null },
+    how?: {
+      composing?: boolean;
+      marked?: Marked | null;
+      /** The letters that were, where the page put them in and may have put in more. */
+      typed?: string | null;
+    },
   ) => { inserted: string; removed: string };
   /** A script did: what it moves or takes away was entered all the same, what it adds was not. */
   rewrite: (value: string) => void;
@@ -55,13 +60,15 @@ export function trackEnteredText(before: string): EnteredText {
   };
 
   return {
-    change(after, { composing = false, marked = null } = {}) {
+    change(after, { composing = false, marked = null, typed: letters = null } = {}) {
       const change = (marked && changeOf(value, after, marked)) ?? changeBetween(value, after);
       const { inserted, removed } = change;
       const out = new Set(goingOut(change));
-      const own = inserted.split('').map((unit) => ({ unit }));
-      splice(after, change, OWN.repeat(inserted.length), own);
-      typed = [...(out.size > 0 ? typed.filter((letter) => !out.has(letter)) : typed), ...own];
+      const found = letters === null ? null : inCommon(letters, inserted);
+      const own = (found === null ? inserted : (letters ?? '')).split('').map((unit) => ({ unit }));
+      splice(after, change, found ?? OWN.repeat(inserted.length), own);
+      typed = [...(out.size > 0 && found === null ? typed.filter((letter) => !out.has(letter)) : typed), ...own];
+      if (found !== null) return { inserted: letters ?? '', removed: '' };
       if (!composing) edits[inserted === '' ? 'deletions' : 'rewrites'] += removed.length;
       return { inserted, removed };
     },

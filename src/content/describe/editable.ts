@@ -13,6 +13,8 @@ import {
   textContent,
 } from '../dom.ts';
 
+import { linesOf } from './lines.ts';
+
 /** As in the session format: no string from a page is kept longer. */
 const LONGEST_VALUE = 100_000;
 
@@ -79,6 +81,13 @@ export function valueOf(editable: Element): string {
     .replace(/\u00A0/gu, ' ')
     .replace(/\n$/u, '')
     .slice(0, LONGEST_VALUE);
+}
+
+/** What it holds, in a form in which it can be told what one key changed. */
+export function contentOf(editable: Element): string {
+  if (editable instanceof HTMLInputElement || editable instanceof HTMLTextAreaElement || editContextOf(editable))
+    return valueOf(editable);
+  return linesOf(editable, LONGEST_VALUE);
 }
 
 /** Whether Backspace or Delete would take something out. */

@@ -157,7 +157,7 @@ test('Enter with which an editor begins a line of its own making is part of the 
   const { actions } = await startRecording();
   await userEvent.keyboard('x{Enter}y');
   await expectActions(actions, ['type div Code']);
-  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'onex\n\ny', text: 'x\n\ny' }]));
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'onex\n\ny', text: 'x\ny' }]));
 });
 
 test('Enter with which an editor puts in what it proposed is a press', async () => {
@@ -169,4 +169,25 @@ test('Enter with which an editor puts in what it proposed is a press', async () 
   const { actions } = await startRecording();
   await userEvent.keyboard('{Enter}');
   await expectActions(actions, ['press div Code']);
+});
+
+test('an editor that listens without input events, and takes in what is around the caret as it is typed', async () => {
+  const editor = focused(
+    '<div tabindex="0" role="textbox" aria-label="Sketch" style="height: 1em"></div>',
+    'div[role]',
+  );
+  const Context = Reflect.get(window, 'EditContext') as (new () => { text: string }) | undefined;
+  if (!Context) return;
+  const context = new Context() as EventTarget & {
+    text: string;
+    updateText: (a: number, b: number, t: string) => void;
+  };
+  Reflect.set(editor, 'editContext', context);
+  context.addEventListener('textupdate', () => {
+    if (!context.text.includes('first')) context.updateText(context.text.length, context.text.length, 'first line');
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('Yes');
+  await expectActions(actions, ['type div Sketch']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'Yesfirst line', text: 'Yes' }]));
 });

@@ -4,7 +4,7 @@ import type { Masked } from '../../session/schema.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
-import { editableOf, isTextField, valueOf } from '../describe/editable.ts';
+import { contentOf, editableOf, isTextField, valueOf } from '../describe/editable.ts';
 import { boxOf } from '../dom.ts';
 import { type EnteredText, type Marked, trackEnteredText } from '../entered-text.ts';
 import { changeBetween } from '../text-change.ts';
@@ -22,7 +22,8 @@ interface Field {
   element: Element;
   /** Null after a focus alone, which a script may move a thousand times: described once something is done with it. */
   target: LocalTarget | null;
-  value: string;
+  /** What it holds, as `contentOf` says. */
+  content: string;
   /** What was marked in it before it changed, where browsers tell. */
   marked: Marked | null;
 }
@@ -39,6 +40,8 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   let field: Field | null = null;
   let entry: Entry | null = null;
   let inputSinceKey = false;
+  /** Letters of keys pressed since. */
+  let letters = '';
   let lastKey = -Infinity;
   /** Of which it is not known yet whether the page has taken them for itself. */
   let unsettled: { event: Event; by: By; editable: Element }[] = [];
@@ -77,12 +80,12 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     if (!editable) return;
     if (entryIn(editable) && field?.element === editable) {
       // Written to by a script since: that was not the person. A library that writes what is typed does so after the key.
-      if (event.type !== 'keydown') rewritten(field, valueOf(editable));
+      if (event.type !== 'keydown') rewritten(field, contentOf(editable));
       return;
     }
     // Again for each entry: the page may have moved the field since it was focused.
     const target = event.type === 'focusin' ? null : describe(editable);
-    field = { element: editable, target, value: valueOf(editable), marked: null };
+    field = { element: editable, target, content: contentOf(editable), marked: null };
   }
 
   function lookAtMarked(editable: Element | null): void {
@@ -100,7 +103,10 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     lastKey = timeOf(event);
     // What a shortcut does to an editor is told by the shortcut.
     if (isShortcut(event)) shortcuts.add(event.code);
-    else if (isWriting(event) || isBreaking(event)) settleLater(event, 'keyboard');
+    else if (isWriting(event) || isBreaking(event)) {
+      letters += lettersOf(event) ?? '';
+      settleLater(event, 'keyboard');
+    }
   });
   on('beforeinput', (event) => {
     look(event);
@@ -128,6 +134,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     settle();
     const editable = editableAt(event);
     inputSinceKey = true;
+    letters = '';
     if (!editable) return;
     if (isByControl(editable, event)) setByControl(editable);
     else if (inClick || (isTyped(event) && event.inputType === 'deleteByCut')) known(editable);
@@ -147,46 +154,46 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     if (isTextField(element)) {
       setTimeout(() =>
         guard('keyup', () => {
-          if (field?.element === element) rewritten(field, valueOf(element));
+          if (field?.element === element) rewritten(field, contentOf(element));
         }),
       );
     }
-    const value = valueOf(field.element);
-    if (value === field.value) return;
-    if (!inputSinceKey) entered(field.element, event, 'keyboard');
-    else rewritten(field, value);
+    const content = contentOf(element);
+    if (content === field.content) return;
+    if (!inputSinceKey) entered(element, event, 'keyboard', letters);
+    else rewritten(field, content);
   });
 
   /** The page has put it into the field itself, if it has. */
   function enteredByPage(editable: Element, event: Event, by: By): boolean {
-    if (field?.element !== editable || valueOf(editable) === field.value) return false;
+    if (field?.element !== editable || contentOf(editable) === field.content) return false;
     inputSinceKey = true;
-    if (isBreaking(event) && !changeBetween(field.value, valueOf(editable)).inserted.includes('\n')) {
+    if (isBreaking(event) && !changeBetween(field.content, contentOf(editable)).inserted.includes('\n')) {
       known(editable);
       return true;
     }
-    entered(editable, event, by);
+    entered(editable, event, by, lettersOf(event));
     return true;
   }
 
   /** A terminal draws what is typed, and its field stays empty. */
   function taken(editable: Element, event: KeyboardEvent): void {
     if (field?.element !== editable || [...event.key].length !== 1 || maskOf(editable) || !isUnseen(editable)) return;
-    const { value } = field;
-    const current = entryIn(editable) ?? begin(field, event, { value, text: '', by: 'keyboard' }, value);
+    const value = valueOf(editable);
+    const current = entryIn(editable) ?? begin(field, event, { value, text: '', by: 'keyboard' }, field.content);
     current.entered.take(event.key);
     current.by.set('keyboard', (current.by.get('keyboard') ?? 0) + 1);
     go(current, value, timeOf(event));
   }
 
   /** The page put what was typed into its own form. */
-  function rewritten(at: Field, value: string): void {
-    if (at.value === value) return;
-    at.value = value;
+  function rewritten(at: Field, content: string): void {
+    if (at.content === content) return;
+    at.content = content;
     const current = entryIn(at.element);
     if (!current || maskOf(at.element)) return;
-    current.entered.rewrite(value);
-    current.handle.revise({ value, text: current.entered.text() });
+    current.entered.rewrite(content);
+    current.handle.revise({ value: valueOf(at.element), text: current.entered.text() });
   }
 
   /** The arrows beside a number, the cross in a search field, the day in a calendar: the click did it. */
@@ -202,7 +209,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
 
   /** What was cut, or a script has entered, is another action’s. */
   function known(editable: Element): void {
-    if (field?.element === editable) field.value = valueOf(editable);
+    if (field?.element === editable) field.content = contentOf(editable);
   }
 
   function setByControl(editable: Element): void {
@@ -211,18 +218,20 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     log.latest()?.revise({ value: mask ? { masked: mask } : valueOf(editable) });
   }
 
-  function entered(editable: Element, event: Event, by: By): void {
+  /** @param typed the letters typed, where the page has put them in */
+  function entered(editable: Element, event: Event, by: By, typed: string | null = null): void {
+    letters = '';
     const at = field?.element === editable ? field : unknownField(editable);
     field = at;
-    const value = valueOf(editable);
-    const before = at.value;
-    at.value = value;
+    const content = contentOf(editable);
+    const before = at.content;
+    at.content = content;
     const mask = maskOf(editable);
-    takeBackKey(editable, event, value !== before);
+    takeBackKey(editable, event, content !== before);
     // The marked text that was dragged here.
     if (by === 'drop' && log.latest()?.type === 'drag') log.latest()?.retract();
     if (mask) enteredMasked(at, event, by, { masked: mask });
-    else if (value !== before) enteredText(at, event, by, before);
+    else if (content !== before) enteredText(at, event, { by, before, typed });
   }
 
   /** Neither its length, nor corrections, nor how long it took. */
@@ -230,11 +239,16 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     if (!entryIn(at.element)) begin(at, event, { value: masked, text: masked, by }, '');
   }
 
-  function enteredText(at: Field, event: Event, by: By, before: string): void {
-    const { value, marked } = at;
+  function enteredText(
+    at: Field,
+    event: Event,
+    { by, before, typed }: { by: By; before: string; typed: string | null },
+  ): void {
+    const { content, marked } = at;
+    const value = valueOf(at.element);
     const current = entryIn(at.element) ?? begin(at, event, { value, text: '', by }, before);
     const composing = by === 'composition';
-    const { inserted, removed } = current.entered.change(value, { composing, marked });
+    const { inserted, removed } = current.entered.change(content, { composing, marked, typed });
     at.marked = null;
     // What is composed takes the place of what was composed so far.
     const letters = inserted.length - (composing ? removed.length : 0);
@@ -293,7 +307,7 @@ function isUnseen(editable: Element): boolean {
   return getComputedStyle(editable).opacity === '0' || width < SMALLEST || height < SMALLEST / 2;
 }
 
-const unknownField = (element: Element): Field => ({ element, target: null, value: '', marked: null });
+const unknownField = (element: Element): Field => ({ element, target: null, content: '', marked: null });
 
 const isShortcut = (event: KeyboardEvent): boolean =>
   (event.ctrlKey || event.metaKey) && !event.altKey && !event.getModifierState('AltGraph');
@@ -301,6 +315,12 @@ const isShortcut = (event: KeyboardEvent): boolean =>
 const isStepped = ({ target }: Event): boolean => target instanceof HTMLInputElement && stepped.has(target.type);
 
 const isTyped = (event: Event): event is InputEvent => event instanceof InputEvent && event.inputType !== '';
+
+/** What a key or an editor’s own way of entering text puts in; null where it is not known. */
+function lettersOf(event: Event): string | null {
+  if (event instanceof KeyboardEvent) return [...event.key].length === 1 ? event.key : isBreaking(event) ? '\n' : null;
+  return event instanceof InputEvent && event.inputType === 'insertText' ? event.data : null;
+}
 
 const isBreaking = (event: Event): boolean => event instanceof KeyboardEvent && event.key === 'Enter';
 
