@@ -198,6 +198,9 @@ function driverIn(page: Page, shared: Shared): Driver {
       if (at === 0) continue;
       await page.mouse.move(origin.x + x, origin.y + y, { steps: 8 });
     }
+    // What moves aside for what is dragged may come under the pointer, which then is over that.
+    const { x, y } = places.at(-1) ?? { x: 0, y: 0 };
+    await page.mouse.move(origin.x + x, origin.y + y);
     await page.evaluate(twoFrames);
   };
 

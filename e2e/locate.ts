@@ -15,10 +15,13 @@ async function ariaOf(locator: Locator, handle: ElementHandle<Element>, frame: F
   const name = found['name'] ? (JSON.parse(found['name']) as string) : '';
   const role = found['role'] as Parameters<Frame['getByRole']>[0];
   const named = name ? { name, exact: true } : {};
+  // What is typed into an editor is no name of its parts.
+  const isTyped = await handle.evaluate((element) => (element as HTMLElement).isContentEditable);
+  const isUnnamed = isTyped && !(await handle.getAttribute('aria-label'));
   // The snapshot of an element without a role is that of what it contains.
   const same = frame.getByRole(role, { ...named, includeHidden: true });
   const itself = await same.evaluateAll((elements, element) => elements.includes(element as never), handle);
-  return itself ? { role, name } : null;
+  return itself ? { role, name: isUnnamed ? '' : name } : null;
 }
 
 async function framesAbove(frame: Frame): Promise<ExpectedTarget['frames']> {

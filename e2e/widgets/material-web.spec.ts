@@ -25,7 +25,7 @@ test('Material Web: a trip in components with shadow roots', async ({ page, driv
     for (const name of ['Quiet', 'Table']) await driver.click(page.getByRole('button', { name }));
     await driver.click(page.getByRole('button', { name: 'More' }));
     await driver.click(page.getByRole('menuitem', { name: 'Share' }));
-    await expect(page.locator('md-menu')).not.toHaveAttribute('open');
+    await expect(page.locator('md-menu').first()).not.toHaveAttribute('open');
     await driver.click(page.getByRole('button', { name: 'Book' }));
     await driver.click(page.getByRole('button', { name: 'Yes' }));
     await expect(page.locator('md-dialog')).not.toHaveAttribute('open');

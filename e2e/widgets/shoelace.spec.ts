@@ -26,8 +26,9 @@ test('Shoelace: booking a table in open shadow roots', async ({ page, driver, us
     await driver.press('Tab', { on: phrase });
     const time = page.getByRole('combobox', { name: 'Time' });
     await driver.press('ArrowDown', { on: time });
-    await driver.press('ArrowDown', { on: time });
-    await driver.press('Enter', { on: time });
+    // Open, its options have the focus.
+    await driver.press('ArrowDown', { on: page.locator('sl-option:focus') });
+    await driver.press('Enter', { on: page.locator('sl-option:focus') });
     await driver.press('Tab', { on: time });
     await driver.press('Space', { on: window.locator('input'), is: { checked: false } });
     await driver.click(page.getByRole('button', { name: 'Confirm' }));

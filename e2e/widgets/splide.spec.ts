@@ -28,7 +28,8 @@ test('Splide: turning and swiping through pictures', async ({ page, driver, useW
     await driver.click(button('Next slide'));
     await driver.click(button('Previous slide'));
     await driver.press('Enter', { on: button('Previous slide') });
-    await driver.press('Space', { on: button('Previous slide') });
+    // At the first one the button is disabled, and loses the focus.
+    await driver.press('Space', { on: page.locator('body') });
     await driver.click(page.getByRole('heading', { name: 'Pictures' }));
   });
 });

@@ -5,9 +5,10 @@ test('Vuetify: hiring a boat', async ({ page, driver, useWidget }) => {
     const name = page.getByRole('textbox', { name: 'Name' });
     await driver.click(name);
     await driver.type(name, 'Ida');
-    const boat = page.getByRole('combobox', { name: 'Boat' }).last();
     const option = (title: string) => page.getByRole('option', { name: title });
-    await driver.click(page.locator('.v-select').first().locator('.v-field__input'), { about: boat });
+    await driver.click(page.locator('.v-select').first().locator('.v-field__input'), {
+      about: page.locator('.v-select').first().locator('.v-field'),
+    });
     await driver.click(option('Kayak'));
     await expect(page.locator('.v-select').first()).toContainText('Kayak');
     const crew = page.getByRole('combobox', { name: 'Crew' }).last();

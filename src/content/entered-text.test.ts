@@ -22,6 +22,20 @@ describe('the person', () => {
     expect(typed('', 'secret', '', 'x')).toEqual({ text: 'x', deletions: 6, rewrites: 0 });
   });
 
+  test('begins a line between two, and writes in it', () => {
+    expect(typed('one\ntwo', 'one\n\ntwo', 'one\na\ntwo', 'one\nab\ntwo').text).toBe('\nab');
+  });
+
+  test('begins a line before another, and writes in that', () => {
+    expect(typed('one\ntwo', 'one\n\ntwo', 'one\n\natwo').text).toBe('\na');
+  });
+
+  test('enters a letter beside the like of it, and takes it out again', () => {
+    expect(typed('ab', 'aab', 'ab').text).toBe('');
+    expect(typed('helo', 'hello', 'helxlo').text).toBe('lx');
+    expect(typed('helo', 'hello', 'hellxo').text).toBe('lx');
+  });
+
   test('writes over what was there', () => {
     expect(typed('old', 'n', 'new')).toEqual({ text: 'new', deletions: 0, rewrites: 3 });
   });

@@ -1,5 +1,5 @@
 /** Which part of a field's text the person entered: what they took out again is counted, and not kept. */
-import { changeBetween, changeOf, type TextChange } from './text-change.ts';
+import { changeBetween, changeOf, shiftsOf, type TextChange } from './text-change.ts';
 
 /** What was marked in the field before it changed. */
 export interface Marked {
@@ -54,6 +54,14 @@ export function trackEnteredText(before: string): EnteredText {
     value = after;
   }
 
+  /** Of the places at which the same text comes of it: what goes out is the person's, what comes in goes before the like of it. */
+  function likeliest(change: TextChange): TextChange {
+    const shifted = [change, ...shiftsOf(value, change)];
+    if (change.removed === '') return shifted.at(-1) ?? change;
+    const own = ({ start, removed }: TextChange): number => countOwn(whose.slice(start, start + removed.length));
+    return shifted.reduce((best, one) => (own(one) > own(best) ? one : best));
+  }
+
   const goingOut = ({ start, removed }: TextChange): Letter[] => {
     const at = countOwn(whose.slice(0, start));
     return placed.slice(at, at + countOwn(whose.slice(start, start + removed.length)));
@@ -61,7 +69,7 @@ export function trackEnteredText(before: string): EnteredText {
 
   return {
     change(after, { composing = false, marked = null, typed: letters = null } = {}) {
-      const change = (marked && changeOf(value, after, marked)) ?? changeBetween(value, after);
+      const change = (marked && changeOf(value, after, marked)) ?? likeliest(changeBetween(value, after));
       const { inserted, removed } = change;
       const out = new Set(goingOut(change));
       const found = letters === null ? null : inCommon(letters, inserted);

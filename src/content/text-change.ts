@@ -37,3 +37,15 @@ export function changeOf(
 }
 
 const isFirstHalf = (text: string, at: number): boolean => /[\uD800-\uDBFF]/u.test(text.charAt(at));
+
+/** The same change told of other places before it: “aa” becomes “a” whichever goes. Only where text is put in or taken out. */
+export function shiftsOf(before: string, { start, inserted, removed }: TextChange): TextChange[] {
+  if ((inserted === '') === (removed === '')) return [];
+  const shifts: TextChange[] = [];
+  let turned = inserted || removed;
+  for (let at = start - 1; at >= 0 && before[at] === turned.at(-1) && !isFirstHalf(before, at - 1); at -= 1) {
+    turned = `${turned.at(-1)}${turned.slice(0, -1)}`;
+    shifts.push({ start: at, inserted: inserted && turned, removed: removed && turned });
+  }
+  return shifts;
+}

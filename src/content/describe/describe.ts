@@ -70,6 +70,10 @@ const controls = /^(?:input|select|textarea)$/u;
 const isControl = (element: Element): boolean => controls.test(localName(element));
 const hasText = (element: Element): boolean => hasOwnText(element) && !isControl(element);
 
+/** A class attribute as descriptions have it, where there is one. */
+export const shownClasses = (classes: string | null): { class?: string } =>
+  classes ? { class: shorten(classes, LONGEST) } : {};
+
 function attributesOf(element: Element, secret: boolean): DescribedElement['attributes'] {
   const attributes: DescribedElement['attributes'] = {};
   for (const name of kept) {

@@ -5,8 +5,10 @@ import { deepTarget } from './deep-target.ts';
 import { actedOn } from './retarget.ts';
 
 /** Presses the element with the mark, and says what that acts on. */
-async function press(html: string, css = '[data-press]'): Promise<string> {
-  const stage = show(html);
+const press = (html: string, css = '[data-press]'): Promise<string> =>
+  pressOn(show(html).querySelector(css) as HTMLElement);
+
+async function pressOn(pressed: HTMLElement): Promise<string> {
   let said = 'nothing';
   const hear = (event: Event): void => {
     const target = deepTarget(event);
@@ -15,7 +17,7 @@ async function press(html: string, css = '[data-press]'): Promise<string> {
     said = `${element.localName}${element.id && `#${element.id}`}${viaLabel ? ' via its label' : ''}`;
   };
   window.addEventListener('pointerdown', hear, { capture: true, once: true });
-  await userEvent.click(stage.querySelector(css) as HTMLElement);
+  await userEvent.click(pressed);
   return said;
 }
 
@@ -46,6 +48,11 @@ test.each([
     'the edge of a heading by which a column is widened',
     '<div role="columnheader" style="cursor: pointer">Part <div id="edge" style="cursor: col-resize" data-press>|</div></div>',
     'div#edge',
+  ],
+  [
+    'the heading, by whose words the column is sorted',
+    '<div role="columnheader" id="part"><span style="cursor: pointer" data-press>Part</span></div>',
+    'div#part',
   ],
   [
     'the cell, where all of it can be clicked',
@@ -80,4 +87,14 @@ test('a press on what is put into a slot acts on the button around the slot', as
   );
   expect(await press('<slotted-button><b data-press>Go</b></slotted-button>')).toBe('button#inner');
   expect(await press('<slotted-button>Go</slotted-button>', 'slotted-button')).toBe('button#inner');
+});
+
+test('a press on the words in the slot of a component that takes the focus acts on the component', async () => {
+  const component = document.createElement('x-tab');
+  component.id = 'pay';
+  component.tabIndex = 0;
+  component.attachShadow({ mode: 'closed' }).innerHTML = '<div style="padding: 9px"><slot></slot></div>';
+  component.append('Pay');
+  show('<p></p>').append(component);
+  expect(await pressOn(component)).toBe('x-tab#pay');
 });

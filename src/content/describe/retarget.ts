@@ -1,5 +1,6 @@
 /** The element that a press acts on: the button, not the icon in it; the tick box, not its label. */
-import { flatParent, isContentEditable, matches } from '../dom.ts';
+import { flatParent, has, isContentEditable, localName, matches, rootOf, textContent } from '../dom.ts';
+import { shadowRootOf } from './deep-target.ts';
 import { editableOf } from './editable.ts';
 
 /** Nothing farther up is what the person meant. */
@@ -41,6 +42,10 @@ export interface ActedOn {
 /** In a list made by scripts that shows what is chosen, each of it may be taken out by itself. */
 const partOfCombobox = 'li, [role~="listitem"], [role~="option"], [title], [aria-label], [data-value]';
 
+/** A component that takes the focus itself, and says its role to nobody but the browser (ElementInternals). */
+const isControlOf = (host: Element, inner: Element): boolean =>
+  localName(host).includes('-') && has(host, 'tabindex') && (host === inner || shadowRootOf(host) === rootOf(inner));
+
 /** These hold other things, which may do something of their own. */
 const holders = ['columnheader', 'gridcell', 'treeitem'].map((role) => `[role~="${role}"]`).join();
 const inert = new Set(['auto', 'default', 'text', 'none', 'wait', 'progress', 'not-allowed']);
@@ -51,7 +56,8 @@ function heldIn(holder: Element, inner: Element): Element | null {
   if (inert.has(cursor) || cursor === getComputedStyle(holder).cursor) return null;
   let outermost = inner;
   for (let up = flatParent(inner); up && getComputedStyle(up).cursor === cursor; up = flatParent(up)) outermost = up;
-  return outermost;
+  // The words of a heading, say, are what the heading is.
+  return textContent(outermost)?.trim() === textContent(holder)?.trim() ? null : outermost;
 }
 
 export function actedOn(element: Element): ActedOn {
@@ -62,6 +68,7 @@ export function actedOn(element: Element): ActedOn {
       const held = distance > 0 && matches(up, holders) ? heldIn(up, element) : null;
       return { element: held ?? (isPart && isScriptedCombobox(up) ? element : up), viaLabel: false };
     }
+    if (isControlOf(up, element)) return { element: up, viaLabel: false };
     isPart ||= matches(up, partOfCombobox);
     if (isContentEditable(up)) return { element: editableOf(up) ?? up, viaLabel: false };
     if (up instanceof HTMLLabelElement && up.control) return { element: up.control, viaLabel: true };

@@ -48,10 +48,13 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
     return along(now.x - meeting.box.x, x - meeting.x) || along(now.y - meeting.box.y, y - meeting.y);
   }
 
-  /** Lists that are sorted by hand put it into its new place while it is still held. */
+  /** Lists that are sorted by hand put it into its new place while it is still held, in the document or by its style. */
   const isResorted = (element: Element): boolean => {
     const known = held.get(element);
-    return known !== undefined && isConnected(element) && previousElementSibling(element) !== known.before;
+    if (!known || !isConnected(element)) return false;
+    const { x, y } = boxOf(element);
+    const isElsewhere = Math.abs(x - known.box.x) > LAG || Math.abs(y - known.box.y) > LAG;
+    return previousElementSibling(element) !== known.before || isElsewhere;
   };
 
   function first(stack: Element[], x: number, y: number): Element | null {
@@ -63,8 +66,10 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
     isMoved: (x, y) => [...held.keys()].some((element) => cameAlong(element, x, y)),
     under(x, y) {
       const stack = elementsAt(document, x, y);
-      const resorted = stack.some(isResorted);
-      if (resorted && passed && isConnected(passed)) return passed;
+      const resorted = [...held.keys()].find(isResorted);
+      // While the others make room for it, there may be a gap.
+      const isThere = resorted && (stack.includes(resorted) || stack[0] === flatParent(resorted));
+      if (isThere && passed && isConnected(passed)) return passed;
       let found = first(stack, x, y);
       for (let root = found && shadowRootOf(found); found && root; root = shadowRootOf(found)) {
         const within: Element | null = first(

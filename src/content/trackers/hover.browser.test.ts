@@ -89,3 +89,14 @@ test('a dialog that a click has opened is no hover’s', async () => {
   await userEvent.click(page.getByRole('button', { name: 'Yes' }));
   await expectActions(actions, ['click button Open', 'click button Yes']);
 });
+
+test('what was stayed on is as it was before the page put its mark on it', async () => {
+  menu('script');
+  at('#title').className = 'entry';
+  at('#title').addEventListener('mouseover', () => at('#title').classList.add('is-active'));
+  await rest();
+  const { actions } = await startRecording();
+  await userEvent.hover(at('#title'));
+  const [hover] = await expectActions(actions, ['hover div Products']);
+  expect(hover).toMatchObject({ target: { attributes: { class: 'entry' } } });
+});

@@ -6,8 +6,10 @@ import type { Position } from '../../session/schema.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { now, timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
+import { shownClasses } from '../describe/describe.ts';
 import { actedOn } from '../describe/retarget.ts';
 import {
+  attribute,
   boxOf,
   checkVisibility,
   contains,
@@ -41,6 +43,8 @@ interface Stay {
   element: Element;
   time: number;
   position: Position;
+  /** Its classes, before the page could put a mark on it. */
+  classes: string | null;
   /** What it made the page show. */
   shown: Element | null;
   /** Once it is recorded. */
@@ -50,6 +54,8 @@ interface Stay {
 /** Comes before the tracker of the pointer: a hover goes before the click that it made possible. */
 export function trackHover({ on, guard, log, describe, signal }: Tracking): void {
   let stays: Stay[] = [];
+  /** Where the pointer is on the screen. */
+  let at: Position | null = null;
   /** What was done last that may have made the page show something. */
   let lastActed = -Infinity;
   let looks: ReturnType<typeof setTimeout>[] = [];
@@ -57,6 +63,10 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
 
   on('pointerover', (event) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    // Something came under the pointer, which has not moved.
+    const isStill = at !== null && at.x === event.screenX && at.y === event.screenY;
+    at = { x: event.screenX, y: event.screenY };
+    if (isStill) return;
     const inner = deepTarget(event);
     if (!inner) return;
     reveals.watch(rootsAround(inner));
@@ -65,7 +75,14 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
     if (current?.element === element) return;
     if (current?.handle && log.latest() === current.handle) current.handle.revise({ until: timeOf(event) });
     const position = { x: round(event.clientX), y: round(event.clientY) };
-    const stay: Stay = { element, time: timeOf(event), position, shown: null, handle: null };
+    const stay: Stay = {
+      element,
+      time: timeOf(event),
+      position,
+      classes: attribute(element, 'class'),
+      shown: null,
+      handle: null,
+    };
     stays = [...stays.slice(1 - MOST_STAYS), stay];
     looks.forEach(clearTimeout);
     looks = LOOKS.map((wait) => setTimeout(() => guard('hover', () => look(stay)), wait));
@@ -88,11 +105,19 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
   }
 
   function tell(stay: Stay, until: number): void {
-    const { element, time, position } = stay;
+    const { element, time, position, classes } = stay;
     if (!isConnected(element)) return;
-    stay.handle = log.begin({ type: 'hover', time, until, target: describe(element), position }, element);
+    const target = describe(element);
+    if (classes !== attribute(element, 'class')) {
+      const { class: _, ...others } = target.attributes;
+      target.attributes = { ...others, ...shownClasses(classes) };
+    }
+    stay.handle = log.begin({ type: 'hover', time, until, target, position }, element);
   }
 
+  on('pointermove', (event) => {
+    at = { x: event.screenX, y: event.screenY };
+  });
   on('pointerdown', (event) => {
     const inner = deepTarget(event);
     if (inner && event.pointerType !== 'touch') pressed(actedOn(inner).element, timeOf(event));

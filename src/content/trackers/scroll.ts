@@ -119,6 +119,7 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
       turns &&
       latest === turns.handle &&
       turns.modifiers === modifiers.join() &&
+      !isOpposite(turns.delta, turned) &&
       time - turns.last <= MERGED_WITHIN
     ) {
       turns.last = time;

@@ -191,3 +191,16 @@ test('an editor that listens without input events, and takes in what is around t
   await expectActions(actions, ['type div Sketch']);
   await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'Yesfirst line', text: 'Yes' }]));
 });
+
+test('a field for several words, which takes a comma for itself and the word out of the field', async () => {
+  const field = focused('<input aria-label="Words">', 'input') as HTMLInputElement;
+  field.addEventListener('keypress', (event) => {
+    if (event.key !== ',') return;
+    event.preventDefault();
+    field.value = '';
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('far,near');
+  await expectActions(actions, ['type input Words']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'near', text: 'far,near' }]));
+});

@@ -160,7 +160,10 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     }
     const content = contentOf(element);
     if (content === field.content) return;
-    if (!inputSinceKey) entered(element, event, 'keyboard', letters);
+    // The page took away what was in the field because of the letter, which came no further.
+    const isEmptied = letters !== '' && changeBetween(field.content, content).inserted === '';
+    if (!inputSinceKey && isEmptied) swallowed(field, content, letters);
+    else if (!inputSinceKey) entered(element, event, 'keyboard', letters);
     else rewritten(field, content);
   });
 
@@ -184,6 +187,13 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     current.entered.take(event.key);
     current.by.set('keyboard', (current.by.get('keyboard') ?? 0) + 1);
     go(current, value, timeOf(event));
+  }
+
+  /** A field for several words makes one of what was typed before the comma. */
+  function swallowed(at: Field, content: string, by: string): void {
+    letters = '';
+    entryIn(at.element)?.entered.take(by);
+    rewritten(at, content);
   }
 
   /** The page put what was typed into its own form. */
