@@ -215,8 +215,10 @@ function driverIn(page: Page, shared: Shared): Driver {
     for (const modifier of modifiers) await page.keyboard.down(modifier);
     await page.mouse.down();
     await moveAlong(path, origin);
-    const drop = dropped && (await targetOf(dropped));
+    // A list that is sorted puts its entries in their places when the browser's own drag ends.
+    const before = kind === 'pointer' && dropped && (await targetOf(dropped));
     await page.mouse.up();
+    const drop = before || (dropped && (await targetOf(dropped)));
     for (const modifier of modifiers) await page.keyboard.up(modifier);
     const fields = { from: position, to: end, kind, pointer: 'mouse', modifiers, ...is };
     log.actions.push({ type: 'drag', tab: tabs.indexOf(page), target, is: fields, path, ...(drop && { drop }) });
@@ -229,6 +231,8 @@ function driverIn(page: Page, shared: Shared): Driver {
     const position = pointIn(await locator.evaluate(boxOf), undefined);
     const origin = await originOf(locator);
     note({ type: 'hover', target, is: { position } });
+    // What comes up within a second of a press is the press's.
+    for (let half = 0; half < 2; half += 1) await page.evaluate(halfASecond);
     await page.mouse.move(origin.x + position.x, origin.y + position.y);
     await shown.waitFor();
     await page.evaluate(halfASecond);

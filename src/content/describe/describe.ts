@@ -70,9 +70,22 @@ const controls = /^(?:input|select|textarea)$/u;
 const isControl = (element: Element): boolean => controls.test(localName(element));
 const hasText = (element: Element): boolean => hasOwnText(element) && !isControl(element);
 
-/** A class attribute as descriptions have it, where there is one. */
-export const shownClasses = (classes: string | null): { class?: string } =>
-  classes ? { class: shorten(classes, LONGEST) } : {};
+/** What a page may change of an element at once when the pointer comes to it. */
+export interface Looks {
+  classes: string | null;
+  box: Box;
+}
+
+export const looksOf = (element: Element): Looks => ({
+  classes: attribute(element, 'class'),
+  box: roundedBox(element),
+});
+
+/** As it was when it looked so. */
+export function looking({ classes, box }: Looks, target: LocalTarget): LocalTarget {
+  const { class: _, ...others } = target.attributes;
+  return { ...target, box, attributes: classes ? { ...others, class: shorten(classes, LONGEST) } : others };
+}
 
 function attributesOf(element: Element, secret: boolean): DescribedElement['attributes'] {
   const attributes: DescribedElement['attributes'] = {};

@@ -127,3 +127,17 @@ test('a press that slips within a button is a click', async () => {
   await dragAlong(between([x, y], [x + 20, y]));
   await expectActions(actions, ['click button Save']);
 });
+
+test('days marked with a picture that lies in the first of them', async () => {
+  const day = (id: string): string =>
+    `<div id="${id}" role="gridcell" aria-label="${id}" style="${box}; position: relative"><b>${id}</b></div>`;
+  show(`<div style="display: flex">${day('Monday')}${day('Tuesday')}${day('Friday')}</div>`);
+  const first = document.querySelector('#Monday') as HTMLElement;
+  first.addEventListener('pointermove', () => {
+    first.insertAdjacentHTML('beforeend', '<i style="position: absolute; inset: 0 -120px 0 0"></i>');
+  });
+  const { actions } = await startRecording();
+  await dragAlong(between(middleOf('#Monday'), middleOf('#Friday')));
+  await expectActions(actions, ['drag div Monday']);
+  await vi.waitFor(() => expect((actions()[0] as Drag).drop).toMatchObject({ name: 'Friday' }));
+});

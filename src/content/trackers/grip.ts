@@ -1,6 +1,15 @@
 /** What a pressed pointer holds: to see whether it comes along, and what lies behind it where it is let go. */
 import { shadowRootOf } from '../describe/deep-target.ts';
-import { boxOf, contains, elementsAt, flatParent, isConnected, previousElementSibling, rootOf } from '../dom.ts';
+import {
+  boxOf,
+  contains,
+  elementsAt,
+  flatParent,
+  isConnected,
+  nextElementSibling,
+  previousElementSibling,
+  rootOf,
+} from '../dom.ts';
 
 export interface Grip {
   /** Whether what was pressed, or what it is in, came along with the pointer. */
@@ -16,10 +25,13 @@ const LEVELS = 6;
 /** It may lag behind, be kept in a raster, or move along one axis alone. CSS pixels */
 const LAG = 12;
 const STIRRED = 2;
+/** Farther up others are held as well. */
+const NEAREST = 3;
 
 interface Held {
   box: DOMRect;
   before: Element | null;
+  after: Element | null;
 }
 
 /** What came under the pointer on the way, and where both were then. */
@@ -29,10 +41,17 @@ interface Met {
   y: number;
 }
 
+/** The entry of a list that an element is in, where another one is in the same list. */
+function besides(entry: Element, inner: Element): Element {
+  const list = flatParent(entry);
+  for (let up: Element | null = inner; up; up = flatParent(up)) if (flatParent(up) === list) return up;
+  return inner;
+}
+
 export function createGrip(pressed: Element, fromX: number, fromY: number): Grip {
   const held = new Map<Element, Held>();
   for (let up: Element | null = pressed; up && held.size < LEVELS; up = flatParent(up)) {
-    held.set(up, { box: boxOf(up), before: previousElementSibling(up) });
+    held.set(up, { box: boxOf(up), before: previousElementSibling(up), after: nextElementSibling(up) });
   }
   const met = new Map<Element, Met>();
   /** The last one that is no part of what is held. */
@@ -53,13 +72,26 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
     const known = held.get(element);
     if (!known || !isConnected(element)) return false;
     const { x, y } = boxOf(element);
-    const isElsewhere = Math.abs(x - known.box.x) > LAG || Math.abs(y - known.box.y) > LAG;
-    return previousElementSibling(element) !== known.before || isElsewhere;
+    const moved = Math.max(Math.abs(x - known.box.x), Math.abs(y - known.box.y));
+    // Something put in beside it is no move of its own.
+    const isBetweenOthers =
+      previousElementSibling(element) !== known.before && nextElementSibling(element) !== known.after;
+    return isBetweenOthers || moved > LAG;
   };
+
+  /** Drawn by what is held beyond its own edges: the days marked from the one that was pressed. */
+  function isFeedback(element: Element, x: number, y: number): boolean {
+    if (held.has(element)) return false;
+    const holder = [...held.keys()].slice(0, NEAREST).find((one) => contains(one, element));
+    if (!holder) return false;
+    const { left, right, top, bottom } = boxOf(holder);
+    return x < left || x > right || y < top || y > bottom;
+  }
 
   function first(stack: Element[], x: number, y: number): Element | null {
     const along = stack.filter((element) => cameAlong(element, x, y));
-    return stack.find((element) => !along.some((one) => one === element || contains(one, element))) ?? null;
+    const isAlong = (element: Element): boolean => along.some((one) => one === element || contains(one, element));
+    return stack.find((element) => !isAlong(element) && !isFeedback(element, x, y)) ?? null;
   }
 
   return {
@@ -69,7 +101,7 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
       const resorted = [...held.keys()].find(isResorted);
       // While the others make room for it, there may be a gap.
       const isThere = resorted && (stack.includes(resorted) || stack[0] === flatParent(resorted));
-      if (isThere && passed && isConnected(passed)) return passed;
+      if (isThere && passed && isConnected(passed) && !contains(resorted, passed)) return besides(resorted, passed);
       let found = first(stack, x, y);
       for (let root = found && shadowRootOf(found); found && root; root = shadowRootOf(found)) {
         const within: Element | null = first(

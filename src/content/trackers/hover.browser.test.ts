@@ -9,6 +9,12 @@ const popup = 'position: absolute; left: 120px; top: 0; width: 100px; background
 /** Away from everything, where nothing is shown. */
 const rest = (): Promise<void> => userEvent.hover(at('#away'));
 
+/** The pointer stays where it is. */
+async function stay(ms: number): Promise<void> {
+  const since = performance.now();
+  await vi.waitUntil(() => performance.now() - since > ms, { timeout: 5000 });
+}
+
 function menu(shows: 'script' | 'style'): void {
   const style = '<style>#menu ul { display: none } #menu:hover ul, #menu.open ul { display: block }</style>';
   const list = `<ul style="${popup}; margin: 0"><li><button>Boats</button></li></ul>`;
@@ -62,15 +68,11 @@ test('a page that changes by itself all the time shows nothing to the pointer', 
   }, 20);
   onTestFinished(() => clearInterval(ticker));
   const { actions } = await startRecording();
-  const waitFor = async (ms: number): Promise<void> => {
-    const since = performance.now();
-    await vi.waitUntil(() => performance.now() - since > ms, { timeout: 5000 });
-  };
   // The pointer comes from somewhere: it has seen by then how the page is.
   await userEvent.hover(at('#news'));
-  await waitFor(300);
+  await stay(300);
   await userEvent.hover(at('#still'));
-  await waitFor(1300);
+  await stay(1300);
   await userEvent.click(at('#away'));
   await expectActions(actions, ['click button Away']);
 });
@@ -99,4 +101,44 @@ test('what was stayed on is as it was before the page put its mark on it', async
   await userEvent.hover(at('#title'));
   const [hover] = await expectActions(actions, ['hover div Products']);
   expect(hover).toMatchObject({ target: { attributes: { class: 'entry' } } });
+});
+
+test('a small thing under the pointer, whose place is taken by what it shows, and an entry of that', async () => {
+  show(`<button id="away" style="margin-top: 150px">Away</button>
+    <div id="layers" style="position: absolute; right: 20px; top: 20px; background: #eee">
+      <a id="title" href="#" aria-label="Layers" style="display: block; width: 40px; height: 40px"></a>
+      <ul style="display: none; margin: 0; width: 100px"><li><button>Shoals</button></li></ul></div>`);
+  const open = (isOpen: boolean) => () => {
+    at('#title').style.display = isOpen ? 'none' : 'block';
+    at('#layers ul').style.display = isOpen ? 'block' : 'none';
+  };
+  at('#layers').addEventListener('mouseenter', open(true));
+  at('#layers').addEventListener('mouseleave', open(false));
+  await rest();
+  const { actions } = await startRecording();
+  // Its own place: the driver would wait for the small thing to come back.
+  await userEvent.hover(at('#layers'));
+  await userEvent.click(page.getByRole('button', { name: 'Shoals' }));
+  await expectActions(actions, ['hover a Layers', 'click button Shoals']);
+});
+
+test('what comes under a pointer that does not move shows nothing of the person’s', async () => {
+  show(`<style>#entry b { display: none } #entry:hover b { display: inline }</style>
+    <button id="away" style="margin-top: 150px">Away</button>
+    <button id="day" style="position: absolute; left: 20px; top: 20px; width: 90px; height: 90px">Day</button>`);
+  at('#day').addEventListener('click', () => {
+    setTimeout(() => {
+      at('#day').insertAdjacentHTML(
+        'afterend',
+        '<div id="entry" style="position: absolute; left: 20px; top: 20px; width: 90px; height: 90px">Away<b>-</b></div>',
+      );
+    });
+  });
+  await rest();
+  const { actions } = await startRecording();
+  await userEvent.click(at('#day'));
+  await vi.waitFor(() => expect(at('#entry').matches(':hover')).toBe(true));
+  await stay(1300);
+  await userEvent.click(at('#away'));
+  await expectActions(actions, ['click button Day', 'click button Away']);
 });

@@ -6,10 +6,9 @@ import type { Position } from '../../session/schema.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { now, timeOf } from '../clock.ts';
 import { deepTarget } from '../describe/deep-target.ts';
-import { shownClasses } from '../describe/describe.ts';
+import { type Looks, looking, looksOf } from '../describe/describe.ts';
 import { actedOn } from '../describe/retarget.ts';
 import {
-  attribute,
   boxOf,
   checkVisibility,
   contains,
@@ -43,8 +42,8 @@ interface Stay {
   element: Element;
   time: number;
   position: Position;
-  /** Its classes, before the page could put a mark on it. */
-  classes: string | null;
+  /** Before the page could put a mark on it. */
+  looks: Looks;
   /** What it made the page show. */
   shown: Element | null;
   /** Once it is recorded. */
@@ -79,7 +78,7 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
       element,
       time: timeOf(event),
       position,
-      classes: attribute(element, 'class'),
+      looks: looksOf(element),
       shown: null,
       handle: null,
     };
@@ -95,23 +94,16 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
     const came = reveals.between(from, stay.time + SHOWN_WITHIN);
     const popup = came.find(
       ({ element, appeared }) =>
-        !holds(element, stay.element) &&
-        isSeen(element) &&
-        (appeared || isPopup(element)) &&
-        belongs(element, stay.element),
+        !holds(element, stay.element) && isSeen(element) && (appeared || isPopup(element)) && belongs(element, stay),
     );
-    stay.shown = popup?.element ?? shownByStyle(stay.element);
+    stay.shown = popup?.element ?? shownByStyle(stay);
     if (stay.shown) tell(stay, now());
   }
 
   function tell(stay: Stay, until: number): void {
-    const { element, time, position, classes } = stay;
+    const { element, time, position, looks } = stay;
     if (!isConnected(element)) return;
-    const target = describe(element);
-    if (classes !== attribute(element, 'class')) {
-      const { class: _, ...others } = target.attributes;
-      target.attributes = { ...others, ...shownClasses(classes) };
-    }
+    const target = looking(looks, describe(element));
     stay.handle = log.begin({ type: 'hover', time, until, target, position }, element);
   }
 
@@ -168,7 +160,7 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
     if (time === null || time > stay.time + SHOWN_WITHIN || time < lastActed + PRESS_SHOWS_WITHIN) return false;
     // A class on what both are in has shown the part of it that the pointer went to.
     const shown = holds(element, stay.element) ? around.findLast((one) => !holds(one, stay.element)) : element;
-    return shown !== undefined && belongs(shown, stay.element);
+    return shown !== undefined && belongs(shown, stay);
   }
 }
 
@@ -206,19 +198,20 @@ const isPopup = (element: Element): boolean =>
   /^(?:absolute|fixed)$/u.test(getComputedStyle(element).position) || matches(element, '[role="tooltip"]');
 
 /** Beside or over it. */
-function belongs(shown: Element, place: Element): boolean {
-  const [a, b] = [boxOf(shown), boxOf(place)];
+function belongs(shown: Element, { element, position: { x, y } }: Stay): boolean {
+  const [a, box] = [boxOf(shown), boxOf(element)];
+  // What it shows may take its place.
+  const b = box.width > 0 ? box : { left: x, right: x, top: y, bottom: y };
   return a.left <= b.right + NEAR && a.right >= b.left - NEAR && a.top <= b.bottom + NEAR && a.bottom >= b.top - NEAR;
 }
 
 /** What a style sheet shows while the pointer is on the element. */
-function shownByStyle(element: Element): Element | null {
+function shownByStyle(stay: Stay): Element | null {
+  const { element } = stay;
   const root = rootOf(element);
   const scope = ancestors(element)[3] ?? element;
   for (const css of hoverSelectorsIn(root)) {
-    const found = safeAll(scope, css).find(
-      (one) => !holds(one, element) && checkVisibility(one) && belongs(one, element),
-    );
+    const found = safeAll(scope, css).find((one) => !holds(one, element) && checkVisibility(one) && belongs(one, stay));
     if (found) return found;
   }
   return null;

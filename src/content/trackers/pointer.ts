@@ -83,11 +83,14 @@ export function trackPointer(tracking: Tracking): void {
     dragged = null;
     follow(press, event);
   });
-  on('dragover', (event) => {
+  // Lists that are sorted by hand may make room already when they hear of an entry that it was entered.
+  on('dragenter', goOn);
+  on('dragover', goOn);
+  function goOn(event: DragEvent): void {
     if (!dragged) return;
     dragged.at = { x: event.clientX, y: event.clientY };
     follow(dragged.press, event);
-  });
+  }
 
   function follow({ path, grip }: Press, event: MouseEvent): void {
     path.add(event.clientX, event.clientY, timeOf(event));
