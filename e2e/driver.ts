@@ -27,7 +27,7 @@ export interface TypeOptions {
   /** Keys pressed after the text that correct it. */
   keys?: string[];
   /** Typed on after them. */
-  then?: string;
+  after?: string;
   is?: Record<string, unknown>;
 }
 
@@ -204,6 +204,14 @@ function driverIn(page: Page, shared: Shared): Driver {
     await page.evaluate(twoFrames);
   };
 
+  /** A list that is sorted puts its entries in their places when the browser's own drag ends. */
+  const released = async (dropped: Locator | undefined, kind: 'native' | 'pointer') => {
+    if (kind === 'native') await page.mouse.up();
+    const drop = dropped && (await targetOf(dropped));
+    if (kind === 'pointer') await page.mouse.up();
+    return drop;
+  };
+
   const drag: Driver['drag'] = async (grabbed, options) => {
     const { about = grabbed, by, via = [], onto, dropped = onto, kind = 'pointer', modifiers = [], is } = options;
     const { position, origin } = await reach(grabbed, options.offset);
@@ -215,10 +223,7 @@ function driverIn(page: Page, shared: Shared): Driver {
     for (const modifier of modifiers) await page.keyboard.down(modifier);
     await page.mouse.down();
     await moveAlong(path, origin);
-    // A list that is sorted puts its entries in their places when the browser's own drag ends.
-    const before = kind === 'pointer' && dropped && (await targetOf(dropped));
-    await page.mouse.up();
-    const drop = before || (dropped && (await targetOf(dropped)));
+    const drop = await released(dropped, kind);
     for (const modifier of modifiers) await page.keyboard.up(modifier);
     const fields = { from: position, to: end, kind, pointer: 'mouse', modifiers, ...is };
     log.actions.push({ type: 'drag', tab: tabs.indexOf(page), target, is: fields, path, ...(drop && { drop }) });
@@ -276,7 +281,7 @@ function driverIn(page: Page, shared: Shared): Driver {
     const target = await targetOf(locator);
     await page.keyboard.type(text);
     for (const key of options.keys ?? []) await page.keyboard.press(key);
-    await page.keyboard.type(options.then ?? '');
+    await page.keyboard.type(options.after ?? '');
     const value = 'value' in options ? options.value : await valueOf(locator);
     note({ type: 'type', target, is: { text, value, by: 'keyboard', ...options.is, ...pick(options) } });
   };

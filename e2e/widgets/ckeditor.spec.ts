@@ -8,7 +8,7 @@ test('CKEditor: a report with a table and a link', async ({ page, driver, useWid
     await driver.press('End', { on: editor });
     await driver.type(editor, ' It was god', {
       keys: ['Backspace'],
-      then: 'od.\nSales',
+      after: 'od.\nSales',
       text: ' It was good.\nSales',
     });
     await driver.markByKeys(editor, ['Home']);

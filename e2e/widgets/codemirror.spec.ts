@@ -8,7 +8,7 @@ test('CodeMirror: writing, searching and folding code', async ({ page, driver, u
     await driver.press('End', { on: code });
     await driver.type(code, ' // 33', {
       keys: ['Backspace'],
-      then: '\nlet sum = add;',
+      after: '\nlet sum = add;',
       text: ' // 3\nlet sum = add;',
       is: { edits: { deletions: 1, rewrites: 0 } },
     });

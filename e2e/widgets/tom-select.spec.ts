@@ -22,7 +22,7 @@ test('Tom Select: a person and words', async ({ page, driver, useWidget }) => {
     await driver.click(option('Ann'));
     await expect(page.locator('#who')).toHaveValue('ann');
     await driver.click(words);
-    await driver.type(words, 'far', { keys: [','], then: 'near', value: 'near', text: 'far,near' });
+    await driver.type(words, 'far', { keys: [','], after: 'near', value: 'near', text: 'far,near' });
     await expect(page.locator('#words')).toHaveValue('calm,deep,far');
     await driver.press('Enter', { on: words });
     await driver.press('Backspace', { on: words });

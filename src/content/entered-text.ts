@@ -62,6 +62,21 @@ export function trackEnteredText(before: string): EnteredText {
     return shifted.reduce((best, one) => (own(one) > own(best) ? one : best));
   }
 
+  /** Only the letters typed are the person's of all that came in: what went out moved, and was not taken out. */
+  function enter(after: string, change: TextChange, letters: string, marks: string): void {
+    const own = lettersIn(letters);
+    splice(after, change, marks, own);
+    typed.push(...own);
+  }
+
+  function replace(after: string, change: TextChange): void {
+    const own = lettersIn(change.inserted);
+    const out = new Set(goingOut(change));
+    splice(after, change, OWN.repeat(change.inserted.length), own);
+    if (out.size > 0) typed = typed.filter((letter) => !out.has(letter));
+    typed.push(...own);
+  }
+
   const goingOut = ({ start, removed }: TextChange): Letter[] => {
     const at = countOwn(whose.slice(0, start));
     return placed.slice(at, at + countOwn(whose.slice(start, start + removed.length)));
@@ -71,12 +86,12 @@ export function trackEnteredText(before: string): EnteredText {
     change(after, { composing = false, marked = null, typed: letters = null } = {}) {
       const change = (marked && changeOf(value, after, marked)) ?? likeliest(changeBetween(value, after));
       const { inserted, removed } = change;
-      const out = new Set(goingOut(change));
-      const found = letters === null ? null : inCommon(letters, inserted);
-      const own = (found === null ? inserted : (letters ?? '')).split('').map((unit) => ({ unit }));
-      splice(after, change, found ?? OWN.repeat(inserted.length), own);
-      typed = [...(out.size > 0 && found === null ? typed.filter((letter) => !out.has(letter)) : typed), ...own];
-      if (found !== null) return { inserted: letters ?? '', removed: '' };
+      const marks = letters === null ? null : inCommon(letters, inserted);
+      if (letters !== null && marks !== null) {
+        enter(after, change, letters, marks);
+        return { inserted: letters, removed: '' };
+      }
+      replace(after, change);
       if (!composing) edits[inserted === '' ? 'deletions' : 'rewrites'] += removed.length;
       return { inserted, removed };
     },
@@ -87,13 +102,15 @@ export function trackEnteredText(before: string): EnteredText {
       splice(after, change, kept ?? OTHER.repeat(change.inserted.length), kept === null ? [] : own);
     },
     take(letter) {
-      typed.push(...letter.split('').map((unit) => ({ unit })));
+      typed.push(...lettersIn(letter));
     },
     // Editors that use a field only to listen take out of it what was entered.
     text: () => unitsOf(typed.length === placed.length ? placed : typed),
     edits: () => ({ ...edits }),
   };
 }
+
+const lettersIn = (text: string): Letter[] => text.split('').map((unit) => ({ unit }));
 
 const unitsOf = (letters: Letter[]): string => letters.map(({ unit }) => unit).join('');
 

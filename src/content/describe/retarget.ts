@@ -64,10 +64,7 @@ export function actedOn(element: Element): ActedOn {
   let up: Element | null = element;
   let isPart = false;
   for (let distance = 0; up && distance < FARTHEST; distance += 1) {
-    if (matches(up, interactive)) {
-      const held = distance > 0 && matches(up, holders) ? heldIn(up, element) : null;
-      return { element: held ?? (isPart && isScriptedCombobox(up) ? element : up), viaLabel: false };
-    }
+    if (matches(up, interactive)) return { element: withinControl(up, element, isPart), viaLabel: false };
     if (isControlOf(up, element)) return { element: up, viaLabel: false };
     isPart ||= matches(up, partOfCombobox);
     if (isContentEditable(up)) return { element: editableOf(up) ?? up, viaLabel: false };
@@ -75,6 +72,12 @@ export function actedOn(element: Element): ActedOn {
     up = flatParent(up);
   }
   return { element, viaLabel: false };
+}
+
+/** The control, unless what was pressed in it does something of its own. */
+function withinControl(control: Element, inner: Element, isPart: boolean): Element {
+  if (isPart && isScriptedCombobox(control)) return inner;
+  return (inner !== control && matches(control, holders) && heldIn(control, inner)) || control;
 }
 
 const isScriptedCombobox = (element: Element): boolean =>

@@ -101,9 +101,9 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
   }
 
   function tell(stay: Stay, until: number): void {
-    const { element, time, position, looks } = stay;
+    const { element, time, position, looks: before } = stay;
     if (!isConnected(element)) return;
-    const target = looking(looks, describe(element));
+    const target = looking(before, describe(element));
     stay.handle = log.begin({ type: 'hover', time, until, target, position }, element);
   }
 

@@ -261,8 +261,8 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     const { inserted, removed } = current.entered.change(content, { composing, marked, typed });
     at.marked = null;
     // What is composed takes the place of what was composed so far.
-    const letters = inserted.length - (composing ? removed.length : 0);
-    current.by.set(by, (current.by.get(by) ?? 0) + letters);
+    const more = inserted.length - (composing ? removed.length : 0);
+    current.by.set(by, (current.by.get(by) ?? 0) + more);
     go(current, value, timeOf(event));
   }
 
