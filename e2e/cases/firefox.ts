@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../../src/session/schema.ts';
 import { launchFirefox } from '../firefox/browser.ts';
-import { bidiHand } from './bidi-hand.ts';
+import { bidiHand, goTo } from './bidi-hand.ts';
 import type { Case } from './case.ts';
 import { isForBoth } from './case.ts';
 import { readSealed } from './sealed.ts';
@@ -20,9 +20,11 @@ export interface FirefoxRecorder {
 
 export async function openFirefox(): Promise<FirefoxRecorder> {
   const firefox = await launchFirefox();
-  const { page } = firefox;
   const own = await firefox.openPage('manifest.json');
-  const browser = page.browser();
+  const browser = own.browser();
+  let { page } = firefox;
+  /** A page that a case went wrong in may hang for good. */
+  let isUsable = true;
 
   async function ask(type: string, params: object): Promise<Record<string, unknown>> {
     const message = { type, params };
@@ -38,28 +40,43 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
     await ask('session.start', {});
   }
 
-  async function closeOthers(): Promise<void> {
+  /** The person's one tab, in the front. */
+  async function onlyTab(): Promise<Page> {
+    if (!isUsable) page = await browser.newPage({ type: 'window' });
+    isUsable = true;
     const others = (await browser.pages()).filter((each: Page) => each !== page && each !== own);
-    await Promise.all(others.map((each) => each.close()));
+    await Promise.all(others.map((each) => each.close().catch(() => undefined)));
+    return page;
+  }
+
+  /** In the window of another tab. BiDi opens it in whichever window came last. */
+  async function openTab(beside: Page): Promise<void> {
+    await own.evaluate(async (url) => {
+      const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+      if (!tab) throw new Error(`No tab shows ${url}`);
+      await chrome.tabs.create({ windowId: tab.windowId, url: 'about:blank' });
+    }, beside.url());
   }
 
   return {
     record: async (candidate, base) => {
       if (!isForBoth(candidate)) throw new Error(`It needs ${candidate.needs}`);
-      await closeOthers();
-      await page.mouse.move(1, 1);
-      await page.goto(base);
+      const tab = await onlyTab();
+      isUsable = false;
+      await tab.mouse.move(1, 1);
+      await goTo(tab, base);
       if (candidate.isRecordedAgain) {
         await start(candidate.name);
         await ask('session.stop', {});
       }
       await start(candidate.name);
       try {
-        await within(candidate.act(bidiHand(page, base)));
+        await within(candidate.act(bidiHand(tab, base, openTab)));
       } catch (error) {
         await ask('session.stop', {});
         throw error;
       }
+      isUsable = true;
       const { session } = await ask('session.stop', {});
       return own.evaluate(readSealed, String(session));
     },
