@@ -122,10 +122,13 @@ async function newTab(browser: Browser, act: () => Promise<void>): Promise<Page>
   );
 }
 
-/** Opens an empty tab beside another one. */
-export type OpenTab = (beside: Page) => Promise<void>;
+/** What a person does with the tabs of a window. BiDi opens them in whichever came last, and closes them without notice. */
+export interface Tabs {
+  open: (beside: Page) => Promise<void>;
+  close: (page: Page) => Promise<void>;
+}
 
-export function bidiHand(page: Page, base: string, openTab: OpenTab): Hand {
+export function bidiHand(page: Page, base: string, tabs: Tabs): Hand {
   const at = (path: string) => new URL(path, base).href;
   let mouse: Point = { x: 1, y: 1 };
   const moveTo = async (point: Point, steps = 1) => {
@@ -206,11 +209,11 @@ export function bidiHand(page: Page, base: string, openTab: OpenTab): Hand {
     opened: async (act) => {
       const opened = await newTab(page.browser(), act);
       await untilFound(() => opened.evaluate(() => document.readyState === 'complete'), 'The tab did not load');
-      return bidiHand(opened, base, openTab);
+      return bidiHand(opened, base, tabs);
     },
-    openTab: async () => bidiHand(await newTab(page.browser(), () => openTab(page)), base, openTab),
+    openTab: async () => bidiHand(await newTab(page.browser(), () => tabs.open(page)), base, tabs),
     switchHere: () => page.bringToFront(),
-    closeTab: () => page.close(),
+    closeTab: () => tabs.close(page),
   };
   return hand;
 }

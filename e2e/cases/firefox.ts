@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../../src/session/schema.ts';
 import { launchFirefox } from '../firefox/browser.ts';
-import { bidiHand, goTo } from './bidi-hand.ts';
+import { bidiHand, goTo, type Tabs } from './bidi-hand.ts';
 import type { Case } from './case.ts';
 import { isForBoth } from './case.ts';
 import { readSealed } from './sealed.ts';
@@ -49,14 +49,22 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
     return page;
   }
 
-  /** In the window of another tab. BiDi opens it in whichever window came last. */
-  async function openTab(beside: Page): Promise<void> {
-    await own.evaluate(async (url) => {
-      const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
-      if (!tab) throw new Error(`No tab shows ${url}`);
-      await chrome.tabs.create({ windowId: tab.windowId, url: 'about:blank' });
-    }, beside.url());
-  }
+  const tabOf = async (shown: Page): Promise<chrome.tabs.Tab> => {
+    const all = await own.evaluate(() => chrome.tabs.query({}));
+    const tab = all.find(({ url }) => url === shown.url());
+    if (!tab) throw new Error(`No tab shows ${shown.url()}`);
+    return tab;
+  };
+  const tabs: Tabs = {
+    open: async (beside) => {
+      const { windowId } = await tabOf(beside);
+      await own.evaluate((inWindow) => chrome.tabs.create({ windowId: inWindow, url: 'about:blank' }), windowId);
+    },
+    close: async (closed) => {
+      const { id } = await tabOf(closed);
+      await own.evaluate((tab) => chrome.tabs.remove(tab ?? -1), id);
+    },
+  };
 
   return {
     record: async (candidate, base) => {
@@ -71,7 +79,7 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
       }
       await start(candidate.name);
       try {
-        await within(candidate.act(bidiHand(tab, base, openTab)));
+        await within(candidate.act(bidiHand(tab, base, tabs)));
       } catch (error) {
         await ask('session.stop', {});
         throw error;
