@@ -116,10 +116,7 @@ export const goTo = (page: Page, url: string): Promise<void> =>
 async function newTab(browser: Browser, act: () => Promise<void>): Promise<Page> {
   const before = await browser.pages();
   await act();
-  return untilFound(
-    async () => (await browser.pages()).find((each) => !before.includes(each)),
-    'No tab was opened',
-  );
+  return untilFound(async () => (await browser.pages()).find((each) => !before.includes(each)), 'No tab was opened');
 }
 
 /** What a person does with the tabs of a window. BiDi opens them in whichever came last, and closes them without notice. */
