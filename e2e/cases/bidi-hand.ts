@@ -6,6 +6,8 @@ import { isFrame, stepsTo } from './target.ts';
 
 /** Firefox is slower to start with anything. ms */
 const PATIENCE = 8000;
+/** With hundreds of frames, of each of which BiDi is told. ms */
+const LOADS_WITHIN = 30_000;
 const STEPS = 8;
 /**
  * No person is sooner at the Back button after what they did in the page: that is how the recorder tells it, in Firefox,
@@ -13,8 +15,12 @@ const STEPS = 8;
  */
 const TO_THE_BROWSER = 1100;
 
-async function untilFound<T>(look: () => Promise<T | null | undefined | false>, complaint: string): Promise<T> {
-  const deadline = Date.now() + PATIENCE;
+async function untilFound<T>(
+  look: () => Promise<T | null | undefined | false>,
+  complaint: string,
+  within = PATIENCE,
+): Promise<T> {
+  const deadline = Date.now() + within;
   for (;;) {
     // A frame may be on its way from one page to the next.
     const found = await look().catch(() => null);
@@ -106,7 +112,7 @@ async function loadsAnew(page: Page, act: () => Promise<unknown>, complaint: str
   // A new process begins with an empty page of its own.
   const isNew = (before: number) =>
     performance.timeOrigin !== before && location.href !== 'about:blank' && document.readyState === 'complete';
-  await untilFound(() => page.evaluate(isNew, origin), complaint);
+  await untilFound(() => page.evaluate(isNew, origin), complaint, LOADS_WITHIN);
 }
 
 export const goTo = (page: Page, url: string): Promise<void> =>

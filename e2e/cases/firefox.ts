@@ -22,9 +22,8 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
   const firefox = await launchFirefox();
   const own = await firefox.openPage('manifest.json');
   const browser = own.browser();
-  let { page } = firefox;
-  /** A page that a case went wrong in may hang for good. */
-  let isUsable = true;
+  /** The person's tab; null where a case went wrong in it: it may hang for good. */
+  let usable: Page | null = firefox.page;
 
   async function ask(type: string, params: object): Promise<Record<string, unknown>> {
     const message = { type, params };
@@ -40,10 +39,8 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
     await ask('session.start', {});
   }
 
-  /** The person's one tab, in the front. */
   async function onlyTab(): Promise<Page> {
-    if (!isUsable) page = await browser.newPage({ type: 'window' });
-    isUsable = true;
+    const page = usable ?? (await browser.newPage({ type: 'window' }));
     const others = (await browser.pages()).filter((each: Page) => each !== page && each !== own);
     await Promise.all(others.map((each) => each.close().catch(() => undefined)));
     return page;
@@ -70,9 +67,10 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
     record: async (candidate, base) => {
       if (!isForBoth(candidate)) throw new Error(`It needs ${candidate.needs}`);
       const tab = await onlyTab();
-      isUsable = false;
+      usable = null;
       await tab.mouse.move(1, 1);
       await goTo(tab, base);
+      await firefox.focus(base);
       if (candidate.isRecordedAgain) {
         await start(candidate.name);
         await ask('session.stop', {});
@@ -84,7 +82,7 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
         await ask('session.stop', {});
         throw error;
       }
-      isUsable = true;
+      usable = tab;
       const { session } = await ask('session.stop', {});
       return own.evaluate(readSealed, String(session));
     },
