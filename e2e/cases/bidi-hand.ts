@@ -94,9 +94,12 @@ async function boxIn(handle: ElementHandle): Promise<{ x: number; y: number; wid
 }
 
 async function pointOf(page: Page, where: Where, at?: Point): Promise<Point> {
-  const handle = await find(page, where);
-  const box = await boxIn(handle);
-  if (box.width === 0) throw new Error(`${where} is not shown`);
+  // A page may draw the element anew while it is measured.
+  const measure = async () => {
+    const box = await boxIn(await find(page, where));
+    return box.width > 0 && box;
+  };
+  const box = await untilFound(measure, `${where} is not shown`);
   return { x: Math.floor(box.x + (at?.x ?? box.width / 2)), y: Math.floor(box.y + (at?.y ?? box.height / 2)) };
 }
 
