@@ -1,15 +1,26 @@
 /** Trusted input in Firefox, over WebDriver BiDi. */
-import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
 import type { Where } from './case.ts';
 import type { Answer, Hand, Point } from './hand.ts';
 import { isFrame, stepsTo } from './target.ts';
 
 /** Firefox is slower to start with anything. ms */
 const PATIENCE = 8000;
+/** With hundreds of frames, of each of which BiDi is told. ms */
+const LOADS_WITHIN = 30_000;
 const STEPS = 8;
+/**
+ * No person is sooner at the Back button after what they did in the page: that is how the recorder tells it, in Firefox,
+ * from a page that goes back by itself (docs/capture.md). ms
+ */
+const TO_THE_BROWSER = 1100;
 
-async function untilFound<T>(look: () => Promise<T | null | undefined | false>, complaint: string): Promise<T> {
-  const deadline = Date.now() + PATIENCE;
+async function untilFound<T>(
+  look: () => Promise<T | null | undefined | false>,
+  complaint: string,
+  within = PATIENCE,
+): Promise<T> {
+  const deadline = Date.now() + within;
   for (;;) {
     // A frame may be on its way from one page to the next.
     const found = await look().catch(() => null);
@@ -48,16 +59,24 @@ async function find(page: Page, where: Where): Promise<ElementHandle> {
   return untilFound(async () => (await frameAt(page.mainFrame(), frames)).$(selector), `Not found: ${where}`);
 }
 
+interface Isolating {
+  isolatedRealm: () => { adoptHandle: (handle: ElementHandle) => Promise<ElementHandle> };
+}
+
+/** For a script apart from the page's, whose built-ins may be changed. Puppeteer has it, but in none of its types. */
+const isolated = (handle: ElementHandle): Promise<ElementHandle> =>
+  (handle.frame as unknown as Isolating).isolatedRealm().adoptHandle(handle);
+
 /** Where in its own frame, and where that frame is. */
 async function boxIn(handle: ElementHandle): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await handle.evaluate((element) => {
+  const box = await (await isolated(handle)).evaluate((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };
   });
   const owner = handle.frame.parentFrame() ? await handle.frame.frameElement() : null;
   if (!owner) return box;
   const outer = await boxIn(owner);
-  const inner = await owner.evaluate((element) => {
+  const inner = await (await isolated(owner)).evaluate((element) => {
     const { paddingLeft, paddingTop } = getComputedStyle(element);
     const scale = element.getBoundingClientRect().width / (element as HTMLElement).offsetWidth;
     return {
@@ -75,15 +94,47 @@ async function boxIn(handle: ElementHandle): Promise<{ x: number; y: number; wid
 }
 
 async function pointOf(page: Page, where: Where, at?: Point): Promise<Point> {
-  const handle = await find(page, where);
-  const box = await boxIn(handle);
-  if (box.width === 0) throw new Error(`${where} is not shown`);
+  // A page may draw the element anew while it is measured.
+  const measure = async () => {
+    const box = await boxIn(await find(page, where));
+    return box.width > 0 && box;
+  };
+  const box = await untilFound(measure, `${where} is not shown`);
   return { x: Math.floor(box.x + (at?.x ?? box.width / 2)), y: Math.floor(box.y + (at?.y ?? box.height / 2)) };
 }
 
 const keyName = (key: string) => (key === 'Space' ? ' ' : key) as KeyInput;
 
-export function bidiHand(page: Page, base: string): Hand {
+/**
+ * Does what makes the page load, and waits until it has. Puppeteer waits in vain, and for all that comes after, once a page
+ * came out of the back/forward cache or turned out to be a file: of neither it hears the end.
+ */
+async function loadsAnew(page: Page, act: () => Promise<unknown>, complaint: string): Promise<void> {
+  const origin = await page.evaluate(() => performance.timeOrigin);
+  act().catch(() => undefined);
+  // A new process begins with an empty page of its own.
+  const isNew = (before: number) =>
+    performance.timeOrigin !== before && location.href !== 'about:blank' && document.readyState === 'complete';
+  await untilFound(() => page.evaluate(isNew, origin), complaint, LOADS_WITHIN);
+}
+
+export const goTo = (page: Page, url: string): Promise<void> =>
+  loadsAnew(page, () => page.goto(url), `It did not come to ${url}`);
+
+/** Waits for the tab that is opened while `act` goes on. */
+async function newTab(browser: Browser, act: () => Promise<void>): Promise<Page> {
+  const before = await browser.pages();
+  await act();
+  return untilFound(async () => (await browser.pages()).find((each) => !before.includes(each)), 'No tab was opened');
+}
+
+/** What a person does with the tabs of a window. BiDi opens them in whichever came last, and closes them without notice. */
+export interface Tabs {
+  open: (beside: Page) => Promise<void>;
+  close: (page: Page) => Promise<void>;
+}
+
+export function bidiHand(page: Page, base: string, tabs: Tabs): Hand {
   const at = (path: string) => new URL(path, base).href;
   let mouse: Point = { x: 1, y: 1 };
   const moveTo = async (point: Point, steps = 1) => {
@@ -135,21 +186,15 @@ export function bidiHand(page: Page, base: string): Hand {
     type: (text) => page.keyboard.type(text),
     stay: (ms) => new Promise((done) => setTimeout(done, ms)),
 
-    goto: async (path) => {
-      await page.goto(at(path));
-    },
-    reload: async () => {
-      const origin = await page.evaluate(() => performance.timeOrigin);
-      // It would wait for a page that came out of the back/forward cache, of which no load event comes.
-      page.reload().catch(() => undefined);
-      const isNew = (before: number) => performance.timeOrigin !== before && document.readyState === 'complete';
-      await untilFound(() => page.evaluate(isNew, origin), 'It was not loaded anew');
-    },
+    goto: (path) => goTo(page, at(path)),
+    reload: () => loadsAnew(page, () => page.reload(), 'It was not loaded anew'),
     back: async (path) => {
+      await hand.stay(TO_THE_BROWSER);
       page.goBack().catch(() => undefined);
       await arrives(path);
     },
     forward: async (path) => {
+      await hand.stay(TO_THE_BROWSER);
       page.goForward().catch(() => undefined);
       await arrives(path);
     },
@@ -168,18 +213,13 @@ export function bidiHand(page: Page, base: string): Hand {
     arrives,
 
     opened: async (act) => {
-      const before = await page.browser().pages();
-      await act();
-      const opened = await untilFound(
-        async () => (await page.browser().pages()).find((each) => !before.includes(each)),
-        'No tab was opened',
-      );
+      const opened = await newTab(page.browser(), act);
       await untilFound(() => opened.evaluate(() => document.readyState === 'complete'), 'The tab did not load');
-      return bidiHand(opened, base);
+      return bidiHand(opened, base, tabs);
     },
-    openTab: () => Promise.reject(new Error('Only its own interface opens a tab of Firefox beside another')),
+    openTab: async () => bidiHand(await newTab(page.browser(), () => tabs.open(page)), base, tabs),
     switchHere: () => page.bringToFront(),
-    closeTab: () => page.close(),
+    closeTab: () => tabs.close(page),
   };
   return hand;
 }

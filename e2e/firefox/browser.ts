@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../tools/browsers.mjs';
 
 const extension = resolve(import.meta.dirname, '../../dist/firefox-test');
@@ -15,6 +15,8 @@ export interface Firefox {
   page: Page;
   /** An extension page in a window of its own, so that no tab of the person's window is switched. */
   openPage: (path: string) => Promise<Page>;
+  /** Gives a page the focus, as a person's click does. One over WebDriver BiDi leaves it in Firefox's own interface. */
+  focus: (url: string) => Promise<void>;
   /** The text of the next file that is downloaded while `act` goes on. */
   downloaded: (act: () => Promise<void>) => Promise<string>;
   close: () => Promise<void>;
@@ -28,6 +30,39 @@ async function until<T>(look: () => Promise<T | undefined>, what: string): Promi
     await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error(`Waited in vain for ${what}`);
+}
+
+/** Puppeteer has it, but in none of its types: it knows no commands for Firefox's own windows. */
+interface Connected {
+  connection: {
+    send: (method: string, params: object) => Promise<{ result: { contexts: { context: string }[]; type: string } }>;
+  };
+}
+
+/** Runs a function in Firefox's own interface. */
+async function runInFirefox<T>(browser: Browser, run: (given: T) => void, given: T): Promise<void> {
+  const { connection } = browser as unknown as Connected;
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const ran = await connection.send('script.evaluate', {
+    expression: `(${run.toString()})(${JSON.stringify(given)})`,
+    target: { context: result.contexts[0]?.context },
+    awaitPromise: true,
+  });
+  if (ran.result.type !== 'success') throw new Error(JSON.stringify(ran.result));
+}
+
+interface FirefoxWindow {
+  focus: () => void;
+  gBrowser: { currentURI: { spec: string }; selectedBrowser: { focus: () => void } };
+}
+declare const Services: { wm: { getEnumerator: (type: string) => Iterable<FirefoxWindow> } };
+
+function focusPage(url: string): void {
+  for (const each of Services.wm.getEnumerator('navigator:browser')) {
+    if (each.gBrowser.currentURI.spec !== url) continue;
+    each.focus();
+    each.gBrowser.selectedBrowser.focus();
+  }
 }
 
 export async function launchFirefox(): Promise<Firefox> {
@@ -66,6 +101,7 @@ export async function launchFirefox(): Promise<Firefox> {
       }, address);
       return opened;
     },
+    focus: (url) => runInFirefox(browser, focusPage, url),
     downloaded: async (act) => {
       const before = await readdir(downloads);
       await act();

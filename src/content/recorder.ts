@@ -178,6 +178,8 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   });
   listening.on('DOMContentLoaded', noteTitle);
   listening.on('load', noteTitle);
+  // In Firefox a page whose tab is closed is heard no more when it hides.
+  listening.on('beforeunload', outbox.flush);
   notePlugins();
 
   /** The browser's PDF viewer is a page in which no events can be seen. */

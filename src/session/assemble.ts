@@ -1,4 +1,6 @@
 /** Puts a session together from what was buffered of it. The order in which records came in makes no difference. */
+
+import { isBlank } from './addresses.ts';
 import type { AssembleInput } from './assemble-input.ts';
 import { withoutCredentials } from './credentials.ts';
 import { downloadEffects, unseenDownloads } from './downloads.ts';
@@ -13,7 +15,7 @@ import type { Action, Completeness, Effect, Note, Session, SessionDocument, Tab 
 import { closedAt, titleOf, urlOf } from './session-documents.ts';
 import { signals } from './signals.ts';
 import { silentEndings } from './silent-endings.ts';
-import { type RecordedTab, tabActions } from './tab-actions.ts';
+import { type FirstSeen, type RecordedTab, tabActions } from './tab-actions.ts';
 
 export type { AssembleInput } from './assemble-input.ts';
 
@@ -108,9 +110,13 @@ const inOpeningOrder = (tabs: RecordedTab[]): RecordedTab[] =>
   tabs.toSorted((a, b) => a.openedAt - b.openedAt || a.number - b.number);
 
 /** Tabs with a recorded document, and when the first of them opened. */
-function firstSeen({ all }: RecordedDocuments): Map<number, number> {
-  const seen = new Map<number, number>();
-  for (const { opening } of all) if (!seen.has(opening.tab)) seen.set(opening.tab, opening.openedAt);
+function firstSeen({ all }: RecordedDocuments): Map<number, FirstSeen> {
+  const seen = new Map<number, FirstSeen>();
+  for (const { opening, visits } of all) {
+    const { tab, openedAt, frame, url } = opening;
+    const isFromPage = frame.length === 0 && (isBlank(url) || visits[0]?.arrival?.referred === true);
+    if (!seen.has(tab)) seen.set(tab, { openedAt, isFromPage });
+  }
   return seen;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { assemble } from './assemble.ts';
 import type { AssembleInput } from './assemble-input.ts';
-import { begin, build, click, scrolling, tabEvent } from './testing/build.ts';
+import { arrival, begin, build, click, type DocumentGiven, scrolling, tabEvent } from './testing/build.ts';
 
 const present = [tabEvent(0, 1, 'present'), tabEvent(0, 2, 'present')];
 const two = [{ id: 'one' }, { id: 'two', tab: 2, openedAt: -500 }];
@@ -79,6 +79,21 @@ test('a page opens a tab within a second of a click or a key in it', () => {
   expect(clicked.tabs[1]).toEqual({ id: 't2', openedAt: 1100, opener: 't1' });
   expect(told(opened, documents(click(99))).actions).toContain('openTab t2 null 1100');
   expect(told(opened, documents(scrolling(900))).actions).toContain('openTab t2 null 1100');
+});
+
+test('a window whose opener the browser does not name was opened by a page, where a page referred to it or fills it', () => {
+  const events = [tabEvent(0, 1, 'present'), tabEvent(110, 2, 'opened')];
+  const opened = (second: Partial<DocumentGiven>) =>
+    told(events, [
+      { id: 'one', records: [begin('a1', click(100))] },
+      { id: 'two', tab: 2, openedAt: 120, ...second },
+    ]);
+  const referred = opened({ records: [arrival(120, { url: 'https://shop.example/two', referred: true })] });
+  expect(referred.actions).not.toContain('openTab t2 null 110');
+  expect(referred.effects).toContain('opened t2 a1');
+  expect(referred.tabs[1]).toEqual({ id: 't2', openedAt: 110, opener: 't1' });
+  expect(opened({ url: 'about:blank' }).effects).toEqual(['opened t2 a1']);
+  expect(opened({}).actions).toContain('openTab t2 null 110');
 });
 
 test('a page closes only a tab that a page opened', () => {

@@ -31,6 +31,13 @@ export interface RecordedTab {
   cause: DraftAction | null;
 }
 
+/** The first document of a tab that was recorded. */
+export interface FirstSeen {
+  openedAt: number;
+  /** A page referred to it or filled it: it cannot be what a person opens by themselves. */
+  isFromPage: boolean;
+}
+
 export interface Tabs extends Draft {
   tabs: RecordedTab[];
 }
@@ -38,13 +45,13 @@ export interface Tabs extends Draft {
 type TabsInput = Pick<AssembleInput, 'startedAt' | 'endedAt' | 'tabEvents' | 'activeTabAtStart'>;
 
 /**
- * @param recorded tabs with a recorded document, and when the first of them opened: of other tabs nothing is told
+ * @param recorded tabs with a recorded document, with the first of them: of other tabs nothing is told
  * @param done what the person did in pages
  */
-export function tabActions(input: TabsInput, recorded: ReadonlyMap<number, number>, done: DraftAction[]): Tabs {
+export function tabActions(input: TabsInput, recorded: ReadonlyMap<number, FirstSeen>, done: DraftAction[]): Tabs {
   const events = inOrder(input.tabEvents.filter(({ time }) => time <= input.endedAt));
   const acted = inTime(done);
-  const tabs = [...recorded].map(([tab, firstSeen]) => recordedTab(tab, firstSeen, events, acted, input.startedAt));
+  const tabs = [...recorded].map(([tab, first]) => recordedTab(tab, first, events, acted, input.startedAt));
   const draft: Tabs = { tabs, actions: [], effects: [], lacks: [] };
   for (const tab of tabs) {
     addOpening(tab, draft);
@@ -67,7 +74,7 @@ const inOrder = (events: TabEvent[]): TabEvent[] =>
 
 function recordedTab(
   tab: number,
-  firstSeen: number,
+  first: FirstSeen,
   events: TabEvent[],
   acted: DraftAction[],
   startedAt: number,
@@ -78,14 +85,25 @@ function recordedTab(
   const closing = closed ? { closedAt: closed.time } : {};
   const isPresent = own.some(({ change }) => change === 'present');
   if (!opened || isPresent) {
-    const openedAt = isPresent ? startedAt : Math.max(startedAt, firstSeen);
+    const openedAt = isPresent ? startedAt : Math.max(startedAt, first.openedAt);
     return { number: tab, openedAt, ...closing, openedBy: null, cause: null };
   }
-  const { opener, time } = opened;
-  const cause = opener === undefined ? null : lastActed(acted, [opener], time, CAUSED_WITHIN, ['click', 'press']);
-  if (!cause || opener === undefined)
-    return { number: tab, openedAt: time, ...closing, openedBy: 'person', cause: null };
-  return { number: tab, openedAt: time, ...closing, opener, openedBy: 'page', cause };
+  const { time } = opened;
+  const cause = causeOfOpening(tab, opened, first, acted);
+  if (!cause) return { number: tab, openedAt: time, ...closing, openedBy: 'person', cause: null };
+  return { number: tab, openedAt: time, ...closing, opener: cause.tab, openedBy: 'page', cause };
+}
+
+function causeOfOpening(
+  tab: number,
+  { opener, time }: TabEvent,
+  { isFromPage }: FirstSeen,
+  acted: DraftAction[],
+): DraftAction | null {
+  // Firefox names no opener where it is in another window.
+  const others = [...new Set(acted.map((action) => action.tab))].filter((other) => other !== tab);
+  const openers = opener === undefined ? (isFromPage ? others : []) : [opener];
+  return lastActed(acted, openers, time, CAUSED_WITHIN, ['click', 'press']);
 }
 
 function lastActed(
@@ -124,7 +142,7 @@ function addClosing(
 function addSwitches(
   events: TabEvent[],
   atStart: number | null,
-  recorded: ReadonlyMap<number, number>,
+  recorded: ReadonlyMap<number, FirstSeen>,
   { actions, lacks }: Draft,
 ): void {
   let front = atStart;

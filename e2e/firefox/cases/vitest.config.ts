@@ -1,4 +1,4 @@
-/** The fidelity cases of both browsers in Firefox, where some do not agree yet: `npm run test:cases:firefox`. */
+/** The fidelity cases of both browsers in Firefox: `npm run test:cases:firefox`. */
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 

@@ -77,6 +77,17 @@ test('a page that changes by itself all the time shows nothing to the pointer', 
   await expectActions(actions, ['click button Away']);
 });
 
+test('what is drawn under a pointer that stays was not shown by the stay, where it is pressed just there', async () => {
+  const box = 'width: 120px; height: 40px; padding: 0';
+  show(`<button id="away">Away</button><div id="place" style="${box}"></div>`);
+  await rest();
+  const { actions } = await startRecording();
+  await userEvent.hover(at('#place'));
+  at('#place').innerHTML = `<button style="${box}">Go</button>`;
+  await userEvent.click(page.getByRole('button', { name: 'Go' }));
+  await expectActions(actions, ['click button Go']);
+});
+
 test('a dialog that a click has opened is no hover’s', async () => {
   show('<button id="away">Open</button><p id="between" style="width: 100px">Between</p>');
   at('#away').addEventListener('click', () =>

@@ -112,18 +112,21 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
   });
   on('pointerdown', (event) => {
     const inner = deepTarget(event);
-    if (inner && event.pointerType !== 'touch') pressed(actedOn(inner).element, timeOf(event));
+    if (inner && event.pointerType !== 'touch') pressed(actedOn(inner).element, timeOf(event), event);
     lastActed = timeOf(event);
   });
   on('keydown', (event) => {
     lastActed = timeOf(event);
   });
 
-  function pressed(target: Element, time: number): void {
+  function pressed(target: Element, time: number, { clientX, clientY }: PointerEvent): void {
     // The press says all: it begins with a stay.
     for (let latest = lastTold(); latest && holds(latest.element, target); latest = lastTold())
       latest.handle?.retract();
-    for (const stay of neededFor(target)) tell(stay, time);
+    for (const stay of neededFor(target)) {
+      // Not where the page only drew anew what the pointer was on all the time.
+      if (stay.position.x !== round(clientX) || stay.position.y !== round(clientY)) tell(stay, time);
+    }
   }
 
   /** The stay that is what was recorded last. */
