@@ -6,6 +6,7 @@ import {
   elementsAt,
   flatParent,
   isConnected,
+  localName,
   nextElementSibling,
   previousElementSibling,
   rootOf,
@@ -68,22 +69,22 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
   }
 
   /** Lists that are sorted by hand put it into its new place while it is still held, in the document or by its style. */
-  const isResorted = (element: Element): boolean => {
+  const isResorted = (element: Element, x: number, y: number): boolean => {
     const known = held.get(element);
     if (!known || !isConnected(element)) return false;
-    const { x, y } = boxOf(element);
-    const moved = Math.max(Math.abs(x - known.box.x), Math.abs(y - known.box.y));
+    const now = boxOf(element);
+    const moved = Math.max(Math.abs(now.x - known.box.x), Math.abs(now.y - known.box.y));
     // Something put in beside it is no move of its own.
     const isBetweenOthers =
       previousElementSibling(element) !== known.before && nextElementSibling(element) !== known.after;
-    return isBetweenOthers || moved > LAG;
+    return isBetweenOthers || (moved > LAG && !cameAlong(element, x, y));
   };
 
   /** Drawn by what is held beyond its own edges: the days marked from the one that was pressed. */
   function isFeedback(element: Element, x: number, y: number): boolean {
     if (held.has(element)) return false;
     const holder = [...held.keys()].slice(0, NEAREST).find((one) => contains(one, element));
-    if (!holder) return false;
+    if (!holder || localName(holder) === 'body' || getComputedStyle(element).position === 'fixed') return false;
     const { left, right, top, bottom } = boxOf(holder);
     return x < left || x > right || y < top || y > bottom;
   }
@@ -98,7 +99,7 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
     isMoved: (x, y) => [...held.keys()].some((element) => cameAlong(element, x, y)),
     under(x, y) {
       const stack = elementsAt(document, x, y);
-      const resorted = [...held.keys()].find(isResorted);
+      const resorted = [...held.keys()].find((element) => isResorted(element, x, y));
       // While the others make room for it, there may be a gap.
       const isThere = resorted && (stack.includes(resorted) || stack[0] === flatParent(resorted));
       if (isThere && passed && isConnected(passed) && !contains(resorted, passed)) return besides(resorted, passed);
