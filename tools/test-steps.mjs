@@ -60,14 +60,6 @@ export const steps = [
     browser: 'firefox',
     needs: ['build:test'],
   },
-  {
-    name: 'cases:firefox',
-    title: 'What is recorded as what, in Firefox',
-    script: 'test:cases:firefox',
-    runner: 'vitest',
-    browser: 'firefox',
-    needs: ['build:test'],
-  },
 ];
 
 /** The named steps with what they need, in order; all of them where none is named. */

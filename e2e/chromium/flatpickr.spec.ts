@@ -1,8 +1,7 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './widget.ts';
 
-test('flatpickr: a day and a time', async ({ page, apps, driver, demonstrate }) => {
-  await page.goto(apps.at('/apps/flatpickr.html'));
-  await demonstrate('Choose the arrival', async () => {
+test('flatpickr: a day and a time', async ({ page, driver, useWidget }) => {
+  await useWidget('flatpickr', async () => {
     const day = page.locator('#day');
     await driver.click(day);
     const calendar = page.locator('.flatpickr-calendar.open');
@@ -11,6 +10,16 @@ test('flatpickr: a day and a time', async ({ page, apps, driver, demonstrate }) 
     await driver.click(calendar.locator('.flatpickr-prev-month'));
     await driver.click(calendar.getByLabel('September 17, 2026'));
     await expect(day).toHaveValue('2026-09-17');
+    await driver.click(day);
+    const year = calendar.getByLabel('Year');
+    await driver.click(year);
+    await driver.press('ArrowUp', { on: year });
+    await driver.press('Escape', { on: year });
+    await driver.click(day);
+    for (let round = 0; round < 3; round += 1) await driver.click(calendar.locator('.flatpickr-prev-month'));
+    await driver.click(calendar.locator('.flatpickr-day:not(.prevMonthDay)').nth(4));
+    await driver.click(day);
+    await driver.press('Escape', { on: day });
     const time = page.locator('#at');
     await driver.click(time);
     const hour = calendar.getByLabel('Hour');

@@ -1,11 +1,10 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './widget.ts';
 
-test('Tabulator: sorting, filtering, editing and scrolling a table', async ({ page, apps, driver, demonstrate }) => {
-  await page.goto(apps.at('/apps/tabulator.html'));
+test('Tabulator: sorting, filtering, editing and scrolling a table', async ({ page, driver, useWidget }) => {
   const cell = (row: number, field: string) =>
     page.locator('.tabulator-row').nth(row).locator(`[tabulator-field=${field}]`);
-  await expect(cell(0, 'name')).toHaveText('Part 01');
-  await demonstrate('Correct the stock', async () => {
+  await useWidget('tabulator', async () => {
+    await expect(cell(0, 'name')).toHaveText('Part 01');
     const holder = page.locator('.tabulator-tableholder');
     await driver.click(page.getByRole('columnheader', { name: 'Pieces' }));
     await expect(cell(0, 'pieces')).toHaveText('0');
@@ -17,9 +16,21 @@ test('Tabulator: sorting, filtering, editing and scrolling a table', async ({ pa
     await driver.click(cell(1, 'ordered'));
     await driver.click(cell(1, 'ordered').locator('input'), { checked: true });
     await driver.wheel(cell(1, 'name'), holder, 400);
+    await driver.click(page.getByRole('columnheader', { name: 'Name' }), { offset: { x: 40, y: 10 } });
+    await driver.click(page.getByRole('columnheader', { name: 'Name' }), { offset: { x: 40, y: 10 } });
     const filter = page.locator('.tabulator-header-filter input');
     await driver.click(filter);
     await driver.type(filter, 'Part 2');
     await expect(page.locator('.tabulator-row')).toHaveCount(10);
+    await driver.press('Enter', { on: filter });
+    for (const row of [3, 1]) {
+      await driver.click(cell(row, 'pieces'));
+      const pieces = cell(row, 'pieces').locator('input');
+      await driver.press('Control+a', { on: pieces });
+      await driver.type(pieces, '7', { value: '7' });
+      await driver.press('Escape', { on: pieces });
+    }
+    await driver.drag(page.locator('.tabulator-col-resize-handle').first(), { by: { x: 50, y: 0 } });
+    await driver.click(cell(2, 'pieces'), { button: 'right' });
   });
 });

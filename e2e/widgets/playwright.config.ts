@@ -1,4 +1,4 @@
-/** Long sessions on many widgets; with some of them a session does not agree in every detail yet: `npm run test:widgets`. */
+/** Long sessions on many widgets: `npm run test:widgets`. */
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
