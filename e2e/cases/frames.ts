@@ -163,6 +163,31 @@ export const frames: Case[] = [
     expected: [click('iframe#frame / body'), type('iframe#frame / body', 'designed')],
   },
   {
+    name: 'an editor in a frame that keeps the focus while a button of the page is pressed',
+    page: `${log}<button id="bold" onmousedown="return false" onclick="say('bold')">Bold</button>${frame('srcdoc="<body style=min-height:100px></body>"')}<script>frame.onload = () => { frame.contentDocument.designMode = 'on'; };</script>`,
+    act: async (hand) => {
+      await hand.until('frame.contentDocument.designMode === "on"');
+      await hand.click('iframe#frame / body');
+      await hand.type('one');
+      await hand.until('frame.contentDocument.body.innerText.trim() === "one"');
+      await hand.click('button#bold');
+      await hand.sees('p#log', 'bold ');
+      await hand.type('two');
+      await hand.until('frame.contentDocument.body.innerText.trim() === "onetwo"');
+      await hand.click('button#bold');
+      await hand.type('!');
+      await hand.until('frame.contentDocument.body.innerText.trim() === "onetwo!"');
+    },
+    expected: [
+      click('iframe#frame / body'),
+      type('iframe#frame / body', 'one'),
+      click('button#bold'),
+      type('iframe#frame / body', 'onetwo', { text: 'two' }),
+      click('button#bold'),
+      type('iframe#frame / body', 'onetwo!', { text: '!' }),
+    ],
+  },
+  {
     name: 'a frame that removes itself when its button is clicked',
     page: {
       '': `${log}${frame('src="inner"')}<script>addEventListener('message', () => { frame.remove(); say('removed'); });</script>`,

@@ -8,9 +8,9 @@ test('TinyMCE: writing a letter in an iframe', async ({ page, driver, useWidget 
     await driver.click(subject);
     await driver.type(subject, 'Holidays');
     await driver.click(body);
-    await driver.type(body, 'Dear Ann,');
-    await driver.press('Enter', { on: body });
-    await driver.type(body, 'Come soon.');
+    await driver.type(body, 'Dear Ann,\nCome soon.');
+    await driver.press('Control+Home', { on: body });
+    await driver.press('ArrowDown', { on: body });
     await driver.press('Control+a', { on: body });
     await driver.click(page.getByRole('button', { name: 'Bold' }));
     await expect(body.locator('strong')).toHaveCount(2);
@@ -22,11 +22,11 @@ test('TinyMCE: writing a letter in an iframe', async ({ page, driver, useWidget 
     await expect(body.locator('em')).toHaveText('Come');
     await driver.press('Control+b', { on: body });
     await driver.press('Control+End', { on: body });
-    await driver.press('Enter', { on: body });
+    await driver.type(body, '\n', { value: undefined });
     await driver.click(page.getByRole('button', { name: 'Bullet list' }));
-    await driver.type(body, 'tea', { value: undefined });
-    await driver.press('Enter', { on: body });
-    await driver.type(body, 'cake', { value: undefined });
+    await driver.type(body, 'tea\ncake', { value: undefined });
+    await driver.press('Control+Home', { on: body });
+    await driver.press('Control+End', { on: body });
     await driver.markByKeys(body, ['Home']);
     await driver.click(page.getByRole('button', { name: 'Send' }));
     await expect(page.locator('output')).toContainText('cake');

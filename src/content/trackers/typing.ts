@@ -113,6 +113,17 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     lookAtMarked(editableAt(event));
     if (!event.inputType.startsWith('format')) settleLater(event, howEntered(event));
   });
+  // An editor in a frame may keep the focus while a button of its page is pressed.
+  for (const page of pagesAround()) {
+    for (const type of ['pointerdown', 'keydown'] as const) on(type, endEntry, { target: page });
+  }
+  // Of a page of another origin all that shows is that the pointer went there.
+  on('pointerout', (event) => {
+    if (event.relatedTarget === null && window !== window.top) endEntry();
+  });
+  function endEntry(): void {
+    entry = null;
+  }
   on('click', () => {
     inClick = true;
     setTimeout(clickIsOver);
@@ -138,7 +149,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     if (!editable) return;
     if (isByControl(editable, event)) setByControl(editable);
     else if (inClick || (isTyped(event) && event.inputType === 'deleteByCut')) known(editable);
-    else entered(editable, event, howEntered(event));
+    else entered(editable, event, howEntered(event), amongOthers(editable, event));
   });
 
   on('keyup', (event) => {
@@ -226,6 +237,13 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     const mask = maskOf(editable);
     known(editable);
     log.latest()?.revise({ value: mask ? { masked: mask } : valueOf(editable) });
+  }
+
+  /** What was typed, where more came in with it: editors take in what is around the caret when they begin to listen. */
+  function amongOthers(editable: Element, event: Event): string | null {
+    const data = lettersOf(event);
+    if (data === null || field?.element !== editable) return null;
+    return changeBetween(field.content, contentOf(editable)).inserted.length > data.length ? data : null;
   }
 
   /** @param typed the letters typed, where the page has put them in */
@@ -333,6 +351,20 @@ function lettersOf(event: Event): string | null {
 }
 
 const isBreaking = (event: Event): boolean => event instanceof KeyboardEvent && event.key === 'Enter';
+
+/** The windows that the frame is in, as far out as they are of its origin. */
+function pagesAround(): Window[] {
+  const around: Window[] = [];
+  try {
+    for (let up: Window = window; up !== up.parent; ) {
+      up = up.parent;
+      if (up.document) around.push(up);
+    }
+  } catch {
+    // Another origin's window says nothing.
+  }
+  return around;
+}
 
 /** Keys that may have changed the field without telling. */
 const isWriting = ({ key }: KeyboardEvent): boolean => [...key].length === 1 || key === 'Backspace' || key === 'Delete';
