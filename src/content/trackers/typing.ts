@@ -242,8 +242,9 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   /** What was typed, where more came in with it: editors take in what is around the caret when they begin to listen. */
   function amongOthers(editable: Element, event: Event): string | null {
     const data = lettersOf(event);
-    if (data === null || field?.element !== editable) return null;
-    return changeBetween(field.content, contentOf(editable)).inserted.length > data.length ? data : null;
+    if (data === null) return null;
+    const before = field?.element === editable ? field.content : '';
+    return changeBetween(before, contentOf(editable)).inserted.length > data.length ? data : null;
   }
 
   /** @param typed the letters typed, where the page has put them in */
