@@ -45,11 +45,21 @@ export function trackEnteredText(before: string): EnteredText {
   let typed: Letter[] = [];
   const edits = { deletions: 0, rewrites: 0 };
 
+  /** Where in `placed` the person's own of what goes out stand. */
+  function placesOf({ start, removed }: Pick<TextChange, 'start' | 'removed'>): { from: number; to: number } {
+    const from = countOwn(whose.slice(0, start));
+    return { from, to: from + countOwn(whose.slice(start, start + removed.length)) };
+  }
+
+  const goingOut = (change: TextChange): Letter[] => {
+    const { from, to } = placesOf(change);
+    return placed.slice(from, to);
+  };
+
   /** @param marks whose each of the units put in is */
   function splice(after: string, { start, removed }: TextChange, marks: string, own: Letter[]): void {
-    const at = countOwn(whose.slice(0, start));
-    const going = countOwn(whose.slice(start, start + removed.length));
-    placed = [...placed.slice(0, at), ...own, ...placed.slice(at + going)];
+    const { from, to } = placesOf({ start, removed });
+    placed = [...placed.slice(0, from), ...own, ...placed.slice(to)];
     whose = whose.slice(0, start) + marks + whose.slice(start + removed.length);
     value = after;
   }
@@ -58,8 +68,7 @@ export function trackEnteredText(before: string): EnteredText {
   function likeliest(change: TextChange): TextChange {
     const shifted = [change, ...shiftsOf(value, change)];
     if (change.removed === '') return shifted.at(-1) ?? change;
-    const own = ({ start, removed }: TextChange): number => countOwn(whose.slice(start, start + removed.length));
-    return shifted.reduce((best, one) => (own(one) > own(best) ? one : best));
+    return shifted.reduce((best, one) => (goingOut(one).length > goingOut(best).length ? one : best));
   }
 
   /** Only the letters typed are the person's of all that came in: what went out moved, and was not taken out. */
@@ -76,11 +85,6 @@ export function trackEnteredText(before: string): EnteredText {
     if (out.size > 0) typed = typed.filter((letter) => !out.has(letter));
     typed.push(...own);
   }
-
-  const goingOut = ({ start, removed }: TextChange): Letter[] => {
-    const at = countOwn(whose.slice(0, start));
-    return placed.slice(at, at + countOwn(whose.slice(start, start + removed.length)));
-  };
 
   return {
     change(after, { composing = false, marked = null, typed: letters = null } = {}) {
