@@ -11,6 +11,11 @@ function focused(html: string, css: string): HTMLElement {
   return at(css);
 }
 
+interface EditContextText extends EventTarget {
+  text: string;
+  updateText: (start: number, end: number, text: string) => void;
+}
+
 test('an editor that writes for itself: each key is cancelled before it enters anything', async () => {
   const editor = focused(
     '<div contenteditable="true" aria-label="Letter" style="min-height: 1em"></div>',
@@ -176,12 +181,9 @@ test('an editor that listens without input events, and takes in what is around t
     '<div tabindex="0" role="textbox" aria-label="Sketch" style="height: 1em"></div>',
     'div[role]',
   );
-  const Context = Reflect.get(window, 'EditContext') as (new () => { text: string }) | undefined;
+  const Context = Reflect.get(window, 'EditContext') as (new () => EditContextText) | undefined;
   if (!Context) return;
-  const context = new Context() as EventTarget & {
-    text: string;
-    updateText: (a: number, b: number, t: string) => void;
-  };
+  const context = new Context();
   Reflect.set(editor, 'editContext', context);
   context.addEventListener('textupdate', () => {
     if (!context.text.includes('first')) context.updateText(context.text.length, context.text.length, 'first line');
@@ -190,6 +192,28 @@ test('an editor that listens without input events, and takes in what is around t
   await userEvent.keyboard('Yes');
   await expectActions(actions, ['type div Sketch']);
   await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'Yesfirst line', text: 'Yes' }]));
+});
+
+test('what was pressed in another field before is no part of it', async () => {
+  const find = focused(
+    '<input aria-label="Find"><div tabindex="0" role="textbox" aria-label="Sketch">.</div>',
+    'input',
+  );
+  const editor = at('div[role]');
+  const Context = Reflect.get(window, 'EditContext') as (new () => EditContextText) | undefined;
+  if (!Context) return;
+  const context = new Context();
+  Reflect.set(editor, 'editContext', context);
+  context.updateText(0, 0, 'first line');
+  context.addEventListener('textupdate', () => {
+    context.updateText(context.text.length, context.text.length, '.');
+  });
+  const { actions } = await startRecording();
+  find.focus();
+  await userEvent.keyboard('{Enter}');
+  editor.focus();
+  await userEvent.keyboard('Y');
+  await vi.waitFor(() => expect(actions().at(-1)).toMatchObject({ type: 'type', text: 'Y' }));
 });
 
 test('a field for several words, which takes a comma for itself and the word out of the field', async () => {

@@ -40,7 +40,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   let field: Field | null = null;
   let entry: Entry | null = null;
   let inputSinceKey = false;
-  /** Letters of keys pressed since. */
+  /** Letters of keys pressed in the field since. */
   let letters = '';
   let lastKey = -Infinity;
   /** Of which it is not known yet whether the page has taken them for itself. */
@@ -83,6 +83,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
       if (event.type !== 'keydown') rewritten(field, contentOf(editable));
       return;
     }
+    if (field?.element !== editable) letters = '';
     // Again for each entry: the page may have moved the field since it was focused.
     const target = event.type === 'focusin' ? null : describe(editable);
     field = { element: editable, target, content: contentOf(editable), marked: null };
