@@ -207,6 +207,8 @@ function driverIn(page: Page, shared: Shared): Driver {
   /** A list that is sorted puts its entries in their places when the browser's own drag ends. */
   const released = async (dropped: Locator | undefined, kind: 'native' | 'pointer') => {
     if (kind === 'native') await page.mouse.up();
+    // Entries may still slide to where there is room for it.
+    else await dropped?.evaluate(settled);
     const drop = dropped && (await targetOf(dropped));
     if (kind === 'pointer') await page.mouse.up();
     return drop;
