@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './tools/browsers.mjs';
 
-const inBrowser = ['src/content/**/*.browser.test.ts', 'src/{ui,popup,review}/**/*.browser.test.tsx'];
+const inBrowser = ['src/{content,target}/**/*.browser.test.ts', 'src/{ui,popup,review}/**/*.browser.test.tsx'];
 
 export default defineConfig({
   test: {

@@ -2,7 +2,7 @@
  * The way to the script in the page's own world: a node in no document, which only the two have. Its events can neither be
  * heard nor made by the page. How the two meet is said in `src/page-world/watch-dialogs.ts`.
  */
-import { createHtml, fontsOf } from './dom.ts';
+import { createHtml, fontsOf } from '../target/dom.ts';
 
 export interface PageWorld {
   /** What is said there. */

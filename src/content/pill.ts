@@ -1,4 +1,4 @@
-import { createHtml, documentElement } from './dom.ts';
+import { createHtml, documentElement } from '../target/dom.ts';
 
 /**
  * The indicator in the page: a small label in a closed shadow root, which the page can neither read nor restyle. If the

@@ -9,10 +9,10 @@ import type {
   LeftBehindKey,
   Params,
 } from '../messaging/messages.ts';
+import { describeTarget } from '../target/describe.ts';
+import { contentType, isPrerendering, titleOf } from '../target/dom.ts';
 import { type ActionLog, createActionLog } from './action-log.ts';
 import { documentStart, now } from './clock.ts';
-import { describeTarget } from './describe/describe.ts';
-import { contentType, isPrerendering, titleOf } from './dom.ts';
 import { createEffectLog } from './effect-log.ts';
 import type { Extension } from './extension.ts';
 import { framePath } from './frame-path.ts';

@@ -19,7 +19,7 @@ import {
   scrollLeft,
   scrollTop,
   scrollWidth,
-} from './dom.ts';
+} from '../target/dom.ts';
 
 const viewportOf = (document: Document): Element | null => scrollingElement(document) ?? documentElement(document);
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { describeTarget } from '../describe/describe.ts';
+import { describeTarget } from '../../target/describe.ts';
 import { createListening } from '../listening.ts';
 import { show } from '../testing/recording.ts';
 import { createPasswordMask, type PasswordMask } from './passwords.ts';

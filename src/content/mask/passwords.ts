@@ -1,7 +1,6 @@
 /** Which elements hold a password or another credential, so that nothing of what they hold leaves the page. */
 import type { MaskKind } from '../../session/schema.ts';
-import { deepTarget } from '../describe/deep-target.ts';
-import { isEditableRegion, isTextField } from '../describe/editable.ts';
+import { deepTarget } from '../../target/deep-target.ts';
 import {
   attribute,
   isDocument,
@@ -12,7 +11,8 @@ import {
   referred,
   rootOf,
   textContent,
-} from '../dom.ts';
+} from '../../target/dom.ts';
+import { isEditableRegion, isTextField } from '../../target/editable.ts';
 import type { Listening } from '../listening.ts';
 import { namesPassword } from './password-words.ts';
 

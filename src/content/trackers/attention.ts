@@ -1,7 +1,7 @@
 /** When the document has the focus, and its tab is in front: where that was agreed to. */
 import type { Attention } from '../../session/schema.ts';
+import { hasFocus, visibilityState } from '../../target/dom.ts';
 import { now, timeOf } from '../clock.ts';
-import { hasFocus, visibilityState } from '../dom.ts';
 import type { Listening } from '../listening.ts';
 import type { SignalDeps } from './path.ts';
 

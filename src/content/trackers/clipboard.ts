@@ -3,10 +3,10 @@
  * field is typing.
  */
 import type { PageAction } from '../../session/record.ts';
+import { deepTarget } from '../../target/deep-target.ts';
+import { editableOf, valueOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import { deepTarget } from '../describe/deep-target.ts';
-import { editableOf, valueOf } from '../describe/editable.ts';
 import { markingAt } from './marking.ts';
 import type { Tracking } from './tracking.ts';
 

@@ -1,10 +1,10 @@
 /** Selects, tick boxes and other controls: what the person's click or key made of them. */
 import type { PageAction } from '../../session/record.ts';
+import { deepTarget } from '../../target/deep-target.ts';
+import { contains } from '../../target/dom.ts';
+import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import { deepTarget } from '../describe/deep-target.ts';
-import { editableOf } from '../describe/editable.ts';
-import { contains } from '../dom.ts';
 import type { Tracking } from './tracking.ts';
 
 type Files = Extract<PageAction, { type: 'upload' }>['files'];

@@ -1,10 +1,10 @@
 /** How long the pointer has been on an element, and the focus: where that was agreed to, and never of what is masked. */
 import type { PageAction } from '../../session/record.ts';
 import type { MaskKind } from '../../session/schema.ts';
+import { activeElementDeep, deepTarget } from '../../target/deep-target.ts';
+import { bodyOf, contains, documentElement, flatParent } from '../../target/dom.ts';
 import type { TimingOf } from '../action-log.ts';
 import { now, timeOf } from '../clock.ts';
-import { activeElementDeep, deepTarget } from '../describe/deep-target.ts';
-import { bodyOf, contains, documentElement, flatParent } from '../dom.ts';
 import type { Listening } from '../listening.ts';
 import { round } from './tracking.ts';
 

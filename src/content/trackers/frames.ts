@@ -1,9 +1,9 @@
 /** Describes the frame elements of this document, for what is done inside them: when asked, and when the person goes in. */
 import type { FrameSought } from '../../messaging/messages.ts';
 import type { LocalTarget, UnnumberedRecord } from '../../session/record.ts';
+import { activeElementDeep, deepTarget, shadowRootOf } from '../../target/deep-target.ts';
+import { attribute, clientHeight, clientWidth, matches, queryAll, type Root } from '../../target/dom.ts';
 import { now, timeOf } from '../clock.ts';
-import { activeElementDeep, deepTarget, shadowRootOf } from '../describe/deep-target.ts';
-import { attribute, clientHeight, clientWidth, matches, queryAll, type Root } from '../dom.ts';
 import type { Listening } from '../listening.ts';
 
 interface FramesDeps extends Listening {

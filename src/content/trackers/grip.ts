@@ -1,5 +1,5 @@
 /** What a pressed pointer holds: to see whether it comes along, and what lies behind it where it is let go. */
-import { shadowRootOf } from '../describe/deep-target.ts';
+import { shadowRootOf } from '../../target/deep-target.ts';
 import {
   boxOf,
   contains,
@@ -10,7 +10,7 @@ import {
   nextElementSibling,
   previousElementSibling,
   rootOf,
-} from '../dom.ts';
+} from '../../target/dom.ts';
 
 export interface Grip {
   /** Whether what was pressed, or what it is in, came along with the pointer. */

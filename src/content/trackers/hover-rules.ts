@@ -1,5 +1,5 @@
 /** Style sheets that show something while the pointer is on something else: `li:hover > ul { display: block }`. */
-import { type Root, styleSheetsOf } from '../dom.ts';
+import { type Root, styleSheetsOf } from '../../target/dom.ts';
 
 interface SheetRules {
   length: number;

@@ -3,11 +3,8 @@
  * and goes on. A stay that ends with a click at the same place is part of the click.
  */
 import type { Position } from '../../session/schema.ts';
-import type { ActionHandle } from '../action-log.ts';
-import { now, timeOf } from '../clock.ts';
-import { deepTarget } from '../describe/deep-target.ts';
-import { type Looks, looking, looksOf } from '../describe/describe.ts';
-import { actedOn } from '../describe/retarget.ts';
+import { deepTarget } from '../../target/deep-target.ts';
+import { type Looks, looking, looksOf } from '../../target/describe.ts';
 import {
   boxOf,
   checkVisibility,
@@ -18,7 +15,10 @@ import {
   queryAll,
   type Root,
   rootOf,
-} from '../dom.ts';
+} from '../../target/dom.ts';
+import { actedOn } from '../../target/retarget.ts';
+import type { ActionHandle } from '../action-log.ts';
+import { now, timeOf } from '../clock.ts';
 import { hoverSelectorsIn } from './hover-rules.ts';
 import { createReveals } from './reveals.ts';
 import { round, type Tracking } from './tracking.ts';

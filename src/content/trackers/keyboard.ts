@@ -2,10 +2,11 @@
  * Keys that are not text, and shortcuts. What a key did shows only afterwards: if it entered text, scrolled or chose an
  * option, that is the action, and the press is taken back.
  */
+
+import { deepTarget } from '../../target/deep-target.ts';
+import { canDelete, checkedOf, editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import { deepTarget } from '../describe/deep-target.ts';
-import { canDelete, checkedOf, editableOf } from '../describe/editable.ts';
 import { modifiersOf, type Tracking } from './tracking.ts';
 
 const modifierKeys = new Set([

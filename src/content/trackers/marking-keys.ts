@@ -1,8 +1,9 @@
 /** Text marked with Shift and the keys that move the caret: one action, until another one comes in between. */
+
+import { deepTarget } from '../../target/deep-target.ts';
+import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import { deepTarget } from '../describe/deep-target.ts';
-import { editableOf } from '../describe/editable.ts';
 import { type Marking, markingAt } from './marking.ts';
 import type { Tracking } from './tracking.ts';
 

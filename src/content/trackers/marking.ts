@@ -1,6 +1,7 @@
 /** Text that the person marks, with the mouse or with Shift and the keys that move the caret. */
-import { isTextField } from '../describe/editable.ts';
-import { isDocument, ownerDocument, type Root, rootOf, selectionOf } from '../dom.ts';
+
+import { isDocument, ownerDocument, type Root, rootOf, selectionOf } from '../../target/dom.ts';
+import { isTextField } from '../../target/editable.ts';
 
 /** As in the session format: no string from a page is kept longer. */
 const LONGEST_TEXT = 100_000;

@@ -4,8 +4,8 @@
  * permission to watch all navigation is needed.
  */
 import type { UnnumberedRecord } from '../../session/record.ts';
+import { attribute, isElement, isPrerendering, matches, referrer } from '../../target/dom.ts';
 import { now, timeOf } from '../clock.ts';
-import { attribute, isElement, isPrerendering, matches, referrer } from '../dom.ts';
 import type { Listening } from '../listening.ts';
 
 type By = Extract<UnnumberedRecord, { kind: 'departure' }>['by'];

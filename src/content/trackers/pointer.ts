@@ -4,12 +4,12 @@
  */
 import type { PageAction } from '../../session/record.ts';
 import type { Position } from '../../session/schema.ts';
+import { deepTarget } from '../../target/deep-target.ts';
+import { contains, isConnected, matches } from '../../target/dom.ts';
+import { checkedOf } from '../../target/editable.ts';
+import { actedOn } from '../../target/retarget.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import { deepTarget } from '../describe/deep-target.ts';
-import { checkedOf } from '../describe/editable.ts';
-import { actedOn } from '../describe/retarget.ts';
-import { contains, isConnected, matches } from '../dom.ts';
 import { onScrollbar } from '../scrollers.ts';
 import { createDragPath, type DragPath } from './drag-path.ts';
 import { createGrip, type Grip } from './grip.ts';

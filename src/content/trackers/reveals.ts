@@ -2,7 +2,7 @@
  * What has come up in the page lately, while the pointer moved. Watched only then: a page that rewrites itself all the time
  * must not be slowed down by it.
  */
-import { isElement, parentNode, type Root } from '../dom.ts';
+import { isElement, parentNode, type Root } from '../../target/dom.ts';
 
 export interface Reveal {
   element: Element;

@@ -1,10 +1,10 @@
 /** When keys are pressed that enter text: never which, and nothing at all in a masked field. */
 import type { MaskKind } from '../../session/schema.ts';
+import { deepTarget } from '../../target/deep-target.ts';
+import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { createBatch, stepsFrom } from '../batch.ts';
 import { timeOf } from '../clock.ts';
-import { deepTarget } from '../describe/deep-target.ts';
-import { editableOf } from '../describe/editable.ts';
 import type { SignalDeps } from './path.ts';
 
 /** An input method takes several keys before it enters anything. */

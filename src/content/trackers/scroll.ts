@@ -4,11 +4,11 @@
  */
 import type { PageAction } from '../../session/record.ts';
 import type { Position } from '../../session/schema.ts';
+import { deepTarget } from '../../target/deep-target.ts';
+import { closest, contains, isShadowRoot, matches, type Root, rootOf } from '../../target/dom.ts';
+import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import { deepTarget } from '../describe/deep-target.ts';
-import { editableOf } from '../describe/editable.ts';
-import { closest, contains, isShadowRoot, matches, type Root, rootOf } from '../dom.ts';
 import { isViewport, offsetsOf, onScrollbar, scrolledAlready, scrollerOf } from '../scrollers.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
 

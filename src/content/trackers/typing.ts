@@ -1,11 +1,11 @@
 /** Text entered into fields and editable regions: one action, until another one comes in between. */
 import type { LocalTarget, PageAction } from '../../session/record.ts';
 import type { Masked } from '../../session/schema.ts';
+import { deepTarget } from '../../target/deep-target.ts';
+import { boxOf } from '../../target/dom.ts';
+import { contentOf, editableOf, isTextField, valueOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import { deepTarget } from '../describe/deep-target.ts';
-import { contentOf, editableOf, isTextField, valueOf } from '../describe/editable.ts';
-import { boxOf } from '../dom.ts';
 import { type EnteredText, type Marked, trackEnteredText } from '../entered-text.ts';
 import { changeBetween } from '../text-change.ts';
 import type { Tracking } from './tracking.ts';

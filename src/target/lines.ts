@@ -2,7 +2,7 @@
  * The text of an editable region, a line for each block and line break, so that one key more in it is one letter more here:
  * `innerText` says of an empty paragraph that it is three lines, and of one with a letter in it that it is one.
  */
-import { firstChild, isElement, isText, localName, nextSibling, textContent } from '../dom.ts';
+import { firstChild, isElement, isText, localName, nextSibling, textContent } from './dom.ts';
 
 const blocks = new Set(
   (

@@ -1,8 +1,8 @@
 /** Says which element an action was on, in so many ways that it can be found again. Reads the page, and changes nothing. */
-import type { LocalTarget } from '../../session/record.ts';
-import type { Box, Element as DescribedElement, ShadowHop } from '../../session/schema.ts';
-import { attribute, boxOf, isShadowRoot, localName, rootOf } from '../dom.ts';
+import type { LocalTarget } from '../session/record.ts';
+import type { Box, Element as DescribedElement, ShadowHop } from '../session/schema.ts';
 import { accessibleName } from './accessible-name.ts';
+import { attribute, boxOf, isShadowRoot, localName, rootOf } from './dom.ts';
 import { isEditableRegion } from './editable.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { roleOf } from './role.ts';

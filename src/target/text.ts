@@ -1,5 +1,5 @@
 /** Text of elements, never of what a person typed or what is masked, and never more of it than is needed. */
-import type { MaskKind } from '../../session/schema.ts';
+import type { MaskKind } from '../session/schema.ts';
 import {
   attribute,
   closest,
@@ -10,7 +10,7 @@ import {
   isHtml,
   localName,
   nextSibling,
-} from '../dom.ts';
+} from './dom.ts';
 import { isEditableRegion } from './editable.ts';
 
 /** What kind of secret an element holds; null where none. */

@@ -14,7 +14,7 @@ import {
   labelsOf,
   localName,
   referred,
-} from '../dom.ts';
+} from './dom.ts';
 import { roleOf } from './role.ts';
 import { collapse, type MaskedCheck } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { show } from '../testing/recording.ts';
+import { show } from '../content/testing/recording.ts';
 import { linesOf } from './lines.ts';
 
 const lines = (html: string): string => {

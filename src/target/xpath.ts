@@ -1,5 +1,5 @@
 /** XPath expressions: from the nearest ancestor with an id of its own, or from the document down. */
-import { attribute, contentType, countAll, isElement, isHtml, localName, parentNode } from '../dom.ts';
+import { attribute, contentType, countAll, isElement, isHtml, localName, parentNode } from './dom.ts';
 import { positionAmongAll, positionOfType } from './position.ts';
 import { looksGenerated } from './stable.ts';
 

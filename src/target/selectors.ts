@@ -1,7 +1,7 @@
 /** Selectors of an element, best first, each tried within its root. */
-import type { Selector } from '../../session/schema.ts';
-import { attribute, isDocument, matches, type Root } from '../dom.ts';
+import type { Selector } from '../session/schema.ts';
 import { cssByNumbers, cssByPosition, cssOf } from './css-path.ts';
+import { attribute, isDocument, matches, type Root } from './dom.ts';
 import { buttonText, type Candidate, find, labelTexts, TooMany } from './find.ts';
 import { looksGenerated } from './stable.ts';
 import { testIdsOf } from './test-ids.ts';

@@ -1,6 +1,7 @@
 /** The element that a press acts on: the button, not the icon in it; the tick box, not its label. */
-import { flatParent, has, isContentEditable, localName, matches, rootOf, textContent } from '../dom.ts';
+
 import { shadowRootOf } from './deep-target.ts';
+import { flatParent, has, isContentEditable, localName, matches, rootOf, textContent } from './dom.ts';
 import { editableOf } from './editable.ts';
 
 /** Nothing farther up is what the person meant. */

@@ -9,7 +9,7 @@ import {
   previousElementSibling,
   referred,
   textContent,
-} from '../dom.ts';
+} from './dom.ts';
 
 /** WAI-ARIA 1.3 and Graphics-ARIA, without the abstract ones. */
 const known = new Set(

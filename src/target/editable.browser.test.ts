@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { show } from '../testing/recording.ts';
+import { show } from '../content/testing/recording.ts';
 import { checkedOf, editableOf, isMultiline, isTextField, valueOf } from './editable.ts';
 
 function first(html: string, css = '*'): HTMLElement {

@@ -15,7 +15,7 @@ import {
   parentNode,
   queryAll,
   type Root,
-} from '../dom.ts';
+} from './dom.ts';
 import { isOnlyOfType, positionAmongAll, positionOfType } from './position.ts';
 import { isTellingClass, looksGenerated } from './stable.ts';
 import { testIdsOf } from './test-ids.ts';

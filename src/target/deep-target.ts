@@ -1,5 +1,5 @@
 /** The innermost element, also inside closed shadow roots, which are opened to extensions alone. */
-import { activeElement, isElement, isHtml, localName, rootOf, shadowRoot } from '../dom.ts';
+import { activeElement, isElement, isHtml, localName, rootOf, shadowRoot } from './dom.ts';
 
 /** Far deeper than any real nesting; a page must not be able to keep us climbing. */
 const DEEPEST = 64;

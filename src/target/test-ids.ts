@@ -1,5 +1,5 @@
 /** Attributes that developers put on elements for their own tests: the steadiest names there are. */
-import { attribute } from '../dom.ts';
+import { attribute } from './dom.ts';
 
 const names = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy', 'data-pw'];
 const LONGEST = 200;

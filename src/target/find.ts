@@ -14,7 +14,8 @@
  *
  * What is masked has no text and lends none to a name or label.
  */
-import type { Selector } from '../../session/schema.ts';
+import type { Selector } from '../session/schema.ts';
+import { accessibleName, isOutsideAccessibilityTree } from './accessible-name.ts';
 import {
   attribute,
   contains,
@@ -34,8 +35,7 @@ import {
   shadowRoot,
   textContent,
   textNodes,
-} from '../dom.ts';
-import { accessibleName, isOutsideAccessibilityTree } from './accessible-name.ts';
+} from './dom.ts';
 import { candidatesFor, roleOf } from './role.ts';
 import { collapse, hasOwnText, type MaskedCheck, treeText } from './text.ts';
 

@@ -11,7 +11,7 @@ import {
   ownerDocument,
   parentElement,
   textContent,
-} from '../dom.ts';
+} from './dom.ts';
 
 import { linesOf } from './lines.ts';
 

@@ -1,6 +1,6 @@
 /** What is needed to find an element again when no selector does. */
-import type { Element as DescribedElement } from '../../session/schema.ts';
-import { localName, nextElementSibling, parentElement, previousElementSibling } from '../dom.ts';
+import type { Element as DescribedElement } from '../session/schema.ts';
+import { localName, nextElementSibling, parentElement, previousElementSibling } from './dom.ts';
 import { isEditableRegion } from './editable.ts';
 import { countOfType, positionOfType } from './position.ts';
 import { type MaskedCheck, visibleText } from './text.ts';

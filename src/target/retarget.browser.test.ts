@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { show } from '../testing/recording.ts';
+import { show } from '../content/testing/recording.ts';
 import { deepTarget } from './deep-target.ts';
 import { actedOn } from './retarget.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Selector } from '../../session/schema.ts';
-import { show } from '../testing/recording.ts';
+import { show } from '../content/testing/recording.ts';
+import type { Selector } from '../session/schema.ts';
 import { describeElement, describeTarget, find, type MaskedCheck } from './describe.ts';
 
 const nothing: MaskedCheck = () => null;

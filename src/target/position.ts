@@ -1,5 +1,5 @@
 /** Where an element is among its siblings. */
-import { localName, matches, namespaceURI, nextElementSibling, previousElementSibling } from '../dom.ts';
+import { localName, matches, namespaceURI, nextElementSibling, previousElementSibling } from './dom.ts';
 
 /** Counted from 1, as CSS and XPath do. */
 export function positionOfType(element: Element): number {

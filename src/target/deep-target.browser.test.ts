@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { show } from '../testing/recording.ts';
+import { show } from '../content/testing/recording.ts';
 import { activeElementDeep, deepTarget, shadowRootOf } from './deep-target.ts';
 
 const closed = new WeakMap<Element, ShadowRoot>();
