@@ -97,6 +97,27 @@ test('within a list that sorts itself meanwhile it was dropped on the entry that
   expect((actions()[0] as Drag).drop?.attributes).toEqual({ id: 'c' });
 });
 
+test('where the entry that was there has slid away, and the list shows behind it, it was dropped on the entry', async () => {
+  const entry = (id: string): string =>
+    `<li id="${id}" style="${box}; position: relative; margin-bottom: 40px">${id}</li>`;
+  show(
+    `<ul id="one" style="list-style: none">${entry('a')}</ul><ul id="two" style="list-style: none">${entry('b')}</ul>`,
+  );
+  const [held, other] = [document.querySelector('#a') as HTMLElement, document.querySelector('#b') as HTMLElement];
+  other.addEventListener('pointermove', ({ buttons }) => {
+    if (!buttons || other.previousElementSibling) return;
+    // Both on their way to where they will be.
+    Object.assign(held.style, { top: '-60px' });
+    Object.assign(other.style, { top: '60px' });
+    other.before(held);
+  });
+  const { actions } = await startRecording();
+  const [x, y] = middleOf('#b');
+  await dragAlong([...between(middleOf('#a'), [x, y]), [x + 1, y]]);
+  await vi.waitFor(() => expect(actions()).toHaveLength(1));
+  expect((actions()[0] as Drag).drop?.attributes).toEqual({ id: 'b' });
+});
+
 test('what was marked before is not marked again by a drag', async () => {
   show(`<p id="text">Some words</p><div id="map" style="${box}; width: 200px; height: 200px"></div>`);
   const map = document.querySelector('#map') as HTMLElement;

@@ -49,14 +49,18 @@ function besides(entry: Element, inner: Element): Element {
   return inner;
 }
 
+const isWithin = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
+
 export function createGrip(pressed: Element, fromX: number, fromY: number): Grip {
   const held = new Map<Element, Held>();
   for (let up: Element | null = pressed; up && held.size < LEVELS; up = flatParent(up)) {
     held.set(up, { box: boxOf(up), before: previousElementSibling(up), after: nextElementSibling(up) });
   }
   const met = new Map<Element, Met>();
-  /** The last one that is no part of what is held. */
+  /** The last one that is no part of what is held, and where it was then. */
   let passed: Element | null = null;
+  let passedBox: DOMRect | null = null;
 
   function cameAlong(element: Element, x: number, y: number): boolean {
     const known = held.get(element);
@@ -80,13 +84,16 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
     return isBetweenOthers || (moved > LAG && !cameAlong(element, x, y));
   };
 
+  /** The list shows where its entry was: that has slid away, to make room. */
+  const isBehindPassed = (element: Element, x: number, y: number): boolean =>
+    passed !== null && passedBox !== null && contains(element, passed) && isWithin(passedBox, x, y);
+
   /** Drawn by what is held beyond its own edges: the days marked from the one that was pressed. */
   function isFeedback(element: Element, x: number, y: number): boolean {
     if (held.has(element)) return false;
     const holder = [...held.keys()].slice(0, NEAREST).find((one) => contains(one, element));
     if (!holder || localName(holder) === 'body' || getComputedStyle(element).position === 'fixed') return false;
-    const { left, right, top, bottom } = boxOf(holder);
-    return x < left || x > right || y < top || y > bottom;
+    return !isWithin(boxOf(holder), x, y);
   }
 
   function first(stack: Element[], x: number, y: number): Element | null {
@@ -120,7 +127,9 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
       if (!top || held.has(top) || contains(pressed, top)) return;
       // A picture of what is dragged, drawn by a script, is met early and comes along.
       if (!met.has(top)) met.set(top, { box: boxOf(top), x, y });
-      if (!cameAlong(top, x, y)) passed = top;
+      if (cameAlong(top, x, y) || isBehindPassed(top, x, y)) return;
+      passed = top;
+      passedBox = boxOf(top);
     },
   };
 }
