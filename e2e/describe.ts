@@ -78,9 +78,17 @@ export function frameIndex(element: Element): number {
   return Array.from({ length: window.frames.length }, (_, index) => window.frames[index] === own).indexOf(true);
 }
 
+interface Scope {
+  kind: string;
+  value?: string;
+  attribute?: string;
+  css?: string;
+  text?: string;
+}
+
 export interface Trial {
   root: Description['root'];
-  selectors: { kind: string; value?: string; attribute?: string }[];
+  selectors: { kind: string; value?: string; attribute?: string; within?: Scope | undefined }[];
 }
 
 /** Tries selectors on a root as it was: the places of what each finds; null where it is not about structure. */
@@ -120,8 +128,19 @@ export function tryOut({ root, selectors }: Trial): (number[] | null)[] {
     if (kind === 'id' || kind === 'placeholder' || kind === 'alt' || kind === 'title') return having(kind, value);
     return null;
   };
-  return selectors.map(
-    ({ kind, value = '', attribute = '' }) =>
-      find(kind, value, attribute)?.map((element) => all.indexOf(element)) ?? null,
-  );
+  const scopes = ({ kind, value = '', attribute = '', css = '', text = '' }: Scope): Element[] | null =>
+    kind === 'containing'
+      ? all.filter(
+          (element) =>
+            element.matches(css) &&
+            Array.from(element.querySelectorAll('*')).some((inner) => tidy(inner.textContent) === text),
+        )
+      : find(kind, value, attribute);
+  return selectors.map(({ kind, value = '', attribute = '', within: scope }) => {
+    const found = find(kind, value, attribute);
+    const around = scope && scopes(scope);
+    if (!found || (scope && !around)) return null;
+    const inside = (element: Element) => !around || around.some((one) => one !== element && one.contains(element));
+    return found.filter(inside).map((element) => all.indexOf(element));
+  });
 }

@@ -43,6 +43,11 @@ it('writes selectors as engineers do', () => {
   );
   expect(selectorText({ kind: 'testId', attribute: 'data-testid', value: 'go', matches: 1 })).toBe('data-testid=go');
   expect(selectorText({ kind: 'css', value: 'form > button', matches: 1 })).toBe('css=form > button');
+  const button = { kind: 'role', role: 'button', name: 'Delete', matches: 1 } as const;
+  expect(selectorText({ ...button, within: { kind: 'containing', css: 'tr', text: 'Invoice 42' } })).toBe(
+    'role=button "Delete" in tr containing "Invoice 42"',
+  );
+  expect(selectorText({ ...button, within: { kind: 'id', value: 'bill' } })).toBe('role=button "Delete" in id=bill');
 });
 
 it('says the way to an element through frames and shadow roots', () => {

@@ -1,5 +1,5 @@
 /** What was recorded of an action, beyond its sentence: for people who check it. */
-import type { Action, Element, Masked, Selector, Session, Target } from '../session/schema.ts';
+import type { Action, Element, Masked, Scope, Selector, Session, Target } from '../session/schema.ts';
 import { pageAddress } from '../ui/page-address.ts';
 import { howMany } from '../ui/quantity.ts';
 import { clock, lasting } from '../ui/time.ts';
@@ -134,12 +134,20 @@ export function factsOf(action: Action, session: Session): Fact[] {
   ];
 }
 
-/** `role=button "Search"` */
+/** `role=button "Search"`, `role=button "Delete" in tr containing "Invoice 42"` */
 export function selectorText(selector: Selector): string {
-  if (selector.kind === 'role') return `role=${selector.role} ${JSON.stringify(selector.name)}`;
-  if (selector.kind === 'testId') return `${selector.attribute}=${selector.value}`;
-  return `${selector.kind}=${selector.value}`;
+  const within = 'within' in selector ? selector.within : undefined;
+  return within ? `${wayText(selector)} in ${scopeText(within)}` : wayText(selector);
 }
+
+function wayText(way: Selector | Exclude<Scope, { kind: 'containing' }>): string {
+  if (way.kind === 'role') return `role=${way.role} ${JSON.stringify(way.name)}`;
+  if (way.kind === 'testId') return `${way.attribute}=${way.value}`;
+  return `${way.kind}=${way.value}`;
+}
+
+const scopeText = (scope: Scope): string =>
+  scope.kind === 'containing' ? `${scope.css} containing ${JSON.stringify(scope.text)}` : wayText(scope);
 
 /** The frames and shadow roots on the way to an element, from the top document down. */
 export function pathText({ path }: Target): string[] {

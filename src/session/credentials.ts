@@ -14,6 +14,6 @@ export function elementWithoutCredentials<T extends Element>(element: T): T {
       typeof value === 'string' ? withoutCredentials(value) : value,
     ]),
   );
-  const selectors = element.selectors.filter((selector) => !anywhere.test('value' in selector ? selector.value : ''));
+  const selectors = element.selectors.filter((selector) => !anywhere.test(JSON.stringify(selector)));
   return { ...element, attributes, selectors };
 }

@@ -46,16 +46,26 @@ export const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), h
 export const Modifier = z.enum(['Alt', 'Control', 'Meta', 'Shift']);
 
 const matches = says('How many elements it found within its root when it was recorded.', count);
+export const Scope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('testId'), attribute: shortText, value: shortText }),
+  z.object({ kind: z.literal('role'), role: shortText, name: shortText }),
+  z.object({ kind: z.literal('id'), value: shortText }),
+  says(
+    'An element that the CSS selector matches, with an element in it whose text is exactly this: a row, an entry, a card.',
+    z.object({ kind: z.literal('containing'), css: shortText, text: shortText }),
+  ),
+]);
+const within = says('What it is in, where only there it is what is meant; absent otherwise.', z.optional(Scope));
 export const Selector = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('testId'), attribute: shortText, value: shortText, matches }),
-  z.object({ kind: z.literal('role'), role: shortText, name: shortText, matches }),
-  z.object({ kind: z.literal('label'), value: shortText, matches }),
-  z.object({ kind: z.literal('placeholder'), value: shortText, matches }),
-  z.object({ kind: z.literal('text'), value: shortText, matches }),
-  z.object({ kind: z.literal('alt'), value: shortText, matches }),
-  z.object({ kind: z.literal('title'), value: shortText, matches }),
-  z.object({ kind: z.literal('id'), value: shortText, matches }),
-  z.object({ kind: z.literal('css'), value: text, matches }),
+  z.object({ kind: z.literal('testId'), attribute: shortText, value: shortText, within, matches }),
+  z.object({ kind: z.literal('role'), role: shortText, name: shortText, within, matches }),
+  z.object({ kind: z.literal('label'), value: shortText, within, matches }),
+  z.object({ kind: z.literal('placeholder'), value: shortText, within, matches }),
+  z.object({ kind: z.literal('text'), value: shortText, within, matches }),
+  z.object({ kind: z.literal('alt'), value: shortText, within, matches }),
+  z.object({ kind: z.literal('title'), value: shortText, within, matches }),
+  z.object({ kind: z.literal('id'), value: shortText, within, matches }),
+  z.object({ kind: z.literal('css'), value: text, within, matches }),
   z.object({ kind: z.literal('xpath'), value: text, matches }),
 ]);
 
@@ -74,6 +84,10 @@ const element = {
       index: says('Position among the siblings of its tag, from 0.', count),
       siblings: says('How many siblings have its tag, itself included.', count),
       neighbours: says('Short texts beside it.', z.array(shortText)),
+      context: says(
+        'What it belongs to, from the inside out: titles of its row or entry, of its group and section.',
+        z.optional(z.array(shortText)),
+      ),
     }),
   ),
 };
@@ -456,6 +470,7 @@ export type Position = z.infer<typeof Position>;
 export type Box = z.infer<typeof Box>;
 export type Modifier = z.infer<typeof Modifier>;
 export type Selector = z.infer<typeof Selector>;
+export type Scope = z.infer<typeof Scope>;
 export type Element = z.infer<typeof Element>;
 export type ShadowHop = z.infer<typeof ShadowHop>;
 export type FrameHop = z.infer<typeof FrameHop>;

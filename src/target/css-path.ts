@@ -55,16 +55,25 @@ function sayings(element: Element, attributes = telling): string[] {
   return said;
 }
 
-/** A selector that finds this element alone; null where only its position tells it apart. */
-export function cssOf(element: Element, root: Root): string | null {
-  let fewest = { css: '', count: MOST_ALIKE + 1 };
+/** What says most of the element itself, and how many it finds; null where that is more than can be told apart. */
+function fewestOf(element: Element, root: Root): { css: string; count: number } | null {
+  let fewest: { css: string; count: number } | null = null;
   for (const css of sayings(element, [...telling, 'aria-label'])) {
     const count = countAll(root, css);
-    if (count === 1 && matches(element, css)) return css;
-    if (count > 0 && count < fewest.count) fewest = { css, count };
+    if (count === 1 && matches(element, css)) return { css, count };
+    if (count > 0 && count <= MOST_ALIKE && count < (fewest?.count ?? Infinity)) fewest = { css, count };
   }
+  return fewest;
+}
+
+/** A selector of what the element itself is, which finds others as well. */
+export const likenessOf = (element: Element, root: Root): string | null => fewestOf(element, root)?.css ?? null;
+
+/** A selector that finds this element alone; null where only its position tells it apart. */
+export function cssOf(element: Element, root: Root): string | null {
+  const fewest = fewestOf(element, root);
+  if (!fewest || fewest.count === 1) return fewest?.css ?? null;
   const { css } = fewest;
-  if (css === '') return null;
   const found = queryAll(root, css);
   return below(element, (anchor) => {
     const full = `${anchor} ${css}`;

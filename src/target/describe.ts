@@ -6,8 +6,9 @@ import { attribute, boxOf, isShadowRoot, localName, rootOf } from './dom.ts';
 import { isEditableRegion } from './editable.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { roleOf } from './role.ts';
-import { selectorsOf } from './selectors.ts';
+import { type Known, selectorsOf } from './selectors.ts';
 import { hasOwnText, type MaskedCheck, shorten, visibleText } from './text.ts';
+import type { Traits } from './traits.ts';
 
 export { find } from './find.ts';
 export type { MaskedCheck } from './text.ts';
@@ -48,22 +49,29 @@ export function describeTarget(element: Element, masked: MaskedCheck): LocalTarg
 
 /** An element as its own root sees it. */
 export function describeElement(element: Element, masked: MaskedCheck): DescribedElement {
+  const { traits, known } = look(element, masked);
+  return { ...traits, selectors: selectorsOf(element, rootOf(element), known, masked) };
+}
+
+export const traitsOf = (element: Element, masked: MaskedCheck): Traits => look(element, masked).traits;
+
+function look(element: Element, masked: MaskedCheck): { traits: Traits; known: Known } {
   const mask = masked(element);
   // A field's label and placeholder are the page's; of another element they may be its content.
   const secret = mask !== null && !isEditableRegion(element) && !isControl(element);
   const role = roleOf(element);
   const named = secret ? null : accessibleName(element, masked);
   const text = hasText(element) && !mask ? visibleText(element, masked, LONGEST) : '';
-  return {
+  const traits: Traits = {
     tag: shorten(localName(element), LONGEST),
     role,
     name: named ? shorten(named.name, LONGEST) : { masked: mask ?? 'field' },
     ...(text !== '' && { text }),
     attributes: attributesOf(element, secret),
     box: roundedBox(element),
-    selectors: selectorsOf(element, rootOf(element), { role, name: named?.exact ? named.name : null, secret }, masked),
     fingerprint: fingerprintOf(element, masked),
   };
+  return { traits, known: { role, name: named?.exact ? named.name : null, secret } };
 }
 
 const controls = /^(?:input|select|textarea)$/u;

@@ -171,6 +171,26 @@ export function* flatChildren(element: Element): Generator<Node> {
   return undefined;
 }
 
+/** The elements inside one, as they come in the document, at most so many. */
+export function* elementsWithin(element: Element, most: number): Generator<Element> {
+  let count = 0;
+  let next: Element | null = firstElementChild(element);
+  while (next && count < most) {
+    yield next;
+    count += 1;
+    next = firstElementChild(next) ?? following(next, element);
+  }
+}
+
+/** The next one in the document that is not inside it. */
+function following(element: Element, within: Element): Element | null {
+  for (let up: Element | null = element; up && up !== within; up = parentElement(up)) {
+    const next = nextElementSibling(up);
+    if (next) return next;
+  }
+  return null;
+}
+
 /** The labels of a control; only labelable elements have any. */
 export function labelsOf(element: Element): Element[] {
   // Of a form, `labels` would be its controls of that name.

@@ -11,10 +11,12 @@
  *   collapsed; fields, editable regions and their text do not count, scripts and styles neither. Buttons made of
  *   `<input>` have their value as text.
  * - `css`, `xpath`: as the standards say; XPath only within documents.
+ * - `within`: only what is inside an element that this finds. `containing` are the elements that a CSS selector matches,
+ *   with an element in them that `text` would find.
  *
  * What is masked has no text and lends none to a name or label.
  */
-import type { Selector } from '../session/schema.ts';
+import type { Scope, Selector } from '../session/schema.ts';
 import { accessibleName, isOutsideAccessibilityTree } from './accessible-name.ts';
 import {
   attribute,
@@ -65,10 +67,16 @@ function limit(count: number, of: keyof typeof most, limited: boolean): void {
 const nothingMasked: MaskedCheck = () => null;
 
 /** @throws {TooMany} only where `limited` is set */
-export function find(
+export function find(selector: Candidate, root: Root, options: FindOptions = {}): Element[] {
+  const found = findAnywhere(selector, root, options);
+  const within = 'within' in selector ? selector.within : undefined;
+  return within ? found.filter((element) => isWithin(element, within, options)) : found;
+}
+
+function findAnywhere(
   selector: Candidate,
   root: Root,
-  { masked = nothingMasked, limited = false }: FindOptions = {},
+  { masked = nothingMasked, limited = false }: FindOptions,
 ): Element[] {
   switch (selector.kind) {
     case 'testId':
@@ -91,6 +99,44 @@ export function find(
       return byXPath(root, selector.value);
     default:
       return selector satisfies never;
+  }
+}
+
+/** Whether an element is inside one that the scope means, within its root. */
+export function isWithin(element: Element, scope: Scope, options: FindOptions = {}): boolean {
+  for (let up = parentElement(element); up; up = parentElement(up)) if (isScope(up, scope, options)) return true;
+  return false;
+}
+
+function isScope(element: Element, scope: Scope, { masked = nothingMasked, limited = false }: FindOptions): boolean {
+  switch (scope.kind) {
+    case 'testId':
+      return attribute(element, scope.attribute) === scope.value;
+    case 'id':
+      return attribute(element, 'id') === scope.value;
+    case 'role':
+      return (
+        roleOf(element) === scope.role &&
+        accessibleName(element, masked).name === scope.name &&
+        !isOutsideAccessibilityTree(element)
+      );
+    case 'containing':
+      return matchesCss(element, scope.css) && byText(element, scope.text, masked, limited).some(isInside(element));
+    default:
+      return scope satisfies never;
+  }
+}
+
+const isInside =
+  (outer: Element) =>
+  (inner: Element): boolean =>
+    inner !== outer && contains(outer, inner);
+
+function matchesCss(element: Element, css: string): boolean {
+  try {
+    return matches(element, css);
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 /** What is needed to find an element again when no selector does. */
 import type { Element as DescribedElement } from '../session/schema.ts';
+import { contextOf } from './context.ts';
 import { localName, nextElementSibling, parentElement, previousElementSibling } from './dom.ts';
 import { isEditableRegion } from './editable.ts';
 import { countOfType, positionOfType } from './position.ts';
@@ -20,6 +21,7 @@ export function fingerprintOf(element: Element, masked: MaskedCheck): DescribedE
     index: positionOfType(element) - 1,
     siblings: countOfType(element),
     neighbours: neighboursOf(element, masked),
+    context: contextOf(element, masked),
   };
 }
 

@@ -1,14 +1,19 @@
 /** Selectors of an element, best first, each tried within its root. */
 import type { Selector } from '../session/schema.ts';
-import { cssByNumbers, cssByPosition, cssOf } from './css-path.ts';
+import { cssByNumbers, cssByPosition, cssOf, likenessOf } from './css-path.ts';
 import { attribute, isDocument, matches, type Root } from './dom.ts';
-import { buttonText, type Candidate, find, labelTexts, TooMany } from './find.ts';
+import { buttonText, type Candidate, find, isWithin, labelTexts, TooMany } from './find.ts';
+import { scopesOf } from './scopes.ts';
 import { looksGenerated } from './stable.ts';
 import { testIdsOf } from './test-ids.ts';
 import { hasOwnText, type MaskedCheck, treeText } from './text.ts';
 import { xpathOf } from './xpath.ts';
 
 const MOST_SELECTORS = 8;
+/** Of the selectors that find several elements so many are told apart by what they are in. */
+const MOST_SCOPED = 2;
+/** More look-alikes than these are not. */
+const MOST_ALIKE = 200;
 /** Longer names and texts are prose that somebody will edit. */
 const LONGEST = 100;
 
@@ -21,23 +26,70 @@ export interface Known {
 }
 
 export function selectorsOf(element: Element, root: Root, known: Known, masked: MaskedCheck): Selector[] {
-  const unique: Selector[] = [];
-  const ambiguous: Selector[] = [];
-  const attempt = (candidate: Candidate): boolean => {
-    const found = tried(candidate, root, masked);
-    if (!found?.includes(element)) return false;
-    (found.length === 1 ? unique : ambiguous).push({ ...candidate, matches: found.length });
-    return found.length === 1;
-  };
-  for (const candidate of namings(element, known, masked)) attempt(candidate);
+  const trial = new Trial(element, root, masked);
+  for (const candidate of namings(element, known, masked)) trial.attempt(candidate);
+  for (const candidate of trial.ambiguous.slice(0, MOST_SCOPED)) trial.scope(candidate);
   const css = known.secret ? null : cssOf(element, root);
-  if (!css || !attempt({ kind: 'css', value: css })) {
-    if (!attempt({ kind: 'css', value: cssByPosition(element, root) }) && unique.length === 0) {
-      attempt({ kind: 'css', value: cssByNumbers(element, root) });
+  if (!css || !trial.attempt({ kind: 'css', value: css })) {
+    const likeness = known.secret ? null : likenessOf(element, root);
+    if (likeness) trial.scopeNew({ kind: 'css', value: likeness });
+    if (!trial.attempt({ kind: 'css', value: cssByPosition(element, root) }) && trial.unique.length === 0) {
+      trial.attempt({ kind: 'css', value: cssByNumbers(element, root) });
     }
   }
-  if (isDocument(root)) attempt({ kind: 'xpath', value: xpathOf(element, root) });
-  return [...unique, ...ambiguous.filter(({ kind }) => kind !== 'css')].slice(0, MOST_SELECTORS);
+  if (isDocument(root)) trial.attempt({ kind: 'xpath', value: xpathOf(element, root) });
+  const ambiguous = trial.ambiguous.map(({ selector }) => selector).filter(({ kind }) => kind !== 'css');
+  return [...trial.unique, ...ambiguous].slice(0, MOST_SELECTORS);
+}
+
+/** A selector that finds others as well. */
+interface Ambiguous {
+  selector: Selector;
+  found: Element[];
+}
+
+/** Tries candidates, and keeps those that find the element. */
+class Trial {
+  readonly unique: Selector[] = [];
+  readonly ambiguous: Ambiguous[] = [];
+  private readonly element: Element;
+  private readonly root: Root;
+  private readonly masked: MaskedCheck;
+
+  constructor(element: Element, root: Root, masked: MaskedCheck) {
+    this.element = element;
+    this.root = root;
+    this.masked = masked;
+  }
+
+  /** Whether it finds the element alone. */
+  attempt(candidate: Candidate): boolean {
+    const found = tried(candidate, this.root, this.masked);
+    if (!found?.includes(this.element)) return false;
+    const selector = { ...candidate, matches: found.length };
+    if (found.length === 1) this.unique.push(selector);
+    else this.ambiguous.push({ selector, found });
+    return found.length === 1;
+  }
+
+  /** The same inside what tells the element from the others that it finds. */
+  scope({ selector, found }: Ambiguous): void {
+    if (selector.kind === 'xpath' || found.length > MOST_ALIKE) return;
+    const others = found.filter((each) => each !== this.element);
+    for (const within of scopesOf(this.element, others, this.masked)) {
+      const options = { masked: this.masked, limited: true };
+      if (others.some((other) => isWithin(other, within, options)) || !isWithin(this.element, within, options))
+        continue;
+      this.unique.push({ ...selector, within, matches: 1 });
+      return;
+    }
+  }
+
+  /** One that finds others too, and says less than what they are called. */
+  scopeNew(candidate: Candidate): void {
+    const found = tried(candidate, this.root, this.masked);
+    if (found?.includes(this.element)) this.scope({ selector: { ...candidate, matches: found.length }, found });
+  }
 }
 
 function tried(candidate: Candidate, root: Root, masked: MaskedCheck): Element[] | null {

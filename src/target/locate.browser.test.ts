@@ -1,0 +1,88 @@
+import { afterEach, expect, test } from 'vitest';
+import { describeTarget } from './describe.ts';
+import { locate } from './locate.ts';
+
+const at = (css: string): Element => document.querySelector(css) as Element;
+
+/** In place of what was shown before. */
+function show(html: string): void {
+  document.body.innerHTML = html;
+}
+afterEach(() => show(''));
+
+/** Where in the new page what was described in the old one is found. */
+function again(old: string, css: string, page: string): { element: Element | null; confidence: number } {
+  show(old);
+  const target = describeTarget(at(css), () => null);
+  show(page);
+  return locate(target, document);
+}
+
+const bar = (...names: string[]): string =>
+  `<nav>${names.map((name) => `<a href="/${name.toLowerCase()}" class="nav-link">${name}</a>`).join('')}</nav>`;
+
+test('a page that is as it was', () => {
+  const page = bar('Home', 'Shop', 'About');
+  const { element, confidence } = again(page, 'a:nth-child(2)', page);
+  expect(element).toBe(at('a:nth-child(2)'));
+  expect(confidence).toBeGreaterThan(0.99);
+});
+
+test('moved, wrapped and with other classes', () => {
+  const { element } = again(
+    `<form id="f"><label>Town <input name="town" class="field"></label><button class="btn">Search</button></form>`,
+    'button',
+    `<main><div><form><div><button class="css-1x2y3z">Search</button></div><label>Town <input class="css-9"></label></form></div><button>Help</button></main>`,
+  );
+  expect(element).toBe(at('form button'));
+});
+
+test('other words for the same', () => {
+  const { element } = again(
+    `<form><input name="mail"><button id="save-profile">Save</button><button id="leave">Cancel</button></form>`,
+    '#save-profile',
+    `<form><input name="mail"><button id="save-profile">Save changes</button><button id="leave">Discard</button></form>`,
+  );
+  expect(element).toBe(at('#save-profile'));
+});
+
+test('an element that is gone is not found in those like it', () => {
+  const { element } = again(bar('Home', 'Shop', 'About'), 'a:nth-child(2)', bar('Home', 'About', 'Contact'));
+  expect(element).toBeNull();
+});
+
+test('the same button in another row is not taken for it', () => {
+  const table = (...numbers: number[]): string =>
+    `<table>${numbers.map((number) => `<tr><td>Invoice ${number}</td><td><button>Delete</button></td></tr>`).join('')}</table>`;
+  expect(again(table(1, 2, 3), 'tr:nth-child(2) button', table(0, 1, 2, 3)).element).toBe(at('tr:nth-child(3) button'));
+  expect(again(table(1, 2, 3), 'tr:nth-child(2) button', table(1, 3)).element).toBeNull();
+  expect(again(table(1, 2, 3), 'tr:nth-child(2) button', table(1, 3, 4)).element).toBeNull();
+});
+
+test('of two that nothing tells apart none', () => {
+  const { element, confidence } = again(
+    '<div><button>More</button></div>',
+    'button',
+    '<div><button>More</button></div><div><button>More</button></div>',
+  );
+  expect(element).toBeNull();
+  expect(confidence).toBeGreaterThan(0.3);
+});
+
+test('in a shadow root', () => {
+  const host = (label: string): void => {
+    show(`<x-card id="${label}"></x-card><x-card></x-card>`);
+    at('x-card').attachShadow({ mode: 'open' }).innerHTML = '<p>Words</p><button>Buy</button>';
+  };
+  host('card');
+  const inner = (): Element => at('x-card').shadowRoot?.querySelector('button') as Element;
+  const target = describeTarget(inner(), () => null);
+  host('card');
+  expect(locate(target, document).element).toBe(inner());
+});
+
+test('nothing there', () => {
+  const { element, confidence } = again('<button>Go</button>', 'button', '<p>Nothing</p>');
+  expect(element).toBeNull();
+  expect(confidence).toBe(0);
+});

@@ -1,0 +1,81 @@
+/** What an element is in that tells it from the others like it: its row, its card, its dialog, its form. */
+import type { Scope } from '../session/schema.ts';
+import { accessibleName } from './accessible-name.ts';
+import {
+  attribute,
+  classList,
+  contains,
+  isHtml,
+  localName,
+  nextElementSibling,
+  parentElement,
+  previousElementSibling,
+} from './dom.ts';
+import { roleOf } from './role.ts';
+import { isTellingClass, looksGenerated } from './stable.ts';
+import { testIdsOf } from './test-ids.ts';
+import type { MaskedCheck } from './text.ts';
+import { titlesIn } from './titles.ts';
+
+/** How far up one is looked for. */
+const FARTHEST = 12;
+/** Longer ones are prose. */
+const LONGEST = 80;
+const MOST_TITLES = 3;
+
+/** Of which the name is not what they contain. */
+const named = new Set(
+  (
+    'alertdialog article banner complementary contentinfo dialog feed figure form grid group list listbox main menu ' +
+    'menubar navigation radiogroup region search table tablist tabpanel toolbar tree treegrid'
+  ).split(' '),
+);
+
+/** The nearest first. Each is around the element and around none of the others. */
+export function* scopesOf(element: Element, others: Element[], masked: MaskedCheck): Generator<Scope> {
+  let up = parentElement(element);
+  for (let level = 0; up && level < FARTHEST && !isOutermost(up); level += 1) {
+    const around = up;
+    if (others.some((other) => contains(around, other))) return;
+    if (!masked(around)) yield* sayings(around, element, masked);
+    up = parentElement(up);
+  }
+}
+
+function* sayings(around: Element, element: Element, masked: MaskedCheck): Generator<Scope> {
+  for (const { name, value } of testIdsOf(around)) {
+    if (value.length <= LONGEST) yield { kind: 'testId', attribute: name, value };
+  }
+  const role = roleOf(around);
+  const name = role && named.has(role) ? shortNameOf(around, masked) : '';
+  if (role && name !== '') yield { kind: 'role', role, name };
+  if (isOneOfSeveral(around)) {
+    const css = likenessOf(around);
+    for (const text of titlesIn(around, element, masked, MOST_TITLES)) yield { kind: 'containing', css, text };
+  }
+  const id = attribute(around, 'id');
+  if (id && id.length <= LONGEST && !looksGenerated(id)) yield { kind: 'id', value: id };
+}
+
+function shortNameOf(element: Element, masked: MaskedCheck): string {
+  const { name, exact } = accessibleName(element, masked);
+  return exact && name.length <= LONGEST ? name : '';
+}
+
+const isOutermost = (element: Element): boolean =>
+  isHtml(element) && (localName(element) === 'body' || localName(element) === 'html');
+
+/** A row among rows, a card among cards. */
+export function isOneOfSeveral(element: Element): boolean {
+  const beside = nextElementSibling(element) ?? previousElementSibling(element);
+  return beside !== null && localName(beside) === localName(element);
+}
+
+/** What it has in common with its like. */
+function likenessOf(element: Element): string {
+  const tag = CSS.escape(localName(element));
+  const role = attribute(element, 'role');
+  if (role && /^[a-z]+$/u.test(role)) return `${tag}[role="${role}"]`;
+  const telling = tag === 'div' || tag === 'span' ? [...classList(element)].find(isTellingClass) : undefined;
+  return telling ? `${tag}.${CSS.escape(telling)}` : tag;
+}
