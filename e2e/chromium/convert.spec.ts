@@ -1,0 +1,88 @@
+/** What Playwright and the library behind Chrome's Recorder find by the selectors of a session, in a page loaded anew. */
+import type { Locator, Page } from '@playwright/test';
+import puppeteer, { type ElementHandle, type Frame } from 'puppeteer-core';
+import { chromeFrame, chromeSelectors } from '../../src/session/convert/chrome-recorder.ts';
+import { playwrightLocators } from '../../src/session/convert/playwright.ts';
+import type { Session, Target } from '../../src/session/schema.ts';
+import { chromiumPath } from '../../tools/browsers.mjs';
+import { expect, test } from './fixtures.ts';
+
+interface Clicked {
+  truth: string;
+  target: Target;
+}
+
+/** Clicks everything that has a `data-truth`: what was recorded of each. */
+async function clickAll(page: Page, record: (act: () => Promise<void>) => Promise<Session>): Promise<Clicked[]> {
+  const marked = [page.locator('[data-truth]'), page.frameLocator('iframe').locator('[data-truth]')];
+  const truths: string[] = [];
+  const { actions } = await record(async () => {
+    for (const each of (await Promise.all(marked.map((one) => one.all()))).flat()) {
+      truths.push((await each.getAttribute('data-truth')) ?? '');
+      await each.click();
+    }
+  });
+  const targets = actions.flatMap((action) => (action.type === 'click' && action.target ? [action.target] : []));
+  expect(targets).toHaveLength(truths.length);
+  return targets.map((target, at) => ({ target, truth: truths[at] ?? '' }));
+}
+
+/** The locator that a line of code means. */
+const locatorOf = (page: Page, code: string): Locator =>
+  // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- it is code that is tried.
+  new Function('page', `return ${code}`)(page) as Locator;
+
+/** As Chrome's Recorder replays: each part within the shadow roots of what the one before it found. */
+async function foundBy(frame: Frame, parts: string[]): Promise<(string | null)[]> {
+  let found: ElementHandle[] = [];
+  for (const [at, part] of parts.entries()) {
+    const roots = at === 0 ? [frame] : await Promise.all(found.map(shadowOf));
+    found = (await Promise.all(roots.map((root) => root.$$(part)))).flat();
+  }
+  return Promise.all(found.map((each) => each.evaluate((node) => node.getAttribute('data-truth'))));
+}
+
+async function shadowOf(host: ElementHandle): Promise<ElementHandle> {
+  const root = await host.evaluateHandle((node) => node.shadowRoot ?? node);
+  return root.asElement() as ElementHandle;
+}
+
+test('selectors find the same in Playwright and in Chrome’s Recorder', async ({ page, apps, record }) => {
+  const address = apps.at('/core/look-alikes.html');
+  await page.goto(address);
+  const clicked = await clickAll(page, (act) => record('Click on all', 'http://127.0.0.1/*', act));
+
+  await page.goto(address);
+  const wrong: string[] = [];
+  for (const { truth, target } of clicked) {
+    for (const [at, code] of playwrightLocators(target).entries()) {
+      const locator = locatorOf(page, code);
+      const found = await locator.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-truth')));
+      if (!found.includes(truth) || (at === 0 && found.length !== 1)) wrong.push(`${truth}: ${code} finds ${found}`);
+    }
+    expect(playwrightLocators(target).length).toBeGreaterThan(1);
+  }
+  expect(wrong).toEqual([]);
+
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Error('No Chromium found. Set CHROMIUM_PATH.');
+  const browser = await puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox'] });
+  try {
+    const other = await browser.newPage();
+    await other.goto(address);
+    for (const { truth, target } of clicked) {
+      const [index] = chromeFrame(target);
+      const frame = index === undefined ? other.mainFrame() : other.mainFrame().childFrames()[index];
+      if (!frame) throw new Error('The frame is gone');
+      for (const [at, parts] of chromeSelectors(target).entries()) {
+        const found = await foundBy(frame, parts);
+        if (!found.includes(truth) || (at === 0 && found.length !== 1))
+          wrong.push(`${truth}: ${JSON.stringify(parts)} finds ${found}`);
+      }
+      expect(chromeSelectors(target).length).toBeGreaterThan(1);
+    }
+  } finally {
+    await browser.close();
+  }
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Element, Selector, Target } from '../schema.ts';
+import { chromeFrame, chromeSelectors } from './chrome-recorder.ts';
+import { playwrightLocators } from './playwright.ts';
+
+const element = (...selectors: Selector[]): Element => ({
+  tag: 'button',
+  role: 'button',
+  name: 'Go',
+  attributes: {},
+  box: { x: 0, y: 0, width: 1, height: 1 },
+  selectors,
+  fingerprint: { ancestors: [], index: 0, siblings: 1, neighbours: [] },
+});
+const target = (path: Target['path'], ...selectors: Selector[]): Target => ({ ...element(...selectors), path });
+const css = (value: string): Selector => ({ kind: 'css', value, matches: 1 });
+const remove: Selector = {
+  kind: 'role',
+  role: 'button',
+  name: "Don't",
+  within: { kind: 'containing', css: 'div.card', text: 'Say "hi"' },
+  matches: 1,
+};
+
+describe('playwrightLocators', () => {
+  it('says what an element is in', () => {
+    expect(playwrightLocators(target([], remove))).toEqual([
+      `page.locator('div.card').filter({ has: page.getByText('Say "hi"', { exact: true }) }).getByRole('button', { name: 'Don\\'t', exact: true })`,
+    ]);
+  });
+
+  it('passes through frames and open shadow roots, and into no closed one', () => {
+    const frame = { hop: 'frame' as const, index: 1, target: element(css('iframe')) };
+    const host = (mode: 'open' | 'closed') => ({ hop: 'shadow' as const, mode, target: element(css('x-card')) });
+    expect(playwrightLocators(target([frame, host('open')], css('button')))).toEqual([
+      `page.locator('css=iframe').contentFrame().locator('css=x-card').locator('css=button')`,
+    ]);
+    expect(playwrightLocators(target([host('closed')], css('button')))).toEqual([]);
+    expect(playwrightLocators(target([{ ...frame, target: null }], css('button')))).toEqual([]);
+  });
+
+  it('writes code that means exactly the text, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        const [code = ''] = playwrightLocators(target([], { kind: 'title', value: name, matches: 1 }));
+        const said: unknown[] = [];
+        const page = { getByTitle: (text: string) => said.push(text) };
+        // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- it is code that is tried.
+        new Function('page', code)(page);
+        expect(said).toEqual([name]);
+      }),
+    );
+  });
+});
+
+describe('chromeSelectors', () => {
+  it('says what an element is in', () => {
+    expect(chromeSelectors(target([], remove))).toEqual([
+      [
+        `::-p-xpath(".//div[contains(concat(\\" \\",normalize-space(@class),\\" \\"),\\" card \\")][.//*[normalize-space(.)='Say \\"hi\\"' and not(.//*[normalize-space(.)='Say \\"hi\\"'])]]") ::-p-aria("Don't[role=\\"button\\"]")`,
+      ],
+    ]);
+  });
+
+  it('has a part for each shadow root, and the index of each frame', () => {
+    const path: Target['path'] = [
+      { hop: 'frame', index: 2, target: null },
+      { hop: 'shadow', mode: 'open', target: element(css('x-card')) },
+    ];
+    expect(chromeSelectors(target(path, css('button')))).toEqual([['x-card', 'button']]);
+    expect(chromeFrame(target(path))).toEqual([2]);
+  });
+
+  it('leaves out what Puppeteer would take for something else', () => {
+    const role: Selector = { kind: 'role', role: 'link', name: 'See [id="3"]', matches: 1 };
+    expect(chromeSelectors(target([], role, css('a')))).toEqual([['a']]);
+  });
+});

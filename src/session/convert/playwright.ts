@@ -1,0 +1,79 @@
+/**
+ * Targets as Playwright locators, in TypeScript: `page.getByRole('button', { name: 'Delete', exact: true })`.
+ * https://playwright.dev/docs/locators
+ */
+import type { Scope, Selector, Target } from '../schema.ts';
+
+/** One for each selector, best first; none where Playwright cannot get there: into closed shadow roots. */
+export function playwrightLocators(target: Pick<Target, 'selectors' | 'path'>): string[] {
+  let around = 'page';
+  for (const hop of target.path) {
+    const [first] = hop.target?.selectors ?? [];
+    if (!first || (hop.hop === 'shadow' && hop.mode === 'closed')) return [];
+    around = `${around}${chainOf(first)}${hop.hop === 'frame' ? '.contentFrame()' : ''}`;
+  }
+  const isInShadow = target.path.at(-1)?.hop === 'shadow';
+  return target.selectors
+    .filter(({ kind }) => !(isInShadow && kind === 'xpath'))
+    .map((selector) => `${around}${chainOf(selector)}`);
+}
+
+function chainOf(selector: Selector): string {
+  const within = 'within' in selector ? selector.within : undefined;
+  return `${within ? scopeOf(within) : ''}${locatorOf(selector)}`;
+}
+
+const scopeOf = (scope: Scope): string =>
+  scope.kind === 'containing'
+    ? `.locator(${quoted(scope.css)}).filter({ has: page.getByText(${quoted(scope.text)}, { exact: true }) })`
+    : locatorOf(scope);
+
+function locatorOf(selector: Selector | Exclude<Scope, { kind: 'containing' }>): string {
+  switch (selector.kind) {
+    case 'testId':
+      return `.locator(${quoted(attributeIs(selector.attribute, selector.value))})`;
+    case 'role':
+      return `.getByRole(${quoted(selector.role)}, { name: ${quoted(selector.name)}, exact: true })`;
+    case 'label':
+      return `.getByLabel(${quoted(selector.value)}, { exact: true })`;
+    case 'placeholder':
+      return `.getByPlaceholder(${quoted(selector.value)}, { exact: true })`;
+    case 'text':
+      return `.getByText(${quoted(selector.value)}, { exact: true })`;
+    case 'alt':
+      return `.getByAltText(${quoted(selector.value)}, { exact: true })`;
+    case 'title':
+      return `.getByTitle(${quoted(selector.value)}, { exact: true })`;
+    case 'id':
+      return `.locator(${quoted(attributeIs('id', selector.value))})`;
+    case 'css':
+      // In a shadow root Playwright knows the host by another name.
+      return `.locator(${quoted(`css=${selector.value.replace(/^:host(?= > )/u, ':scope')}`)})`;
+    case 'xpath':
+      return `.locator(${quoted(`xpath=${selector.value}`)})`;
+    default:
+      return selector satisfies never;
+  }
+}
+
+/** CSS, Selectors Level 4: an attribute that has exactly this value. */
+export const attributeIs = (name: string, value: string): string => `[${name}=${cssString(value)}]`;
+
+/** CSSOM, serialize a string. */
+function cssString(value: string): string {
+  const escaped = value
+    .replace(/["\\]/gu, '\\$&')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped.
+    .replace(/[\u0001-\u001F\u007F]/gu, (each) => `\\${each.charCodeAt(0).toString(16)} `);
+  return `"${escaped}"`;
+}
+
+function quoted(text: string): string {
+  const inside = JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/\\"/gu, '"')
+    .replace(/'/gu, "\\'")
+    .replace(/\u2028/gu, '\\u2028')
+    .replace(/\u2029/gu, '\\u2029');
+  return `'${inside}'`;
+}
