@@ -1,18 +1,35 @@
-/** `npm run bench [-- size|cost|latency|fidelity]`: figures beside a peer or a baseline, in one run. */
+/** `npm run bench [-- size|cost|latency|fidelity|selectors|describe]`: figures beside a peer or a baseline, in one run. */
+import { parseArgs } from 'node:util';
 import { measureCost } from './cost.mts';
 import { measureFidelity } from './fidelity.mts';
 import { measureLatency } from './latency.mts';
+import { measureSelectors, type SelectorsOptions } from './selectors/measure.mts';
 import { measureSize } from './size.mts';
 
-const benches = { size: measureSize, cost: measureCost, latency: measureLatency, fidelity: measureFidelity };
-const wanted = process.argv.slice(2);
+const benches: Record<string, (options: SelectorsOptions) => Promise<void>> = {
+  size: measureSize,
+  cost: measureCost,
+  latency: measureLatency,
+  fidelity: measureFidelity,
+  selectors: measureSelectors,
+};
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { seeds: { type: 'string' }, failures: { type: 'boolean' } },
+});
+const seeds = values.seeds === undefined ? undefined : Number(values.seeds);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
   console.error(`There is no bench named ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
   process.exit(2);
 }
+if (seeds !== undefined && !(Number.isInteger(seeds) && seeds > 0)) {
+  console.error('--seeds takes a whole number from 1.');
+  process.exit(2);
+}
+const options: SelectorsOptions = { ...(seeds !== undefined && { seeds }), failures: values.failures ?? false };
 for (const [name, measure] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n## ${name}`);
-  await measure();
+  await measure(options);
 }

@@ -1,0 +1,18 @@
+/** One way in which a page differs from what it was. */
+import type { Random } from '../random.ts';
+import type { Truth } from '../truth.ts';
+
+export interface Scene {
+  document: Document;
+  random: Random;
+  /** The share of the places where it could happen in which it does. */
+  rate: number;
+  /** The elements that will be asked for, as they were. */
+  targets: readonly Element[];
+  truth: Truth<Element>;
+}
+
+export interface Mutation {
+  name: string;
+  apply: (scene: Scene) => void;
+}

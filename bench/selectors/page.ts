@@ -1,0 +1,148 @@
+/** What runs in the page: elements are chosen, selectors made, the page changed, and the selectors tried. */
+import { locate } from '../../src/target/locate.ts';
+import { change, type Level, type SetName } from './mutations/versions.ts';
+import { seededRandom, seedOf } from './random.ts';
+import { sampleTargets } from './targets.ts';
+import { cssSelectorGenerator, medvFinder, uniqueSelector } from './tools/css.ts';
+import { showhow } from './tools/showhow.ts';
+import type { Tool } from './tools/tool.ts';
+import { absolute, absoluteXPath, idRelative } from './tools/xpath.ts';
+import { createTruth } from './truth.ts';
+import { type Verdict, verdictOn } from './verdict.ts';
+
+export interface Made {
+  /** By which Playwright is told of each element. */
+  paths: string[];
+  /** Milliseconds for each element, by tool. */
+  times: Record<string, number[]>;
+}
+
+export interface Judged {
+  verdict: Verdict;
+  selector: string;
+  /** The beginning of what was found instead, where that was one element. */
+  found: string;
+}
+
+export interface LocatedTarget {
+  verdict: Verdict;
+  /** It found no element, or was not sure of one. */
+  isUnsure: boolean;
+  confidence: number;
+  time: number;
+  found: string;
+}
+
+export interface Evaluation {
+  /** The beginning of the old element. */
+  old: string[];
+  /** By tool, then by element. */
+  tools: Record<string, Judged[]>;
+  located: LocatedTarget[];
+  removed: boolean[];
+}
+
+interface Attempt {
+  tool: Tool;
+  /** Null where the tool failed; fewer than there are elements where it took too long. */
+  selectors: unknown[];
+}
+
+const tools = [showhow, medvFinder, cssSelectorGenerator, uniqueSelector, idRelative, absolute] as Tool[];
+const BEGINNING = 200;
+const beginningOf = (element: Element | undefined): string => element?.outerHTML.slice(0, BEGINNING) ?? '';
+
+function timed<T>(work: () => T): { value: T | null; time: number } {
+  const start = performance.now();
+  try {
+    return { value: work(), time: performance.now() - start };
+  } catch {
+    return { value: null, time: performance.now() - start };
+  }
+}
+
+/** @param seed decides which elements and which changes */
+export function openBench(seed: string, count: number) {
+  const random = seededRandom(seedOf('targets', seed));
+  const targets = sampleTargets(document, random, count);
+  const old = targets.map(beginningOf);
+  const truth = createTruth<Element>();
+  /** What Playwright's generator took the element for: the button around it. */
+  const accepted = new Map<number, Element>();
+  const attempts: Attempt[] = [];
+
+  function makeWith(tool: Tool, enough: number): number[] {
+    const end = performance.now() + enough;
+    const selectors: unknown[] = [];
+    const times: number[] = [];
+    for (const element of targets) {
+      if (performance.now() > end) break;
+      const { value, time } = timed(() => tool.make(element));
+      selectors.push(value);
+      times.push(time);
+    }
+    attempts.push({ tool, selectors });
+    return times;
+  }
+
+  function judge({ tool, selectors }: Attempt): Judged[] {
+    return selectors.map((selector, index) => {
+      const target = targets[index] as Element;
+      const found = selector === null ? [] : (timed(() => tool.find(selector, document)).value ?? []);
+      const verdict = verdictOn(found, truth.now(target));
+      return {
+        verdict,
+        selector: selector === null ? '' : tool.say(selector),
+        found: verdict === 'wrong' ? beginningOf(found[0]) : '',
+      };
+    });
+  }
+
+  function locateAll(): LocatedTarget[] {
+    const described = attempts.find(({ tool }) => tool.name === showhow.name)?.selectors ?? [];
+    return described.map((selector, index) => {
+      const { value, time } = timed(() => locate(selector as ReturnType<typeof showhow.make>, document));
+      const element = value?.element ?? null;
+      const verdict = verdictOn(element ? [element] : [], truth.now(targets[index] as Element));
+      const found = verdict === 'wrong' && element ? beginningOf(element) : '';
+      return { verdict, isUnsure: element === null, confidence: value?.confidence ?? 0, time, found };
+    });
+  }
+
+  return {
+    /** @param enough milliseconds after which a tool begins no further element */
+    make(enough: number): Made {
+      const times = tools.map((tool) => [tool.name, makeWith(tool, enough)] as const);
+      return { paths: targets.map(absoluteXPath), times: Object.fromEntries(times) };
+    },
+    /** @returns whether what Playwright's generator chose is the element or the control that it is in */
+    accept(found: Element[], index: number): boolean {
+      const [element] = found;
+      const target = targets[index];
+      if (found.length !== 1 || !element || !target || !element.contains(target)) return false;
+      accepted.set(index, element);
+      return true;
+    },
+    change(set: SetName, level: Level): string[] {
+      return change({ document, random: seededRandom(seedOf(set, level, seed)), targets, truth }, set, level);
+    },
+    evaluate(): Evaluation {
+      return {
+        old,
+        tools: Object.fromEntries(attempts.map((attempt) => [attempt.tool.name, judge(attempt)])),
+        located: locateAll(),
+        removed: targets.map((target) => truth.now(target) === null),
+      };
+    },
+    verdictOn(found: Element[], index: number): Verdict {
+      const target = accepted.get(index) ?? targets[index];
+      return verdictOn(found, target ? truth.now(target) : null);
+    },
+  };
+}
+
+declare global {
+  var openSelectorsBench: typeof openBench;
+  var selectorsBench: ReturnType<typeof openBench>;
+}
+globalThis.openSelectorsBench = openBench;

@@ -1,0 +1,48 @@
+/**
+ * The pages: templates, documentation, galleries of components, and applications. What is tuned is tuned on `tuning`; the pages
+ * of `heldOut` come from other packages.
+ */
+import type { SetName } from './mutations/versions.ts';
+
+export interface CorpusPage {
+  name: string;
+  path: string;
+  set: SetName;
+}
+
+const pages = (set: SetName, paths: Record<string, string>): CorpusPage[] =>
+  Object.entries(paths).map(([name, path]) => ({ name, path, set }));
+
+export const corpus: CorpusPage[] = [
+  ...pages('tuning', {
+    'admin dashboard': '/npm/startbootstrap-sb-admin/dist/index.html',
+    'admin registration': '/npm/startbootstrap-sb-admin/dist/register.html',
+    'admin table': '/npm/startbootstrap-sb-admin/dist/tables.html',
+    'UIkit forms': '/npm/uikit/tests/form.html',
+    'UIkit tables': '/npm/uikit/tests/table.html',
+    'UIkit menus': '/npm/uikit/tests/nav.html',
+    'UIkit comments': '/npm/uikit/tests/comment.html',
+    'practice rooms': '/practice/index.html',
+    'practice calendar': '/practice/calendar.html',
+    MUI: '/apps/mui.html',
+    Shoelace: '/apps/shoelace.html',
+    Tabulator: '/apps/tabulator.html',
+    'jQuery UI': '/apps/jquery-ui.html',
+    'Swagger UI': '/apps/swagger-ui.html',
+  }),
+  ...pages('heldOut', {
+    shop: '/npm/startbootstrap-shop-homepage/dist/index.html',
+    'business pricing': '/npm/startbootstrap-modern-business/dist/pricing.html',
+    'business contact': '/npm/startbootstrap-modern-business/dist/contact.html',
+    'business blog': '/npm/startbootstrap-modern-business/dist/blog-home.html',
+    'Spectre forms': '/npm/spectre.css/docs/elements/forms.html',
+    'Spectre tables': '/npm/spectre.css/docs/elements/tables.html',
+    'Spectre calendars': '/npm/spectre.css/docs/experimentals/calendars.html',
+    'Picnic documentation': '/npm/picnic/docs/documentation.html',
+    'practice rules': '/practice/rules.html',
+    Vuetify: '/apps/vuetify.html',
+    'AG Grid': '/apps/ag-grid.html',
+    FullCalendar: '/apps/fullcalendar.html',
+    Bootstrap: '/apps/bootstrap.html',
+  }),
+];

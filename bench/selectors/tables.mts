@@ -1,0 +1,52 @@
+import { median, quantile } from '../statistics.mts';
+import type { Count, SetTally, ToolTally } from './tally.mts';
+
+const percent = (part: number, whole: number): string =>
+  (whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`).padStart(10);
+const share = ({ correct, pairs }: Count): string => percent(correct, pairs);
+const milliseconds = (times: number[], q: (values: number[]) => number): string =>
+  (times.length === 0 ? '–' : q(times).toFixed(2)).padStart(10);
+const p99 = (times: number[]): number => quantile(times, 0.99);
+
+function row(name: string, { verdicts, byLevel, make, find }: ToolTally): string {
+  const { correct, ambiguous, none, wrong } = verdicts;
+  const pairs = correct + ambiguous + none + wrong;
+  const times = make.length > 0 ? make : find;
+  return [
+    name.padEnd(24),
+    String(pairs).padStart(6),
+    ...[correct, ambiguous, none, wrong].map((part) => percent(part, pairs)),
+    ' │',
+    ...[byLevel.light, byLevel.medium, byLevel.heavy].map(share),
+    ' │',
+    milliseconds(times, median),
+    milliseconds(times, p99),
+  ].join('');
+}
+
+export function toolTable({ pairs, removed, tools }: SetTally): string[] {
+  const columns = ['correct', 'ambiguous', 'none', 'wrong'].map((each) => each.padStart(10)).join('');
+  const byLevel = ['light', 'medium', 'heavy'].map((each) => each.padStart(10)).join('');
+  return [
+    `${''.padEnd(24)} pairs${columns} │${byLevel} │ ms median       p99`,
+    ...[...tools]
+      .toSorted(([, a], [, b]) => b.verdicts.correct - a.verdicts.correct)
+      .map(([name, tally]) => row(name, tally)),
+    `In ${removed} of ${pairs} pairs the element is gone: there, to find nothing is correct. light, medium, heavy: correct, by how much the page has changed.`,
+    'Times are those of making the selectors of one element; of locate, those of finding one. Playwright’s are with the way to its server. A tool that is slow on a page does not come to all of its elements: fewer pairs.',
+  ];
+}
+
+export function confidenceTable({ confidences, unsure }: SetTally): string[] {
+  const lines = [...confidences]
+    .filter(([, { correct, wrong }]) => correct + wrong > 0)
+    .map(
+      ([from, { correct, wrong }]) =>
+        `  from ${from.toFixed(2)}${String(correct).padStart(8)}${String(wrong).padStart(8)}`,
+    );
+  return [
+    'Confidence of locate   correct  wrong'.replace('   correct', ' correct'),
+    ...lines,
+    `  not sure: ${unsure.there} of elements that are there, ${unsure.gone} of elements that are gone`,
+  ];
+}

@@ -1,0 +1,71 @@
+/** Counts what the tools found. */
+import type { Level } from './mutations/versions.ts';
+import type { LocatedTarget } from './page.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface Count {
+  pairs: number;
+  correct: number;
+}
+
+export interface ToolTally {
+  verdicts: Record<Verdict, number>;
+  byLevel: Record<Level, Count>;
+  /** Milliseconds. */
+  make: number[];
+  find: number[];
+}
+
+export const CONFIDENCES = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99] as const;
+
+export interface SetTally {
+  pairs: number;
+  removed: number;
+  tools: Map<string, ToolTally>;
+  /** By the lower end of the confidence. */
+  confidences: Map<number, { correct: number; wrong: number }>;
+  unsure: { there: number; gone: number };
+}
+
+export function emptyTally(): SetTally {
+  return {
+    pairs: 0,
+    removed: 0,
+    tools: new Map(),
+    confidences: new Map(CONFIDENCES.map((from) => [from, { correct: 0, wrong: 0 }])),
+    unsure: { there: 0, gone: 0 },
+  };
+}
+
+const none = (): Count => ({ pairs: 0, correct: 0 });
+
+export function toolIn({ tools }: SetTally, name: string): ToolTally {
+  const known = tools.get(name);
+  if (known) return known;
+  const made: ToolTally = {
+    verdicts: { correct: 0, ambiguous: 0, none: 0, wrong: 0 },
+    byLevel: { light: none(), medium: none(), heavy: none() },
+    make: [],
+    find: [],
+  };
+  tools.set(name, made);
+  return made;
+}
+
+export function countVerdict(tally: ToolTally, level: Level, verdict: Verdict): void {
+  tally.verdicts[verdict] += 1;
+  tally.byLevel[level].pairs += 1;
+  if (verdict === 'correct') tally.byLevel[level].correct += 1;
+}
+
+export function countLocated(
+  { confidences, unsure }: SetTally,
+  { confidence, verdict, isUnsure }: LocatedTarget,
+): void {
+  if (isUnsure) {
+    unsure[verdict === 'correct' ? 'gone' : 'there'] += 1;
+    return;
+  }
+  const bucket = confidences.get(CONFIDENCES.findLast((from) => confidence >= from) ?? 0);
+  if (bucket) bucket[verdict === 'correct' ? 'correct' : 'wrong'] += 1;
+}

@@ -1,0 +1,1 @@
+export const showhowName = 'Showhow, first selector';
