@@ -27,7 +27,7 @@ async function isStillIn(world: World, deed: Deed | undefined, field: ElementHan
   return world.page.evaluate(([one, other]) => one === other, [before, field]).catch(() => false);
 }
 
-/** Letters alone, one by one; stops at one that the field refuses. */
+/** Letters alone, one by one; stops where the focus leaves the field. */
 export async function typeWord(world: World): Promise<void> {
   const { page, random, diary } = world;
   const sight = await focused(world);
@@ -38,12 +38,24 @@ export async function typeWord(world: World): Promise<void> {
   const last = diary.deeds.at(-1);
   const isMore = await isStillIn(world, last, field);
   const deed =
-    isMore && last ? last : write(world, `typing into ${sight.tag}`, { type: 'type', things: sight.things, is: {} });
+    isMore && last ? last : write(world, `typing into ${sight.tag} `, { type: 'type', things: sight.things, is: {} });
   lastTyped.set(deed, field);
-  await page.keyboard.type(word);
-  if (sight.isField) deed.is['value'] = await field.evaluate((element) => Reflect.get(element, 'value') as string);
-  deed.said += ` ${word}`;
+  for (const letter of word) {
+    await page.keyboard.type(letter);
+    deed.said += letter;
+    if (sight.isField) deed.is['value'] = await field.evaluate((element) => Reflect.get(element, 'value') as string);
+    if (await hasLeft(world, field)) {
+      // What the page then puts into the field is nobody's typing.
+      delete deed.is['value'];
+      return;
+    }
+  }
 }
+
+/** Some lists of choices take the focus at the first letter: the next ones would be theirs. */
+const hasLeft = async ({ page }: World, field: ElementHandle): Promise<boolean> =>
+  !(await field.evaluate((element) => (element as Element).matches(':focus')).catch(() => false)) ||
+  !(await page.evaluate(() => document.hasFocus()));
 
 function keysFor(sight: Sight): string[] {
   if (sight.isRegion || sight.tag === 'textarea') return ['Escape', 'Control+b'];
