@@ -96,7 +96,11 @@ const kebab = (name: string): string =>
     .toLowerCase();
 
 function renameIdsByConvention({ document, random }: Scene): void {
-  const named = random.pick([(id: string) => `app-${kebab(id)}`, (id: string) => `${kebab(id)}-field`, kebab]);
+  const named = random.pick([
+    (id: string) => `app-${kebab(id)}`,
+    (id: string) => `${kebab(id)}-field`,
+    (id: string) => `${id}V2`,
+  ]);
   renameIds(document, new Map(elementsIn(document, '[id]').map(({ id }) => [id, named(id)])));
 }
 

@@ -58,7 +58,7 @@ function reorder({ document, random, rate }: Scene): void {
   }
 }
 
-const characters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+const characters = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
 
 /** As CSS-in-JS names them. */
 function regenerateClasses({ document, random, rate }: Scene): void {
