@@ -18,7 +18,7 @@ import { countLocated, countVerdict, emptyTally, type SetTally, toolIn } from '.
 const ELEMENTS = 25;
 const SEEDS = 2;
 /** ms for each tool to make its selectors on one page. */
-const ENOUGH = 2500;
+const ENOUGH = 5000;
 export const LOCATE = 'Showhow, locate';
 
 export interface SelectorsOptions {
@@ -76,7 +76,7 @@ async function compareOn(page: Page, candidate: CorpusPage, seed: number, tally:
     ] as const);
     done.push(...mutations);
     // What the page itself makes of the change comes before it is looked at.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 30)));
+    await page.evaluate(() => new Promise((settled) => setTimeout(settled, 30)));
     const evaluation = await page.evaluate(() => selectorsBench.evaluate());
     countAll({ page, tally, level }, evaluation);
     await countPlaywright({ page, tally, level }, generated);

@@ -20,7 +20,7 @@ beforeEach(() => {
 
 function sceneOf(seed: number, rate: number): Scene {
   const targets = [...document.body.querySelectorAll('a, td, button, input')];
-  return { document, random: seededRandom(seed), rate, targets, truth: createTruth<Element>() };
+  return { document, random: seededRandom(seed), rate, targets, truth: createTruth<Element>(), copied: new Set() };
 }
 
 /** Those that take elements away. */
