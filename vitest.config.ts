@@ -2,7 +2,11 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './tools/browsers.mjs';
 
-const inBrowser = ['src/{content,target}/**/*.browser.test.ts', 'src/{ui,popup,review}/**/*.browser.test.tsx'];
+const inBrowser = [
+  'src/{content,target}/**/*.browser.test.ts',
+  'src/{ui,popup,review}/**/*.browser.test.tsx',
+  'bench/**/*.browser.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -10,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'e2e/cases/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'e2e/cases/*.test.ts', 'bench/**/*.test.ts'],
           exclude: inBrowser,
           environment: 'node',
         },

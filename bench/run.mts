@@ -1,6 +1,7 @@
 /** `npm run bench [-- size|cost|latency|fidelity|selectors|describe]`: figures beside a peer or a baseline, in one run. */
 import { parseArgs } from 'node:util';
 import { measureCost } from './cost.mts';
+import { measureDescribe } from './describe/measure.mts';
 import { measureFidelity } from './fidelity.mts';
 import { measureLatency } from './latency.mts';
 import { measureSelectors, type SelectorsOptions } from './selectors/measure.mts';
@@ -12,6 +13,7 @@ const benches: Record<string, (options: SelectorsOptions) => Promise<void>> = {
   latency: measureLatency,
   fidelity: measureFidelity,
   selectors: measureSelectors,
+  describe: measureDescribe,
 };
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,

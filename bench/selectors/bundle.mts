@@ -1,10 +1,9 @@
 /** Scripts of the bench, bundled so that they can be put into a page. */
-import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 export async function bundleForPage(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [resolve(import.meta.dirname, entry)],
+    entryPoints: [entry],
     bundle: true,
     format: 'iife',
     target: 'chrome123',

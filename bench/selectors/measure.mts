@@ -2,6 +2,7 @@
  * How well selectors that were made on an old version of a page find the same element on a new one: Showhow's beside those
  * of other tools, in one run.
  */
+import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serveApps } from '../../e2e/apps/serve.ts';
 import { openChromium, openPage } from './browser.mts';
@@ -17,7 +18,7 @@ import { countLocated, countVerdict, emptyTally, type SetTally, toolIn } from '.
 const ELEMENTS = 25;
 const SEEDS = 2;
 /** ms for each tool to make its selectors on one page. */
-const ENOUGH = 2500;
+const ENOUGH = 5000;
 export const LOCATE = 'Showhow, locate';
 
 export interface SelectorsOptions {
@@ -75,7 +76,7 @@ async function compareOn(page: Page, candidate: CorpusPage, seed: number, tally:
     ] as const);
     done.push(...mutations);
     // What the page itself makes of the change comes before it is looked at.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)));
+    await page.evaluate(() => new Promise((settled) => setTimeout(settled, 30)));
     const evaluation = await page.evaluate(() => selectorsBench.evaluate());
     countAll({ page, tally, level }, evaluation);
     await countPlaywright({ page, tally, level }, generated);
@@ -85,7 +86,9 @@ async function compareOn(page: Page, candidate: CorpusPage, seed: number, tally:
 }
 
 export async function measureSelectors({ seeds = SEEDS, failures: isTold = false }: SelectorsOptions): Promise<void> {
-  const [script, still] = await Promise.all([bundleForPage('page.ts'), bundleForPage('still.ts')]);
+  const [script = '', still = ''] = await Promise.all(
+    ['page.ts', 'still.ts'].map((name) => bundleForPage(resolve(import.meta.dirname, name))),
+  );
   const [server, browser] = await Promise.all([serveApps(), openChromium()]);
   const tallies = { tuning: emptyTally(), heldOut: emptyTally() };
   const failures: Failure[] = [];

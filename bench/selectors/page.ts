@@ -67,6 +67,7 @@ export function openBench(seed: string, count: number) {
   const targets = sampleTargets(document, random, count);
   const old = targets.map(beginningOf);
   const truth = createTruth<Element>();
+  const copied = new Set<Element>();
   /** What Playwright's generator took the element for: the button around it. */
   const accepted = new Map<number, Element>();
   const attempts: Attempt[] = [];
@@ -124,7 +125,7 @@ export function openBench(seed: string, count: number) {
       return true;
     },
     change(set: SetName, level: Level): string[] {
-      return change({ document, random: seededRandom(seedOf(set, level, seed)), targets, truth }, set, level);
+      return change({ document, random: seededRandom(seedOf(set, level, seed)), targets, truth, copied }, set, level);
     },
     evaluate(): Evaluation {
       return {

@@ -22,6 +22,14 @@ export function targetsNow({ targets, truth }: Scene): Element[] {
   return targets.map((target) => truth.now(target)).filter((target) => target !== null);
 }
 
+export const isCopied = ({ copied }: Scene, element: Element): boolean =>
+  [...copied].some((original) => element.contains(original));
+
+export function copyInScene(scene: Scene, element: Element): Element {
+  for (const target of targetsNow(scene)) if (element.contains(target)) scene.copied.add(target);
+  return copyOf(element);
+}
+
 /** Siblings that are alike: same tag, at least so many. */
 export function groupsIn(document: Document, fewest: number): Element[][] {
   const groups: Element[][] = [];

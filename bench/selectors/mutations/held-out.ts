@@ -1,9 +1,11 @@
 /** Changes that nothing is tuned on: whether what was learned from the others holds. */
 import {
+  copyInScene,
   copyOf,
   elementsIn,
   fragmentOf,
   groupsIn,
+  isCopied,
   isMovable,
   retag,
   rewordAll,
@@ -96,7 +98,11 @@ const kebab = (name: string): string =>
     .toLowerCase();
 
 function renameIdsByConvention({ document, random }: Scene): void {
-  const named = random.pick([(id: string) => `app-${kebab(id)}`, (id: string) => `${kebab(id)}-field`, kebab]);
+  const named = random.pick([
+    (id: string) => `app-${kebab(id)}`,
+    (id: string) => `${kebab(id)}-field`,
+    (id: string) => `${id}V2`,
+  ]);
   renameIds(document, new Map(elementsIn(document, '[id]').map(({ id }) => [id, named(id)])));
 }
 
@@ -174,12 +180,13 @@ function sortRows({ document, random }: Scene): void {
 }
 
 /** The menu once more, for small screens. */
-function duplicateNavigation({ document, random }: Scene): void {
+function duplicateNavigation(scene: Scene): void {
+  const { document, random } = scene;
   const menus = elementsIn(document, 'nav, header, [role="navigation"], [role="tablist"], [role="menubar"], ul').filter(
     isMovable,
   );
   if (menus.length === 0) return;
-  const copy = copyOf(random.pick(menus));
+  const copy = copyInScene(scene, random.pick(menus));
   if (random.chance(0.5)) copy.setAttribute('style', 'display: none');
   document.body.insertBefore(copy, random.chance(0.5) ? document.body.firstChild : null);
 }
@@ -192,7 +199,7 @@ function removeSections(scene: Scene): void {
     .flat()
     .filter((element) => {
       const held = targets.filter((target) => element.contains(target)).length;
-      return held > 0 && held <= 2;
+      return held > 0 && held <= 2 && !isCopied(scene, element);
     });
   for (const section of random.some(small, scene.rate / 4)) section.remove();
 }

@@ -10,6 +10,8 @@ export interface Scene {
   /** The elements that will be asked for, as they were. */
   targets: readonly Element[];
   truth: Truth<Element>;
+  /** Those of which there is a copy that nothing tells from them: they stay, since who finds the copy then finds no other. */
+  copied: Set<Element>;
 }
 
 export interface Mutation {

@@ -1,10 +1,12 @@
 /** Changes that the finding of elements may be tuned on. */
 import {
+  copyInScene,
   copyOf,
   elementsIn,
   fragmentOf,
   groupsIn,
   insertAmong,
+  isCopied,
   isMovable,
   retag,
   rewordAll,
@@ -58,7 +60,7 @@ function reorder({ document, random, rate }: Scene): void {
   }
 }
 
-const characters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+const characters = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
 
 /** As CSS-in-JS names them. */
 function regenerateClasses({ document, random, rate }: Scene): void {
@@ -139,7 +141,7 @@ function duplicateTargets(scene: Scene): void {
     const copied = target.closest('tr, li, option') ?? target;
     const isRow = copied !== target || target.matches('td, th');
     const into = isRow ? copied.parentElement : random.pick([document.body, ...containers]);
-    if (into && !copied.contains(into)) insertAmong(random, into, copyOf(copied));
+    if (into && !copied.contains(into)) insertAmong(random, into, copyInScene(scene, copied));
   }
 }
 
@@ -150,7 +152,8 @@ function changeRowData({ document, random, rate }: Scene): void {
 }
 
 function removeTargets(scene: Scene): void {
-  for (const target of scene.random.some(targetsNow(scene), scene.rate / 2)) target.remove();
+  const removable = targetsNow(scene).filter((target) => !isCopied(scene, target));
+  for (const target of scene.random.some(removable, scene.rate / 2)) target.remove();
 }
 
 export const tuning: Mutation[] = [
