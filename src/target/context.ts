@@ -10,11 +10,9 @@ const MOST_LEVELS = 10;
 const MOST_BEFORE = 12;
 const LONGEST = 80;
 
-/** The innermost first. */
+/** The innermost first: the row of a cell, then its column, then what the table is in. */
 export function contextOf(element: Element, masked: MaskedCheck): string[] {
   const titles = new Set<string>();
-  const column = columnTitle(element, masked);
-  if (column) titles.add(column);
   let from = element;
   for (let level = 0; level < MOST_LEVELS && titles.size < MOST_TITLES; level += 1) {
     const up = parentElement(from);
@@ -23,7 +21,9 @@ export function contextOf(element: Element, masked: MaskedCheck): string[] {
     if (title) titles.add(title);
     from = up;
   }
-  return [...titles];
+  const column = columnTitle(element, masked);
+  const [first, ...others] = titles;
+  return [...new Set([first, column, ...others])].filter((title) => typeof title === 'string').slice(0, MOST_TITLES);
 }
 
 const entryTitle = (entry: Element, element: Element, masked: MaskedCheck): string | null =>

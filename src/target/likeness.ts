@@ -11,8 +11,13 @@ import type { Traits } from './traits.ts';
 /** How much of a trait two elements have in common; null where it says nothing. */
 type Agreement = TextSimilarity | null;
 
+export interface Candidate extends Traits {
+  /** A selector by position finds it alone; null where there is none. */
+  isInPlace: boolean | null;
+}
+
 interface Trait {
-  compare: (target: Traits, candidate: Traits) => Agreement;
+  compare: (target: Traits, candidate: Candidate) => Agreement;
   /** How often it is the same, or similar, for one element in two versions of a page. */
   stays: { same: number; similar: number };
   /** How often for two elements of a page, as far as the page at hand does not tell. */
@@ -85,7 +90,13 @@ const traits: Trait[] = [
     shared: { same: 0.2, similar: 0.1 },
   },
   {
-    compare: (a, b) => (wordingOf(a) === '' && wordingOf(b) === '' ? null : similarity(wordingOf(a), wordingOf(b))),
+    compare: (a, b) => {
+      const [one, other] = [wordingOf(a), wordingOf(b)];
+      if (one === '' && other === '') return null;
+      const alike = similarity(one, other);
+      // A number may stand anywhere.
+      return alike === 'same' && !/\p{L}/u.test(one) ? 'similar' : alike;
+    },
     stays: { same: 0.9, similar: 0.06 },
     shared: { same: 0.01, similar: 0.02 },
   },
@@ -167,13 +178,13 @@ const traits: Trait[] = [
   {
     compare: (a, b) => {
       const [one, other] = [a.fingerprint.context ?? [], b.fingerprint.context ?? []];
-      if (one.length === 0) return null;
-      const common = inBoth(one, other);
-      return common === one.length ? 'same' : common > 0 ? 'similar' : 'other';
+      const [first] = one;
+      if (first === undefined) return null;
+      if (inBoth(one, other) === one.length) return 'same';
+      return other.slice(0, 2).some((title) => similarity(first, title) === 'same') ? 'similar' : 'other';
     },
     stays: { same: 0.6, similar: 0.25 },
-    shared: { same: 0.05, similar: 0.2 },
-    weight: 0.8,
+    shared: { same: 0.05, similar: 0.1 },
     theme: true,
   },
   {
@@ -185,6 +196,12 @@ const traits: Trait[] = [
     stays: { same: 0.55, similar: 0.2 },
     shared: { same: 0.2, similar: 0.2 },
     weight: 0.5,
+  },
+  {
+    compare: (_, { isInPlace }) => (isInPlace === null ? null : isInPlace ? 'same' : 'other'),
+    stays: { same: 0.54, similar: 0 },
+    shared: { same: 0.01, similar: 0 },
+    weight: 0.6,
   },
   {
     compare: (a, b) => {
@@ -213,7 +230,7 @@ export interface Likeliest {
 }
 
 /** @param population how many elements it could be; the others than `candidates` are known to be unlike it */
-export function likeliest(target: Traits, candidates: Traits[], population = candidates.length): Likeliest | null {
+export function likeliest(target: Traits, candidates: Candidate[], population = candidates.length): Likeliest | null {
   const evidence = evidenceFor(target, candidates, population);
   const prior = Math.log((1 - GONE) / Math.max(population, 1));
   const weights = evidence.map((each) => Math.exp(each + prior));
@@ -226,7 +243,7 @@ export function likeliest(target: Traits, candidates: Traits[], population = can
 }
 
 /** For each candidate, the logarithm of how much likelier what agrees and what does not is if it is the one. */
-export function evidenceFor(target: Traits, candidates: Traits[], population = candidates.length): number[] {
+function evidenceFor(target: Traits, candidates: Candidate[], population = candidates.length): number[] {
   const evidence = candidates.map(() => 0);
   for (const trait of traits) {
     const agreements = candidates.map((candidate) => trait.compare(target, candidate));

@@ -6,15 +6,13 @@
  */
 import type { LocalTarget } from '../session/record.ts';
 import type { Element as DescribedElement } from '../session/schema.ts';
+import { candidatesIn } from './candidates.ts';
 import { shadowRootOf } from './deep-target.ts';
 import { traitsOf } from './describe.ts';
-import { attribute, localName, queryAll, type Root, textContent } from './dom.ts';
+import type { Root } from './dom.ts';
 import { find } from './find.ts';
 import { likeliest } from './likeness.ts';
-import { candidatesFor, roleOf } from './role.ts';
 import type { MaskedCheck } from './text.ts';
-import { collapse } from './text.ts';
-import type { Traits } from './traits.ts';
 
 export interface Located {
   /** Null where it is gone, or where it could be more than one. */
@@ -24,11 +22,7 @@ export interface Located {
 }
 
 /** Less sure than this is not sure. */
-export const SURE = 0.9;
-/** Selectors that find more than these tell nothing. */
-const MOST_FOUND = 50;
-/** So many are compared in everything; of more, those that are likeliest by what is seen at once. */
-const MOST_COMPARED = 150;
+const SURE = 0.95;
 
 const nothingMasked: MaskedCheck = () => null;
 
@@ -47,45 +41,24 @@ export function locate(target: LocalTarget, document: Document): Located {
 }
 
 function locateWithin(target: DescribedElement, root: Root): Located {
-  const all = [...candidatesIn(root, target)];
-  const near = all.length <= MOST_COMPARED ? all : nearest(target, all);
-  const best = likeliest(
-    target,
-    near.map((element) => traitsOf(element, nothingMasked)),
-    all.length,
-  );
+  const { near, population } = candidatesIn(root, target);
+  const place = placeIn(root, target);
+  const compared = near.map((element) => ({
+    ...traitsOf(element, nothingMasked),
+    isInPlace: place && element === place,
+  }));
+  const best = likeliest(target, compared, population);
   const element = (best && near[best.index]) ?? null;
   if (!best || !element) return { element: null, confidence: 0 };
   return { element: best.confidence >= SURE ? element : null, confidence: best.confidence };
 }
 
-/** What it could be: what a selector finds, and what is of its kind. */
-function candidatesIn(root: Root, { tag, role, selectors }: DescribedElement): Set<Element> {
-  const candidates = new Set<Element>();
-  for (const selector of selectors) {
-    const found = find(selector, root);
-    if (found.length <= MOST_FOUND) for (const element of found) candidates.add(element);
+/** What now stands where it stood. */
+function placeIn(root: Root, { selectors }: DescribedElement): Element | null {
+  for (const selector of selectors.toReversed()) {
+    if (selector.kind !== 'xpath' && selector.kind !== 'css') continue;
+    const [found, ...others] = find(selector, root);
+    if (found && others.length === 0) return found;
   }
-  for (const element of queryAll(root, CSS.escape(tag))) candidates.add(element);
-  for (const css of role === null ? [] : candidatesFor(role)) {
-    for (const element of queryAll(root, css)) if (roleOf(element) === role) candidates.add(element);
-  }
-  return candidates;
-}
-
-/** By what costs little to know. */
-function nearest(target: Traits, elements: Element[]): Element[] {
-  const fields = Object.keys(target.attributes);
-  const wording = [target.name, target.text].filter((text) => typeof text === 'string' && text !== '');
-  const points = new Map<Element, number>();
-  for (const element of elements) {
-    let sum = localName(element) === target.tag ? 1 : 0;
-    for (const name of fields) {
-      if (attribute(element, name) === target.attributes[name]) sum += name === 'class' || name === 'type' ? 1 : 3;
-    }
-    const text = collapse((textContent(element) ?? '').slice(0, 300));
-    if (wording.includes(text)) sum += 4;
-    points.set(element, sum);
-  }
-  return elements.toSorted((one, other) => (points.get(other) ?? 0) - (points.get(one) ?? 0)).slice(0, MOST_COMPARED);
+  return null;
 }

@@ -1,0 +1,54 @@
+/** What an element that was described could be in another version of its page. */
+import type { Element as DescribedElement } from '../session/schema.ts';
+import { attribute, localName, queryAll, type Root, textContent } from './dom.ts';
+import { find } from './find.ts';
+import { candidatesFor, roleOf } from './role.ts';
+import { collapse } from './text.ts';
+import type { Traits } from './traits.ts';
+
+/** Selectors that find more than these tell nothing. */
+const MOST_FOUND = 50;
+/** So many are compared in everything; of more, those that are likeliest by what is seen at once. */
+const MOST_COMPARED = 150;
+
+export interface Candidates {
+  near: Element[];
+  /** How many it could be, those included. */
+  population: number;
+}
+
+export function candidatesIn(root: Root, target: DescribedElement): Candidates {
+  const all = [...alike(root, target)];
+  return { near: all.length <= MOST_COMPARED ? all : nearest(target, all), population: all.length };
+}
+
+/** What a selector finds, and what is of its kind. */
+function alike(root: Root, { tag, role, selectors }: DescribedElement): Set<Element> {
+  const candidates = new Set<Element>();
+  for (const selector of selectors) {
+    const found = find(selector, root);
+    if (found.length <= MOST_FOUND) for (const element of found) candidates.add(element);
+  }
+  for (const element of queryAll(root, CSS.escape(tag))) candidates.add(element);
+  for (const css of role === null ? [] : candidatesFor(role)) {
+    for (const element of queryAll(root, css)) if (roleOf(element) === role) candidates.add(element);
+  }
+  return candidates;
+}
+
+/** By what costs little to know. */
+function nearest(target: Traits, elements: Element[]): Element[] {
+  const fields = Object.keys(target.attributes);
+  const wording = [target.name, target.text].filter((text) => typeof text === 'string' && text !== '');
+  const points = new Map<Element, number>();
+  for (const element of elements) {
+    let sum = localName(element) === target.tag ? 1 : 0;
+    for (const name of fields) {
+      if (attribute(element, name) === target.attributes[name]) sum += name === 'class' || name === 'type' ? 1 : 3;
+    }
+    const text = collapse((textContent(element) ?? '').slice(0, 300));
+    if (wording.includes(text)) sum += 4;
+    points.set(element, sum);
+  }
+  return elements.toSorted((one, other) => (points.get(other) ?? 0) - (points.get(one) ?? 0)).slice(0, MOST_COMPARED);
+}
