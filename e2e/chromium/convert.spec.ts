@@ -47,21 +47,40 @@ async function shadowOf(host: ElementHandle): Promise<ElementHandle> {
   return root.asElement() as ElementHandle;
 }
 
+/** What is wrong with what the selectors of a target found: the first has to find it alone, the others too. */
+const faultsIn = (truth: string, tried: { said: string; found: (string | null)[] }[]): string[] =>
+  tried
+    .filter(({ found }, at) => !found.includes(truth) || (at === 0 && found.length !== 1))
+    .map(({ said, found }) => `${truth}: ${said} finds ${found.join(', ')}`);
+
+async function triedInPlaywright(page: Page, target: Target) {
+  const codes = playwrightLocators(target);
+  expect(codes.length).toBeGreaterThan(1);
+  return Promise.all(
+    codes.map(async (said) => ({
+      said,
+      found: await locatorOf(page, said).evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-truth'))),
+    })),
+  );
+}
+
+async function triedInRecorder(main: Frame, target: Target) {
+  const selectors = chromeSelectors(target);
+  expect(selectors.length).toBeGreaterThan(1);
+  const [index] = chromeFrame(target);
+  const frame = index === undefined ? main : main.childFrames()[index];
+  if (!frame) throw new Error('The frame is gone');
+  return Promise.all(selectors.map(async (parts) => ({ said: parts.join(' / '), found: await foundBy(frame, parts) })));
+}
+
 test('selectors find the same in Playwright and in Chrome’s Recorder', async ({ page, apps, record }) => {
   const address = apps.at('/core/look-alikes.html');
   await page.goto(address);
   const clicked = await clickAll(page, (act) => record('Click on all', 'http://127.0.0.1/*', act));
+  const wrong: string[] = [];
 
   await page.goto(address);
-  const wrong: string[] = [];
-  for (const { truth, target } of clicked) {
-    for (const [at, code] of playwrightLocators(target).entries()) {
-      const locator = locatorOf(page, code);
-      const found = await locator.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-truth')));
-      if (!found.includes(truth) || (at === 0 && found.length !== 1)) wrong.push(`${truth}: ${code} finds ${found}`);
-    }
-    expect(playwrightLocators(target).length).toBeGreaterThan(1);
-  }
+  for (const { truth, target } of clicked) wrong.push(...faultsIn(truth, await triedInPlaywright(page, target)));
   expect(wrong).toEqual([]);
 
   const executablePath = chromiumPath();
@@ -70,17 +89,8 @@ test('selectors find the same in Playwright and in Chrome’s Recorder', async (
   try {
     const other = await browser.newPage();
     await other.goto(address);
-    for (const { truth, target } of clicked) {
-      const [index] = chromeFrame(target);
-      const frame = index === undefined ? other.mainFrame() : other.mainFrame().childFrames()[index];
-      if (!frame) throw new Error('The frame is gone');
-      for (const [at, parts] of chromeSelectors(target).entries()) {
-        const found = await foundBy(frame, parts);
-        if (!found.includes(truth) || (at === 0 && found.length !== 1))
-          wrong.push(`${truth}: ${JSON.stringify(parts)} finds ${found}`);
-      }
-      expect(chromeSelectors(target).length).toBeGreaterThan(1);
-    }
+    for (const { truth, target } of clicked)
+      wrong.push(...faultsIn(truth, await triedInRecorder(other.mainFrame(), target)));
   } finally {
     await browser.close();
   }

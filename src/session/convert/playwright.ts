@@ -60,13 +60,8 @@ function locatorOf(selector: Selector | Exclude<Scope, { kind: 'containing' }>):
 export const attributeIs = (name: string, value: string): string => `[${name}=${cssString(value)}]`;
 
 /** CSSOM, serialize a string. */
-function cssString(value: string): string {
-  const escaped = value
-    .replace(/["\\]/gu, '\\$&')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped.
-    .replace(/[\u0001-\u001F\u007F]/gu, (each) => `\\${each.charCodeAt(0).toString(16)} `);
-  return `"${escaped}"`;
-}
+const cssString = (value: string): string =>
+  `"${value.replace(/["\\]/gu, '\\$&').replace(/\p{Cc}/gu, (control) => `\\${control.charCodeAt(0).toString(16)} `)}"`;
 
 function quoted(text: string): string {
   const inside = JSON.stringify(text)
