@@ -52,6 +52,13 @@ test('what is in a dialog, a form or a part of the page with a name is told by i
   expectFirst('nav:last-child a', { kind: 'role', within: { kind: 'role', role: 'navigation', name: 'Footer' } });
 });
 
+test('rows with more alike in them than there is time to look at are described all the same', () => {
+  const many = '<b>x y</b>'.repeat(55);
+  show(`<table>${[1, 2].map(() => `<tr><td>${many}</td><td><button>Delete</button></td></tr>`).join('')}</table>`);
+  const [first] = selectorsOf('tr:nth-child(2) button');
+  expect(find(first as Selector, document)).toEqual([at('tr:nth-child(2) button')]);
+});
+
 test('nothing that is masked tells where an element is', () => {
   show(invoices);
   const masked: MaskedCheck = (element) =>

@@ -76,10 +76,12 @@ class Trial {
   scope({ selector, found }: Ambiguous): void {
     if (selector.kind === 'xpath' || found.length > MOST_ALIKE) return;
     const others = found.filter((each) => each !== this.element);
+    const options = { masked: this.masked, limited: true };
     for (const within of scopesOf(this.element, others, this.masked)) {
-      const options = { masked: this.masked, limited: true };
-      if (others.some((other) => isWithin(other, within, options)) || !isWithin(this.element, within, options))
-        continue;
+      const isAlone = unlessTooMany(
+        () => isWithin(this.element, within, options) && !others.some((other) => isWithin(other, within, options)),
+      );
+      if (!isAlone) continue;
       this.unique.push({ ...selector, within, matches: 1 });
       return;
     }
@@ -92,9 +94,12 @@ class Trial {
   }
 }
 
-function tried(candidate: Candidate, root: Root, masked: MaskedCheck): Element[] | null {
+const tried = (candidate: Candidate, root: Root, masked: MaskedCheck): Element[] | null =>
+  unlessTooMany(() => find(candidate, root, { masked, limited: true }));
+
+function unlessTooMany<T>(work: () => T): T | null {
   try {
-    return find(candidate, root, { masked, limited: true });
+    return work();
   } catch (error) {
     if (error instanceof TooMany) return null;
     throw error;
