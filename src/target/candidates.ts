@@ -11,24 +11,37 @@ const MOST_FOUND = 50;
 /** So many are compared in everything; of more, those that are likeliest by what is seen at once. */
 const MOST_COMPARED = 150;
 
+/** Selectors that may go by where an element is. */
+const byPlace = new Set(['css', 'xpath']);
+
 export interface Candidates {
   near: Element[];
   /** How many it could be, those included. */
   population: number;
+  /** What now stands where it stood; null where that is nothing, or not one. */
+  place: Element | null;
 }
 
 export function candidatesIn(root: Root, target: DescribedElement): Candidates {
-  const all = [...alike(root, target)];
-  return { near: all.length <= MOST_COMPARED ? all : nearest(target, all), population: all.length };
+  const found = target.selectors.map((selector) => ({ selector, elements: find(selector, root) }));
+  const placed = found.findLast(({ selector: { kind }, elements }) => byPlace.has(kind) && elements.length === 1);
+  const all = [
+    ...alike(
+      root,
+      target,
+      found.map(({ elements }) => elements),
+    ),
+  ];
+  return {
+    near: all.length <= MOST_COMPARED ? all : nearest(target, all),
+    population: all.length,
+    place: placed?.elements[0] ?? null,
+  };
 }
 
 /** What a selector finds, and what is of its kind. */
-function alike(root: Root, { tag, role, selectors }: DescribedElement): Set<Element> {
-  const candidates = new Set<Element>();
-  for (const selector of selectors) {
-    const found = find(selector, root);
-    if (found.length <= MOST_FOUND) for (const element of found) candidates.add(element);
-  }
+function alike(root: Root, { tag, role }: DescribedElement, found: Element[][]): Set<Element> {
+  const candidates = new Set(found.filter(({ length }) => length <= MOST_FOUND).flat());
   for (const element of queryAll(root, CSS.escape(tag))) candidates.add(element);
   for (const css of role === null ? [] : candidatesFor(role)) {
     for (const element of queryAll(root, css)) if (roleOf(element) === role) candidates.add(element);

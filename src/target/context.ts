@@ -1,5 +1,5 @@
 /** What an element belongs to, in the words of the page: the titles of its row, entry or card, of its column, group and section. */
-import { attribute, localName, parentElement, previousElementSibling } from './dom.ts';
+import { attribute, closest, localName, parentElement, previousElementSibling } from './dom.ts';
 import { isOneOfSeveral } from './scopes.ts';
 import { hasOwnText, type MaskedCheck, treeText } from './text.ts';
 import { titlesIn } from './titles.ts';
@@ -45,11 +45,9 @@ function headingBefore(element: Element, masked: MaskedCheck): string | null {
 
 /** The heading of the column that a cell of a table is in. */
 function columnTitle(element: Element, masked: MaskedCheck): string | null {
-  let cell: Element | null = element;
-  while (cell && !(cell instanceof HTMLTableCellElement)) cell = parentElement(cell);
-  const row = cell && parentElement(cell);
-  const table = row && parentElement(row) && parentElement(parentElement(row) as Element);
-  if (!cell || !(table instanceof HTMLTableElement)) return null;
+  const cell = closest(element, 'td, th');
+  const table = cell && closest(cell, 'table');
+  if (!(cell instanceof HTMLTableCellElement) || !(table instanceof HTMLTableElement)) return null;
   const heading = table.tHead?.rows[0]?.cells[cell.cellIndex];
   return heading && heading !== cell ? shortText(heading, masked) : null;
 }

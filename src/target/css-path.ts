@@ -8,7 +8,7 @@ import {
   countAll,
   isDocument,
   isElement,
-  isHtml,
+  isOutermost,
   isShadowRoot,
   localName,
   matches,
@@ -55,9 +55,15 @@ function sayings(element: Element, attributes = telling): string[] {
   return said;
 }
 
+export interface Likeness {
+  css: string;
+  /** How many elements it finds. */
+  count: number;
+}
+
 /** What says most of the element itself, and how many it finds; null where that is more than can be told apart. */
-function fewestOf(element: Element, root: Root): { css: string; count: number } | null {
-  let fewest: { css: string; count: number } | null = null;
+export function likenessOf(element: Element, root: Root): Likeness | null {
+  let fewest: Likeness | null = null;
   for (const css of sayings(element, [...telling, 'aria-label'])) {
     const count = countAll(root, css);
     if (count === 1 && matches(element, css)) return { css, count };
@@ -66,14 +72,10 @@ function fewestOf(element: Element, root: Root): { css: string; count: number } 
   return fewest;
 }
 
-/** A selector of what the element itself is, which finds others as well. */
-export const likenessOf = (element: Element, root: Root): string | null => fewestOf(element, root)?.css ?? null;
-
 /** A selector that finds this element alone; null where only its position tells it apart. */
-export function cssOf(element: Element, root: Root): string | null {
-  const fewest = fewestOf(element, root);
-  if (!fewest || fewest.count === 1) return fewest?.css ?? null;
-  const { css } = fewest;
+export function cssOf(element: Element, root: Root, likeness: Likeness | null): string | null {
+  if (!likeness || likeness.count === 1) return likeness?.css ?? null;
+  const { css } = likeness;
   const found = queryAll(root, css);
   return below(element, (anchor) => {
     const full = `${anchor} ${css}`;
@@ -94,9 +96,6 @@ function below(element: Element, make: (anchor: string) => string | null): strin
   }
   return null;
 }
-
-const isOutermost = (element: Element): boolean =>
-  isHtml(element) && (localName(element) === 'body' || localName(element) === 'html');
 
 /** Positions from the nearest ancestor with an id or test id of its own, or from the root. */
 export function cssByPosition(element: Element, root: Root): string {

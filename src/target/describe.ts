@@ -7,6 +7,7 @@ import { isEditableRegion } from './editable.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { roleOf } from './role.ts';
 import { type Known, selectorsOf } from './selectors.ts';
+import { testIdNames } from './test-ids.ts';
 import { hasOwnText, type MaskedCheck, shorten, visibleText } from './text.ts';
 import type { Traits } from './traits.ts';
 
@@ -28,12 +29,7 @@ const kept = [
   'for',
   'autocomplete',
   'class',
-  'data-testid',
-  'data-test-id',
-  'data-test',
-  'data-qa',
-  'data-cy',
-  'data-pw',
+  ...testIdNames,
 ];
 /** Which may hold the content of an element that is no field: what is written there for all to see. */
 const wording = new Set(['aria-label', 'placeholder', 'title', 'alt']);

@@ -102,6 +102,10 @@ export const isShadowRoot = (node: Root): node is ShadowRoot => ShadowRoot.proto
 export const isHtml = (element: Element): element is HTMLElement => HTMLElement.prototype.isPrototypeOf(element);
 export const isContentEditable = (element: Element): boolean => isHtml(element) && contentEditable(element);
 
+/** What every element of a page is in. */
+export const isOutermost = (element: Element): boolean =>
+  isHtml(element) && (localName(element) === 'body' || localName(element) === 'html');
+
 /** All style sheets of a document or shadow root. */
 export function styleSheetsOf(root: Root): CSSStyleSheet[] {
   if (isDocument(root)) return [...sheetsOfDocument(root), ...adoptedByDocument(root)];

@@ -39,7 +39,7 @@ import {
   textNodes,
 } from './dom.ts';
 import { candidatesFor, roleOf } from './role.ts';
-import { collapse, hasOwnText, type MaskedCheck, treeText } from './text.ts';
+import { collapse, hasOwnText, type MaskedCheck, nothingMasked, treeText } from './text.ts';
 
 type Unmatched<T> = T extends unknown ? Omit<T, 'matches'> : never;
 /** A selector that has not been tried. */
@@ -63,8 +63,6 @@ const most = { candidates: 1000, names: 300, texts: 6000, alike: 50 };
 function limit(count: number, of: keyof typeof most, limited: boolean): void {
   if (limited && count > most[of]) throw new TooMany();
 }
-
-const nothingMasked: MaskedCheck = () => null;
 
 /** @throws {TooMany} only where `limited` is set */
 export function find(selector: Candidate, root: Root, options: FindOptions = {}): Element[] {

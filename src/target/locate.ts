@@ -10,9 +10,8 @@ import { candidatesIn } from './candidates.ts';
 import { shadowRootOf } from './deep-target.ts';
 import { traitsOf } from './describe.ts';
 import type { Root } from './dom.ts';
-import { find } from './find.ts';
 import { likeliest } from './likeness.ts';
-import type { MaskedCheck } from './text.ts';
+import { nothingMasked } from './text.ts';
 
 export interface Located {
   /** Null where it is gone, or where it could be more than one. */
@@ -23,8 +22,6 @@ export interface Located {
 
 /** Less sure than this is not sure. */
 const SURE = 0.95;
-
-const nothingMasked: MaskedCheck = () => null;
 
 export function locate(target: LocalTarget, document: Document): Located {
   let root: Root = document;
@@ -41,8 +38,7 @@ export function locate(target: LocalTarget, document: Document): Located {
 }
 
 function locateWithin(target: DescribedElement, root: Root): Located {
-  const { near, population } = candidatesIn(root, target);
-  const place = placeIn(root, target);
+  const { near, population, place } = candidatesIn(root, target);
   const compared = near.map((element) => ({
     ...traitsOf(element, nothingMasked),
     isInPlace: place && element === place,
@@ -51,14 +47,4 @@ function locateWithin(target: DescribedElement, root: Root): Located {
   const element = (best && near[best.index]) ?? null;
   if (!best || !element) return { element: null, confidence: 0 };
   return { element: best.confidence >= SURE ? element : null, confidence: best.confidence };
-}
-
-/** What now stands where it stood. */
-function placeIn(root: Root, { selectors }: DescribedElement): Element | null {
-  for (const selector of selectors.toReversed()) {
-    if (selector.kind !== 'xpath' && selector.kind !== 'css') continue;
-    const [found, ...others] = find(selector, root);
-    if (found && others.length === 0) return found;
-  }
-  return null;
 }

@@ -5,7 +5,7 @@ import {
   attribute,
   classList,
   contains,
-  isHtml,
+  isOutermost,
   localName,
   nextElementSibling,
   parentElement,
@@ -61,9 +61,6 @@ function shortNameOf(element: Element, masked: MaskedCheck): string {
   const { name, exact } = accessibleName(element, masked);
   return exact && name.length <= LONGEST ? name : '';
 }
-
-const isOutermost = (element: Element): boolean =>
-  isHtml(element) && (localName(element) === 'body' || localName(element) === 'html');
 
 /** A row among rows, a card among cards. */
 export function isOneOfSeveral(element: Element): boolean {

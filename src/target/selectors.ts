@@ -29,10 +29,10 @@ export function selectorsOf(element: Element, root: Root, known: Known, masked: 
   const trial = new Trial(element, root, masked);
   for (const candidate of namings(element, known, masked)) trial.attempt(candidate);
   for (const candidate of trial.ambiguous.slice(0, MOST_SCOPED)) trial.scope(candidate);
-  const css = known.secret ? null : cssOf(element, root);
+  const likeness = known.secret ? null : likenessOf(element, root);
+  const css = cssOf(element, root, likeness);
   if (!css || !trial.attempt({ kind: 'css', value: css })) {
-    const likeness = known.secret ? null : likenessOf(element, root);
-    if (likeness) trial.scopeNew({ kind: 'css', value: likeness });
+    if (likeness) trial.scopeNew({ kind: 'css', value: likeness.css });
     if (!trial.attempt({ kind: 'css', value: cssByPosition(element, root) }) && trial.unique.length === 0) {
       trial.attempt({ kind: 'css', value: cssByNumbers(element, root) });
     }

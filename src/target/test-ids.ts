@@ -1,11 +1,11 @@
 /** Attributes that developers put on elements for their own tests: the steadiest names there are. */
 import { attribute } from './dom.ts';
 
-const names = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy', 'data-pw'];
+export const testIdNames = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy', 'data-pw'];
 const LONGEST = 200;
 
 export const testIdsOf = (element: Element): { name: string; value: string }[] =>
-  names.flatMap((name) => {
+  testIdNames.flatMap((name) => {
     const value = attribute(element, name);
     return value && value.length <= LONGEST ? [{ name, value }] : [];
   });

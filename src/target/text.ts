@@ -16,6 +16,8 @@ import { isEditableRegion } from './editable.ts';
 /** What kind of secret an element holds; null where none. */
 export type MaskedCheck = (element: Element) => MaskKind | null;
 
+export const nothingMasked: MaskedCheck = () => null;
+
 /** Elements looked at for one text: enough for any text that is kept, and no more of a page of 50,000. */
 const MOST_NODES = 400;
 

@@ -59,8 +59,7 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
   }
   const met = new Map<Element, Met>();
   /** The last one that is no part of what is held, and where it was then. */
-  let passed: Element | null = null;
-  let passedBox: DOMRect | null = null;
+  let passed: { element: Element; box: DOMRect } | null = null;
 
   function cameAlong(element: Element, x: number, y: number): boolean {
     const known = held.get(element);
@@ -86,7 +85,7 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
 
   /** The list shows where its entry was: that has slid away, to make room. */
   const isBehindPassed = (element: Element, x: number, y: number): boolean =>
-    passed !== null && passedBox !== null && contains(element, passed) && isWithin(passedBox, x, y);
+    passed !== null && contains(element, passed.element) && isWithin(passed.box, x, y);
 
   /** Drawn by what is held beyond its own edges: the days marked from the one that was pressed. */
   function isFeedback(element: Element, x: number, y: number): boolean {
@@ -109,7 +108,8 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
       const resorted = [...held.keys()].find((element) => isResorted(element, x, y));
       // While the others make room for it, there may be a gap.
       const isThere = resorted && (stack.includes(resorted) || stack[0] === flatParent(resorted));
-      if (isThere && passed && isConnected(passed) && !contains(resorted, passed)) return besides(resorted, passed);
+      if (isThere && passed && isConnected(passed.element) && !contains(resorted, passed.element))
+        return besides(resorted, passed.element);
       let found = first(stack, x, y);
       for (let root = found && shadowRootOf(found); found && root; root = shadowRootOf(found)) {
         const within: Element | null = first(
@@ -128,8 +128,7 @@ export function createGrip(pressed: Element, fromX: number, fromY: number): Grip
       // A picture of what is dragged, drawn by a script, is met early and comes along.
       if (!met.has(top)) met.set(top, { box: boxOf(top), x, y });
       if (cameAlong(top, x, y) || isBehindPassed(top, x, y)) return;
-      passed = top;
-      passedBox = boxOf(top);
+      passed = { element: top, box: boxOf(top) };
     },
   };
 }

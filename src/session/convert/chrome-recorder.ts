@@ -3,7 +3,7 @@
  * through. https://github.com/puppeteer/replay (Schema), https://pptr.dev/guides/page-interactions#selectors
  */
 import type { Scope, Selector, Target } from '../schema.ts';
-import { attributeIs } from './playwright.ts';
+import { attributeIs } from './css.ts';
 
 /** Best first. Frames are told by the step, as indexes: see `chromeFrame`. */
 export function chromeSelectors(target: Pick<Target, 'selectors' | 'path'>): string[][] {

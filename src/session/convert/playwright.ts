@@ -3,6 +3,7 @@
  * https://playwright.dev/docs/locators
  */
 import type { Scope, Selector, Target } from '../schema.ts';
+import { attributeIs } from './css.ts';
 
 /** One for each selector, best first; none where Playwright cannot get there: into closed shadow roots. */
 export function playwrightLocators(target: Pick<Target, 'selectors' | 'path'>): string[] {
@@ -55,13 +56,6 @@ function locatorOf(selector: Selector | Exclude<Scope, { kind: 'containing' }>):
       return selector satisfies never;
   }
 }
-
-/** CSS, Selectors Level 4: an attribute that has exactly this value. */
-export const attributeIs = (name: string, value: string): string => `[${name}=${cssString(value)}]`;
-
-/** CSSOM, serialize a string. */
-const cssString = (value: string): string =>
-  `"${value.replace(/["\\]/gu, '\\$&').replace(/\p{Cc}/gu, (control) => `\\${control.charCodeAt(0).toString(16)} `)}"`;
 
 function quoted(text: string): string {
   const inside = JSON.stringify(text)
