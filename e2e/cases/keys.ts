@@ -186,6 +186,16 @@ export const keys: Case[] = [
     expected: [press('div#fake', 'Enter')],
   },
   {
+    name: 'a tick box whose key the page takes, and which it sets itself',
+    page: `<input id="box" type="checkbox" autofocus><script>document.querySelector('#box').onkeydown = (event) => { if (event.key === ' ') { event.preventDefault(); event.target.checked = true; } };</script>`,
+    act: async (hand) => {
+      await hand.until('document.activeElement.id === "box"');
+      await hand.key('Space');
+      await hand.until('document.activeElement.checked');
+    },
+    expected: [press('input#box', 'Space', { checked: true })],
+  },
+  {
     name: 'a switch made by scripts, toggled with the space bar',
     page: `<div id="switch" role="switch" aria-checked="false" tabindex="0" autofocus>Dark</div><script>document.querySelector('#switch').onkeydown = (event) => { if (event.key === ' ') { event.preventDefault(); event.target.ariaChecked = 'true'; } };</script>`,
     act: async (hand) => {

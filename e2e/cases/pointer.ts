@@ -140,6 +140,21 @@ list.addEventListener('dblclick', () => say('twice'));</script>`,
     expected: [click('button#off')],
   },
   {
+    name: 'a double click on a disabled button',
+    page: '<button id="off" disabled style="width:120px;height:40px">Off</button>',
+    act: (hand) => hand.click('button#off', { count: 2 }),
+    expected: [click('button#off', { count: 2 })],
+  },
+  {
+    name: 'a button that the first of two clicks disables',
+    page: `${log}<button id="go" onclick="this.disabled = true; say('go')">Go</button>`,
+    act: async (hand) => {
+      await hand.click('button#go', { count: 2 });
+      await hand.sees('p#log', 'go ');
+    },
+    expected: [click('button#go', { count: 2 })],
+  },
+  {
     name: 'a click on a picture within a disabled button',
     page: '<button id="off" disabled><span id="in">Not now</span></button>',
     act: (hand) => hand.click('span#in'),

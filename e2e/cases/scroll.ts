@@ -68,6 +68,27 @@ export const scrolling: Case[] = [
     expected: [scroll('div#box', { y: 250 })],
   },
   {
+    name: 'a list that the page draws scrolled when a key is pressed, after a wheel that moved nothing',
+    page: `${log}<h1 id="head">Head</h1><button id="go" autofocus>Go</button><div id="place"></div><script>
+const afterFrames = (count, run) => count === 0 ? run() : requestAnimationFrame(() => afterFrames(count - 1, run));
+onwheel = () => afterFrames(6, () => say('turned'));
+go.onclick = () => {
+  place.innerHTML = '<div id="box" style="height:200px;overflow:auto"><div style="height:900px">Rows</div></div>';
+  place.firstChild.scrollTop = 100;
+};
+</script>`,
+    act: async (hand) => {
+      await hand.until('document.activeElement.id === "go"');
+      await hand.move('h1#head');
+      await hand.wheel(0, 120);
+      await hand.sees('p#log', 'turned ');
+      await hand.key('Enter');
+      await hand.until('place.firstChild.scrollTop === 100');
+      await hand.click('h1#head');
+    },
+    expected: [press('button#go', 'Enter'), click('h1#head')],
+  },
+  {
     name: 'an element scrolled sideways',
     page: box('box'),
     act: async (hand) => {

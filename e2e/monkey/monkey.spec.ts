@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { serveApps } from '../apps/serve.ts';
 import { launch, newProfile, removeProfile } from '../chromium/browser.ts';
@@ -7,11 +8,16 @@ const STEPS = 150;
 
 const given = (name: string) => Number(process.env[name]);
 
-function report(seed: number, { steps, deeds, stops, found }: Round): void {
+async function report(seed: number, round: Round): Promise<void> {
+  const { steps, deeds, stops, found, session, diary } = round;
   for (const { step, what } of found) console.log(`seed ${seed}, step ${step ?? '?'}: ${what}`);
   console.log(
     `seed ${seed}: ${steps} steps, ${deeds} actions, worker stopped ${stops} times, ${found.length} disagreements`,
   );
+  if (found.length === 0) return;
+  const kept = test.info().outputPath(`seed-${seed}.json`);
+  await writeFile(kept, JSON.stringify({ found, diary, session }, null, 2));
+  console.log(`seed ${seed}: the session and what was done are in ${kept}`);
 }
 
 test('a monkey at work', async () => {
@@ -23,7 +29,7 @@ test('a monkey at work', async () => {
     const browser = await launch(profile);
     const round = await playRound({ browser, apps }, seed, { steps: STEPS, until });
     rounds.push(round);
-    report(seed, round);
+    await report(seed, round);
     await browser.close();
     await removeProfile(profile);
   }

@@ -1,9 +1,10 @@
 /** One session of the monkey: random trusted input, and what the session says of it. */
+import type { Session } from '../../src/session/schema.ts';
 import type { AppServer } from '../apps/serve.ts';
 import type { Browser } from '../chromium/browser.ts';
 import { exportSession, openPopup } from '../chromium/showhow.ts';
 import { workerStopper } from '../chromium/worker.ts';
-import { type Disagreement, disagreements } from './diary.ts';
+import { type Diary, type Disagreement, disagreements } from './diary.ts';
 import { back, closeThis, goTo, openAnother, reload, switchToAnother, typeAndGo } from './going.ts';
 import { choose, pressKey, typeWord } from './keys.ts';
 import { drag, press, pressTwice, wheel } from './pointing.ts';
@@ -60,6 +61,8 @@ export interface Round {
   deeds: number;
   stops: number;
   found: Disagreement[];
+  session: Session;
+  diary: Diary;
 }
 
 /** Goes on for a number of steps, so that the same seed does the same; less where the time is up. */
@@ -96,5 +99,7 @@ export async function playRound(
     deeds: world.diary.deeds.length,
     stops: stopper.stopped(),
     found: disagreements(session, world.diary),
+    session,
+    diary: world.diary,
   };
 }

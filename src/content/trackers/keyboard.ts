@@ -44,7 +44,7 @@ const choosingKeys = new Set([
 ]);
 
 export function trackKeyboard({ on, guard, log, describe, maskOf }: Tracking): void {
-  let held: { code: string; handle: ActionHandle; repeat: number } | null = null;
+  let held: { code: string; handle: ActionHandle; repeat: number; checked: boolean | null } | null = null;
 
   on('keydown', (event) => {
     const element = deepTarget(event);
@@ -72,20 +72,22 @@ export function trackKeyboard({ on, guard, log, describe, maskOf }: Tracking): v
       },
       element,
     );
-    held = { code: event.code, handle, repeat: 0 };
+    held = { code: event.code, handle, repeat: 0, checked: checkedOf(element) };
   });
 
   on('keyup', (event) => {
     if (held?.code !== event.code) return;
-    const { handle } = held;
+    const { handle, checked: before } = held;
     held = null;
     const { element } = handle;
-    // Controls made by scripts say their state in ARIA, once the page has handled the key.
-    if (!element || element instanceof HTMLInputElement || checkedOf(element) === null) return;
+    if (!element || before === null) return;
+    // Controls made by scripts say their state in ARIA, once the page has handled the key. A native one tells of its
+    // change itself, unless a script has set it.
     setTimeout(() =>
       guard('keyup', () => {
         const checked = log.latest() === handle ? checkedOf(element) : null;
-        if (checked !== null) handle.revise({ checked });
+        const isSaid = element instanceof HTMLInputElement && checked === before;
+        if (checked !== null && !isSaid) handle.revise({ checked });
       }),
     );
   });

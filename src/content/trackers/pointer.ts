@@ -17,6 +17,9 @@ import { type Marking, markingAt } from './marking.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
 
 const buttons = ['left', 'middle', 'right'] as const;
+/** What browsers take for a double click where the system does not say otherwise. ms, CSS pixels */
+const SECOND_WITHIN = 500;
+const SECOND_NEAR = 4;
 /** Beyond this a press that moved is no click any more; fingers are broader. CSS pixels */
 const STILL = { mouse: 6, pen: 8, touch: 16, none: 6 };
 
@@ -31,6 +34,8 @@ interface Press {
   pointer: number;
   from: Position;
   count: number;
+  /** Whether the browser has told the page of it as of a mouse's. */
+  isMouse: boolean;
   checked: boolean | null;
   path: DragPath;
   grip: Grip;
@@ -70,6 +75,7 @@ export function trackPointer(tracking: Tracking): void {
       pointer: event.pointerId,
       from: { x, y },
       count: 1,
+      isMouse: false,
       checked: checkedOf(element),
       path: createDragPath(x, y, click.time),
       grip: createGrip(inner, x, y),
@@ -98,7 +104,9 @@ export function trackPointer(tracking: Tracking): void {
   }
 
   on('mousedown', (event) => {
-    if (press && event.button === buttons.indexOf(press.click.button)) join(press, event.detail);
+    if (!press || event.button !== buttons.indexOf(press.click.button)) return;
+    press.isMouse = true;
+    join(press, event.detail);
   });
 
   /** A press that the browser counts as the second or third at one place belongs to the click before. */
@@ -138,6 +146,8 @@ export function trackPointer(tracking: Tracking): void {
 
   on('pointerup', (event) => {
     if (!press || press.pointer !== event.pointerId) return;
+    // Of a press on what is disabled the pointer alone tells (HTML, disabled form controls), and it does not count.
+    if (!press.isMouse && press.click.pointer === 'mouse' && previous) join(press, countAfter(previous, press));
     const to = { x: event.clientX, y: event.clientY };
     if (Math.hypot(to.x - press.from.x, to.y - press.from.y) <= STILL[press.click.pointer]) return;
     if (press.click.button !== 'left' || press.count > 1) return;
@@ -282,6 +292,12 @@ export function trackPointer(tracking: Tracking): void {
       }),
     );
   }
+}
+
+function countAfter(first: Press, second: Press): number {
+  const isSoon = second.click.time - first.click.time <= SECOND_WITHIN;
+  const isNear = Math.hypot(second.from.x - first.from.x, second.from.y - first.from.y) <= SECOND_NEAR;
+  return isSoon && isNear ? first.count + 1 : 1;
 }
 
 /** The page may have drawn the element anew between two clicks. */

@@ -8,7 +8,7 @@ import { deepTarget } from '../../target/deep-target.ts';
 import { closest, contains, isShadowRoot, matches, type Root, rootOf } from '../../target/dom.ts';
 import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
-import { timeOf } from '../clock.ts';
+import { now, timeOf } from '../clock.ts';
 import { isViewport, offsetsOf, onScrollbar, scrolledAlready, scrollerOf } from '../scrollers.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
 
@@ -16,6 +16,8 @@ type By = Extract<PageAction, { type: 'scroll' }>['by'];
 
 /** The scroll that a wheel notch or a key causes begins within this time, also in a busy page. ms */
 const BEGINS_WITHIN = 500;
+/** What the wheel scrolls has begun to move by the next frames, once the page was told of the wheel. ms */
+const MOVES_WITHIN = 50;
 /** Scrolls of one element with less than this between them are one. ms */
 const MERGED_WITHIN = 1500;
 const keysToward: Record<string, Position> = {
@@ -47,6 +49,8 @@ interface Source {
   scroller: Element | null;
   /** When the key went down that is held since. */
   began: number;
+  /** When the page was told of it. */
+  told: number;
 }
 
 /** Turns of the wheel that the page took for itself. */
@@ -86,7 +90,7 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
     const time = timeOf(event);
     const before = goesOn && source?.by === by && isWithin(source, deepTarget(event)) ? source : null;
     const { scroller, began } = before ?? { scroller: null, began: time };
-    source = { by, toward: towardOf(event), event, time, held, reach, scroller, began };
+    source = { by, toward: towardOf(event), event, time, held, reach, scroller, began, told: now() };
   }
 
   // What scrolled in between was not to be heard.
@@ -134,6 +138,8 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
   }
 
   on('keydown', (event) => {
+    // A wheel that has moved nothing: what moves from now on, the key may have moved.
+    if (source?.by === 'wheel' && !source.scroller && now() - source.told > MOVES_WITHIN) source = null;
     if (!Object.hasOwn(keysToward, event.key) || event.isComposing) return;
     const focused = deepTarget(event);
     hearWithin(focused);

@@ -148,7 +148,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     inputSinceKey = true;
     letters = '';
     if (!editable) return;
-    if (isByControl(editable, event)) setByControl(editable);
+    if (isByControl(editable, event) || isEmptiedByKey(editable, event)) setByControl(editable);
     else if (inClick || (isTyped(event) && event.inputType === 'deleteByCut')) known(editable);
     else entered(editable, event, howEntered(event), amongOthers(editable, event));
   });
@@ -229,6 +229,18 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     return stepped.has(editable.type) || (editable.type === 'search' && editable.value === '');
   }
 
+  /** Chromium empties a search field on Escape. */
+  function isEmptiedByKey(editable: Element, event: Event): boolean {
+    const isSearch = editable instanceof HTMLInputElement && editable.type === 'search' && editable.value === '';
+    const press = log.latest();
+    return (
+      isSearch && !isTyped(event) && press?.type === 'press' && press.element === editable && isOfKey(press, event)
+    );
+  }
+
+  const isOfKey = (press: ActionHandle, event: Event): boolean =>
+    press.time === lastKey && timeOf(event) - press.time <= KEY_TO_INPUT;
+
   /** What was cut, or a script has entered, is another action’s. */
   function known(editable: Element): void {
     if (field?.element === editable) field.content = contentOf(editable);
@@ -303,9 +315,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   function takeBackKey(editable: Element, event: Event, changed: boolean): void {
     const press = log.latest();
     if (!changed || press?.type !== 'press' || !press.element) return;
-    if (press.time !== lastKey || timeOf(event) - press.time > KEY_TO_INPUT || editableOf(press.element) !== editable)
-      return;
-    press.retract();
+    if (isOfKey(press, event) && editableOf(press.element) === editable) press.retract();
   }
 
   /** Input Events Level 2; an event without a type is a control's own, or the browser's filling in. */
