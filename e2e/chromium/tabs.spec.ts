@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { openTab, switchTo } from './person.ts';
+import { workerStopper } from './worker.ts';
 
 test('a link to a new tab: an effect of its click', async ({ page, apps, driver, demonstrate }) => {
   await page.goto(apps.at('/core/links.html'));
@@ -41,3 +42,41 @@ test('tabs opened, switched and closed by the person', async ({
     await driver.click(page.getByRole('heading', { name: 'Links' }));
   });
 });
+
+test('a switch that wakes the worker comes before what is done in the tab', async ({
+  page,
+  apps,
+  driver,
+  demonstrate,
+  showhow: { popup },
+}) => {
+  const stopper = await workerStopper(page.context(), popup);
+  await page.goto(apps.at('/core/links.html'));
+  await demonstrate('Go to and fro', async () => {
+    await driver.click(page.getByRole('heading', { name: 'Links' }));
+    const tab = await openTab(popup, page);
+    const second = driver.in(tab);
+    second.note({ type: 'openTab', is: {} });
+    await second.goto(apps.at('/core/done.html'));
+    await second.click(tab.getByRole('button', { name: 'Well done' }));
+    // Looked at before, so that nothing stands between the switch and the click.
+    const places = [
+      { of: driver, on: page, what: page.getByRole('heading', { name: 'Links' }) },
+      { of: second, on: tab, what: tab.getByRole('button', { name: 'Well done' }) },
+    ];
+    for (let round = 0; round < 10; round += 1) {
+      const { of, on, what } = places[round % 2] ?? never();
+      const target = await of.expectedTarget(what);
+      const { x, y } = (await what.boundingBox()) ?? never();
+      await stopper.stop();
+      await switchTo(popup, on);
+      of.note({ type: 'switchTab', is: {} });
+      await on.mouse.click(x + 5, y + 5);
+      of.note({ type: 'click', target, is: {} });
+    }
+  });
+});
+
+function never(): never {
+  throw new Error('There is nothing to click');
+}

@@ -4,7 +4,7 @@ import type { AppServer } from '../apps/serve.ts';
 import type { Browser } from '../chromium/browser.ts';
 import { exportSession, openPopup } from '../chromium/showhow.ts';
 import { workerStopper } from '../chromium/worker.ts';
-import { type Diary, type Disagreement, disagreements } from './diary.ts';
+import { type Deed, type Diary, type Disagreement, disagreements } from './diary.ts';
 import { back, closeThis, goTo, openAnother, reload, switchToAnother, typeAndGo } from './going.ts';
 import { choose, pressKey, typeWord } from './keys.ts';
 import { drag, press, pressTwice, wheel } from './pointing.ts';
@@ -41,6 +41,11 @@ function nextMove(random: Random): Move {
   }
   return goTo;
 }
+
+/** Of these only the worker hears: a browser stops none that is hearing of something. What pages tell, they tell again. */
+const tabMoves = new Set<Move>([openAnother, switchToAnother, closeThis]);
+const isAboutTabs = (deed: Deed | undefined): boolean =>
+  deed !== undefined && ['openTab', 'switchTab', 'closeTab'].includes(deed.type);
 
 /** With what is needed to find out why it could not be made. */
 async function makeMove(world: World, move: Move): Promise<void> {
@@ -89,8 +94,11 @@ export async function playRound(
   await start(`Monkey ${seed}`, 'http://127.0.0.1/*');
   while (world.step < steps && Date.now() < until) {
     world.step += 1;
-    const stopping = random.below(STOP_EVERY) === 0 && stopper.running() ? stopper.stop() : null;
-    await makeMove(world, nextMove(random));
+    const isToStop = random.below(STOP_EVERY) === 0 && stopper.running() && !isAboutTabs(world.diary.deeds.at(-1));
+    const stopping = isToStop ? stopper.stop() : null;
+    const move = nextMove(random);
+    if (tabMoves.has(move)) await stopping;
+    await makeMove(world, move);
     await stopping;
   }
   const session = await exportSession(await stop());

@@ -26,7 +26,7 @@ import { inject, register, tell, tellAll, unregister, whyUnreachable } from './c
 import { describeEnvironment } from './environment.ts';
 import { collectLeftBehind } from './left-behind.ts';
 import { createQueue } from './queue.ts';
-import { isOwn } from './tabs.ts';
+import { goneTabs, isOwn } from './tabs.ts';
 
 type Prepared = Params<'session.prepare'> & { at: number };
 /** A prompt that nobody answered is forgotten after this long. */
@@ -246,6 +246,7 @@ export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
       documents.flatMap(({ id }) => (last.has(id) ? [] : [id])),
     );
     await tellAll('capture.stop', 1000);
+    await addTabEvents(db, await goneTabs(db, session.id, endedAt));
     await endOf(ending, endedAt);
     return { session: session.id };
   }

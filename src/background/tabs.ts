@@ -4,8 +4,8 @@
  */
 import browser from 'webextension-polyfill';
 import type { TabEvent } from '../session/record.ts';
-import type { Database, StoredSession } from '../store/database.ts';
-import { addTabEvents } from '../store/recording.ts';
+import type { Database, StoredSession, StoredTabEvent } from '../store/database.ts';
+import { addTabEvents, recordedTabs } from '../store/recording.ts';
 
 interface TabsDeps {
   db: Database;
@@ -17,6 +17,7 @@ interface TabsDeps {
 /** Registers its listeners at once: the browser wakes the worker only for those registered in its first turn. */
 export function watchTabs({ db, live, changed, failed }: TabsDeps): void {
   let front: number | null = null;
+  const moment = createMoments();
 
   async function note(event: TabEvent): Promise<void> {
     const session = await live();
@@ -40,38 +41,58 @@ export function watchTabs({ db, live, changed, failed }: TabsDeps): void {
   browser.tabs.onCreated.addListener(({ id, openerTabId }) => {
     if (id === undefined) return;
     void note({
-      time: Date.now(),
+      time: moment(),
       tab: id,
       change: 'opened',
       ...(openerTabId !== undefined && { opener: openerTabId }),
     });
   });
   browser.tabs.onActivated.addListener(({ tabId }) => {
-    void activated(tabId, Date.now());
+    void activated(tabId, moment());
   });
-  const moved = (tab: number): void => void note({ time: Date.now(), tab, change: 'moved' });
+  const moved = (tab: number): void => void note({ time: moment(), tab, change: 'moved' });
   // Out of one window, whereupon another tab comes to its front, and into the other.
   browser.tabs.onDetached.addListener(moved);
   browser.tabs.onAttached.addListener(moved);
   browser.tabs.onUpdated.addListener((tab, { discarded }) => {
-    if (discarded === true) void note({ time: Date.now(), tab, change: 'discarded' });
+    if (discarded === true) void note({ time: moment(), tab, change: 'discarded' });
   });
   browser.tabs.onReplaced?.addListener((tab, was) => {
     if (front === was) front = tab;
-    void note({ time: Date.now(), tab, change: 'discarded', was });
+    void note({ time: moment(), tab, change: 'discarded', was });
   });
   browser.tabs.onRemoved.addListener((tab) => {
     if (front === tab) front = null;
-    void note({ time: Date.now(), tab, change: 'closed' });
+    void note({ time: moment(), tab, change: 'closed' });
   });
   browser.windows.onFocusChanged.addListener((windowId) => {
     if (windowId === browser.windows.WINDOW_ID_NONE) return;
-    const time = Date.now();
+    const time = moment();
     void browser.tabs.query({ active: true, windowId }).then(([active]) => {
       if (active?.id !== undefined) return activated(active.id, time);
       return undefined;
     });
   });
+}
+
+/** Milliseconds since the Unix epoch, each later than the one before: a worker that was asleep hears of much at once. */
+function createMoments(): () => number {
+  let last = 0;
+  return () => {
+    last = Math.max(Date.now(), last + 0.01);
+    return last;
+  };
+}
+
+/**
+ * The recorded tabs that are not there any more, of which the browser may have told in the moment in which it stopped the
+ * worker.
+ */
+export async function goneTabs(db: Database, session: string, time: number): Promise<StoredTabEvent[]> {
+  const there = (await browser.tabs.query({})).map(({ id }) => id);
+  const { opened, replaced } = await recordedTabs(db, session);
+  const gone = opened.filter((tab) => !there.includes(tab) && !replaced.includes(tab));
+  return gone.map((tab) => ({ session, time, tab, change: 'gone' }));
 }
 
 /** Whether a tab shows a page of the extension. */

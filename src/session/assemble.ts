@@ -16,19 +16,25 @@ import { closedAt, titleOf, urlOf } from './session-documents.ts';
 import { signals } from './signals.ts';
 import { silentEndings } from './silent-endings.ts';
 import { type FirstSeen, type RecordedTab, tabActions } from './tab-actions.ts';
+import { timedTabEvents } from './tab-event-times.ts';
 
 export type { AssembleInput } from './assemble-input.ts';
 
 export function assemble(given: AssembleInput): Omit<Session, 'seal'> {
-  const input = withFirstNumbers(given);
-  const { id, task, consent, capture, environment, startedAt, endedAt, ended } = input;
-  const documents = recordedDocuments(input);
+  const renumbered = withFirstNumbers(given);
+  const { id, task, consent, capture, environment, startedAt, endedAt, ended } = renumbered;
+  const documents = recordedDocuments(renumbered);
   const folded = documents.all.map((document) => foldActions(document, documents));
   const done = folded.flatMap(({ actions }) => actions);
-  const tabs = tabActions(input, firstSeen(documents), done);
-  const downloads = unseenDownloads(input.downloads ?? [], documents);
+  const first = firstSeen(documents);
+  const timedBy = (acts: DraftAction[]) => ({ ...renumbered, tabEvents: timedTabEvents(renumbered, documents, acts) });
+  const downloads = unseenDownloads(renumbered.downloads ?? [], documents);
   const isDownload = new Set(downloads.map(({ asked }) => asked?.departure ?? null));
-  const ways = navigations(input, documents, tabs.tabs, done, (departure) => isDownload.has(departure));
+  // What was gone back to is found tab by tab, and then tells which tab was in front.
+  const { tabs: found } = tabActions(timedBy(done), first, done);
+  const ways = navigations(renumbered, documents, found, done, (departure) => isDownload.has(departure));
+  const input = timedBy([...ways.actions, ...done]);
+  const tabs = tabActions(input, first, done);
   const allDone = [...ways.actions, ...done];
   const closings = tabs.actions.filter(({ is }) => is.type === 'closeTab');
   const seen = [

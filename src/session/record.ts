@@ -131,6 +131,8 @@ export const DocumentRecord = z.discriminatedUnion('kind', [
     path: z.optional(z.array(ShadowHop)),
     holds: z.optional(key),
   }),
+  /** The page came to the front of its window. */
+  z.object({ kind: z.literal('shown'), ...numbered }),
   z.object({ kind: z.literal('leave'), ...numbered, cached: z.boolean() }),
   z.object({ kind: z.literal('unrecordable'), ...numbered, what: short, why: short }),
   /** A piece of the path of the mouse. */
@@ -156,8 +158,11 @@ export type UnnumberedRecord = Unnumbered<DocumentRecord>;
 export interface TabEvent {
   time: number;
   tab: number;
-  /** `moved`: to another window; `discarded`: put away by the browser, to be loaded again when it is gone to. */
-  change: 'opened' | 'closed' | 'activated' | 'present' | 'moved' | 'discarded';
+  /**
+   * `moved`: to another window; `discarded`: put away by the browser, to be loaded again when it is gone to; `gone`: it was
+   * not there any more at Stop, whenever it closed.
+   */
+  change: 'opened' | 'closed' | 'gone' | 'activated' | 'present' | 'moved' | 'discarded';
   opener?: number;
   /** Its number until it was put away. */
   was?: number;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { assemble } from './assemble.ts';
 import type { AssembleInput } from './assemble-input.ts';
-import { arrival, begin, build, click, type DocumentGiven, scrolling, tabEvent } from './testing/build.ts';
+import { arrival, begin, build, click, type DocumentGiven, START, scrolling, tabEvent } from './testing/build.ts';
 
 const present = [tabEvent(0, 1, 'present'), tabEvent(0, 2, 'present')];
 const two = [{ id: 'one' }, { id: 'two', tab: 2, openedAt: -500 }];
@@ -163,4 +163,117 @@ test('a session started from a page of the extension begins in the first tab tha
   });
   const { actions } = assemble({ ...documents, activeTabAtStart: null });
   expect(actions.map(({ type, at }) => `${type} ${at}`)).toEqual(['switchTab 200']);
+});
+
+const shown = (time: number) => ({ kind: 'shown', time: START + time }) as const;
+
+test('a background that was asleep hears of a switch late: the page knows when it was shown', () => {
+  const events = [...present, tabEvent(340, 2, 'activated'), tabEvent(341, 1, 'activated')];
+  const documents: DocumentGiven[] = [
+    { id: 'one', records: [shown(300), begin('a1', click(320))] },
+    { id: 'two', tab: 2, openedAt: -500, records: [shown(100), begin('a1', click(120))] },
+  ];
+  expect(told(events, documents).actions).toEqual([
+    'switchTab t2 null 100',
+    'click t2 d2 120',
+    'switchTab t1 null 300',
+    'click t1 d1 320',
+  ]);
+});
+
+test('what is done in a tab is done after the switch to it, also where the page does not tell that it was shown', () => {
+  const events = [...present, tabEvent(350, 2, 'activated'), tabEvent(351, 1, 'activated')];
+  const documents: DocumentGiven[] = [
+    { id: 'one', records: [begin('a1', click(50)), begin('a2', click(320))] },
+    { id: 'two', tab: 2, openedAt: -500, records: [begin('a1', scrolling(60)), begin('a2', click(120))] },
+  ];
+  expect(told(events, documents).actions).toEqual([
+    'click t1 d1 50',
+    'scroll t2 d2 60',
+    'switchTab t2 null 120',
+    'click t2 d2 120',
+    'switchTab t1 null 320',
+    'click t1 d1 320',
+  ]);
+});
+
+test('a switch that a stopped background did not hear of shows in what was done after it', () => {
+  const events = [...present, tabEvent(500, 1, 'activated'), tabEvent(900, 3, 'opened', 1)];
+  const documents: DocumentGiven[] = [
+    { id: 'one', records: [begin('a1', click(50)), begin('a2', click(600))] },
+    { id: 'two', tab: 2, openedAt: -500, records: [begin('a1', click(120)), begin('a2', click(130))] },
+    // It came to the front as it opened.
+    { id: 'three', tab: 3, openedAt: 910, records: [begin('a1', click(990))] },
+  ];
+  expect(told(events, documents).actions).toEqual([
+    'click t1 d1 50',
+    'switchTab t2 null 120',
+    'click t2 d2 120',
+    'click t2 d2 130',
+    'switchTab t1 null 500',
+    'click t1 d1 600',
+    'click t3 d3 990',
+  ]);
+});
+
+test('a tab that is gone at Stop closed when its page left, where the background did not hear of it', () => {
+  const documents: DocumentGiven[] = [
+    { id: 'one' },
+    { id: 'two', tab: 2, openedAt: -500, records: [{ kind: 'leave', time: START + 300, cached: false }] },
+  ];
+  const events = [...present, tabEvent(900, 2, 'gone')];
+  const { actions, tabs } = told(events, documents);
+  expect(actions).toEqual(['closeTab t2 null 300']);
+  expect(tabs[1]).toEqual({ id: 't2', openedAt: 0, closedAt: 300 });
+  expect(told([...events, tabEvent(310, 2, 'closed')], documents).actions).toEqual(['closeTab t2 null 310']);
+});
+
+test('a page that was shown long before, or before another tab came to the front, does not say when it is now', () => {
+  const events = [
+    ...present,
+    tabEvent(100, 2, 'activated'),
+    tabEvent(200, 1, 'activated'),
+    tabEvent(300, 2, 'activated'),
+    tabEvent(400, 1, 'activated'),
+    tabEvent(9000, 2, 'activated'),
+  ];
+  const documents: DocumentGiven[] = [{ id: 'one' }, { id: 'two', tab: 2, openedAt: -500, records: [shown(90)] }];
+  const switches = told(events, documents).actions;
+  expect(switches).toEqual([100, 200, 300, 400, 9000].map((time, at) => `switchTab t${2 - (at % 2)} null ${time}`));
+});
+
+test('a tab that a background which was asleep hears of late was there before its page', () => {
+  const events = [tabEvent(0, 1, 'present'), tabEvent(700, 2, 'opened'), tabEvent(701, 2, 'activated')];
+  const documents = [{ id: 'one' }, { id: 'two', tab: 2, openedAt: 400, records: [begin('a1', click(600))] }];
+  expect(told(events, documents).actions).toEqual(['openTab t2 null 400', 'navigate t2 d2 400', 'click t2 d2 600']);
+});
+
+test('a tab in which the person went back was in front', () => {
+  const visit = (id: string, openedAt: number, url: string): DocumentGiven => ({
+    id,
+    tab: 2,
+    openedAt,
+    url,
+    records: [arrival(openedAt, { navigation: id === 'c' ? 'back_forward' : 'navigate', url })],
+  });
+  const documents = [
+    { id: 'one', records: [begin('a1', click(500))] },
+    visit('a', -500, 'https://shop.example/a'),
+    visit('b', 100, 'https://shop.example/b'),
+    visit('c', 600, 'https://shop.example/a'),
+  ];
+  const events = [
+    ...present,
+    tabEvent(50, 2, 'activated'),
+    tabEvent(450, 1, 'activated'),
+    tabEvent(900, 2, 'activated'),
+  ];
+  expect(told(events, documents).actions).toEqual([
+    'switchTab t2 null 50',
+    'navigate t2 d3 100',
+    'switchTab t1 null 450',
+    'click t1 d1 500',
+    'switchTab t2 null 600',
+    'back t2 d4 600',
+  ]);
 });

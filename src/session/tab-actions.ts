@@ -5,6 +5,7 @@
 import type { AssembleInput } from './assemble-input.ts';
 import { type Draft, type DraftAction, inTime } from './draft.ts';
 import type { TabEvent } from './record.ts';
+import type { TimedTabEvent } from './tab-event-times.ts';
 
 /** A page opens or closes a tab so soon after the action that made it do so. ms */
 const CAUSED_WITHIN = 1000;
@@ -42,14 +43,17 @@ export interface Tabs extends Draft {
   tabs: RecordedTab[];
 }
 
-type TabsInput = Pick<AssembleInput, 'startedAt' | 'endedAt' | 'tabEvents' | 'activeTabAtStart'>;
+interface TabsInput extends Pick<AssembleInput, 'startedAt' | 'endedAt' | 'activeTabAtStart'> {
+  /** In time order. */
+  tabEvents: TimedTabEvent[];
+}
 
 /**
  * @param recorded tabs with a recorded document, with the first of them: of other tabs nothing is told
  * @param done what the person did in pages
  */
 export function tabActions(input: TabsInput, recorded: ReadonlyMap<number, FirstSeen>, done: DraftAction[]): Tabs {
-  const events = inOrder(input.tabEvents.filter(({ time }) => time <= input.endedAt));
+  const events = input.tabEvents.filter(({ time }) => time <= input.endedAt);
   const acted = inTime(done);
   const tabs = [...recorded].map(([tab, first]) => recordedTab(tab, first, events, acted, input.startedAt));
   const draft: Tabs = { tabs, actions: [], effects: [], lacks: [] };
@@ -61,21 +65,10 @@ export function tabActions(input: TabsInput, recorded: ReadonlyMap<number, First
   return draft;
 }
 
-const ranks: TabEvent['change'][] = ['present', 'opened', 'closed', 'moved', 'discarded', 'activated'];
-
-const inOrder = (events: TabEvent[]): TabEvent[] =>
-  events.toSorted(
-    (a, b) =>
-      a.time - b.time ||
-      ranks.indexOf(a.change) - ranks.indexOf(b.change) ||
-      a.tab - b.tab ||
-      (a.opener ?? -1) - (b.opener ?? -1),
-  );
-
 function recordedTab(
   tab: number,
   first: FirstSeen,
-  events: TabEvent[],
+  events: TimedTabEvent[],
   acted: DraftAction[],
   startedAt: number,
 ): RecordedTab {
@@ -140,7 +133,7 @@ function addClosing(
 }
 
 function addSwitches(
-  events: TabEvent[],
+  events: TimedTabEvent[],
   atStart: number | null,
   recorded: ReadonlyMap<number, FirstSeen>,
   { actions, lacks }: Draft,
@@ -148,16 +141,16 @@ function addSwitches(
   let front = atStart;
   let isOutside = false;
   const byOpening = openingFronts(events);
-  for (const { time, tab, change } of events) {
+  for (const { time, heard, tab, change } of events) {
     if (change !== 'activated' || tab === front) continue;
     const before = front;
     front = tab;
     // Started from a page of the extension: this is where the demonstration begins.
     if (before === null && recorded.has(tab)) continue;
-    const byBrowser = isByClosing(events, before, time) || isByMoving(events, time);
+    const byBrowser = isByClosing(events, before, heard) || isByMoving(events, heard);
     if (recorded.has(tab)) {
       isOutside = false;
-      const isNew = byOpening(tab, time);
+      const isNew = byOpening(tab, heard);
       if (!byBrowser && !isNew) actions.push({ time, tab, document: null, is: { type: 'switchTab' } });
     } else if (!byBrowser && !isOutside) {
       isOutside = true;
@@ -167,33 +160,36 @@ function addSwitches(
 }
 
 /** Whether a tab comes to the front because it is new: the first time alone. */
-function openingFronts(events: TabEvent[]): (tab: number, time: number) => boolean {
+function openingFronts(events: TimedTabEvent[]): (tab: number, heard: number) => boolean {
   const beenInFront = new Set<number>();
-  return (tab, time) => {
+  return (tab, heard) => {
     const isFirst = !beenInFront.has(tab);
     beenInFront.add(tab);
-    return isFirst && isNear(events, 'opened', tab, time, FRONT_AFTER_OPENING);
+    return isFirst && isNear(events, 'opened', tab, heard, FRONT_AFTER_OPENING);
   };
 }
 
 /** The tab in front before closed, and had not come to the front again in between. */
-function isByClosing(events: TabEvent[], before: number | null, time: number): boolean {
+function isByClosing(events: TimedTabEvent[], before: number | null, heard: number): boolean {
   const closing = events.find((event) => event.tab === before && event.change === 'closed');
-  if (!closing || Math.abs(closing.time - time) > FRONT_AROUND_CLOSING) return false;
+  if (!closing || Math.abs(closing.heard - heard) > FRONT_AROUND_CLOSING) return false;
   return !events.some(
-    (event) => event.tab === before && event.change === 'activated' && event.time > time && event.time < closing.time,
+    (event) =>
+      event.tab === before && event.change === 'activated' && event.heard > heard && event.heard < closing.heard,
   );
 }
 
-const isByMoving = (events: TabEvent[], time: number): boolean =>
-  events.some((event) => event.change === 'moved' && Math.abs(event.time - time) <= FRONT_AROUND_MOVING);
+const isByMoving = (events: TimedTabEvent[], heard: number): boolean =>
+  events.some((event) => event.change === 'moved' && Math.abs(event.heard - heard) <= FRONT_AROUND_MOVING);
 
 function isNear(
-  events: TabEvent[],
+  events: TimedTabEvent[],
   change: TabEvent['change'],
   tab: number | null,
-  time: number,
+  heard: number,
   within: number,
 ): boolean {
-  return events.some((event) => event.tab === tab && event.change === change && Math.abs(event.time - time) <= within);
+  return events.some(
+    (event) => event.tab === tab && event.change === change && Math.abs(event.heard - heard) <= within,
+  );
 }

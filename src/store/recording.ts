@@ -68,6 +68,16 @@ export function openingsOf(db: Database, session: string): Promise<StoredOpening
   return db.openings.where('session').equals(session).toArray();
 }
 
+/** The numbers of the tabs that were recorded, and of those that have another number by now. */
+export async function recordedTabs(db: Database, session: string): Promise<{ opened: number[]; replaced: number[] }> {
+  const openings = await openingsOf(db, session);
+  const events = await db.tabEvents.where('session').equals(session).toArray();
+  return {
+    opened: [...new Set(openings.map(({ tab }) => tab))],
+    replaced: events.flatMap(({ was }) => (was === undefined ? [] : [was])),
+  };
+}
+
 /** The top documents of a session with what they recorded. */
 export async function topDocumentsOf(db: Database, session: string): Promise<PlacedDocument[]> {
   const openings = (await openingsOf(db, session)).filter(({ frame }) => frame.length === 0);
