@@ -6,6 +6,8 @@ export interface WorkerStopper {
   /** How many times a running worker has been stopped. */
   stopped: () => number;
   running: () => boolean;
+  /** Once the worker runs; something has to have woken it. */
+  started: () => Promise<void>;
   /** Stops it whenever it starts, until `act` is done: nothing reaches it meanwhile. */
   keepDown: (act: () => Promise<void>) => Promise<void>;
 }
@@ -17,6 +19,7 @@ export async function workerStopper(context: BrowserContext, page = context.page
   let running = false;
   let stops = 0;
   let isKeptDown = false;
+  const waiting: (() => void)[] = [];
   const stop = async () => {
     await session.send('ServiceWorker.stopAllWorkers');
   };
@@ -25,6 +28,7 @@ export async function workerStopper(context: BrowserContext, page = context.page
       if (runningStatus === 'stopped' && running) stops += 1;
       if (runningStatus === 'running') running = true;
       else if (runningStatus === 'stopped') running = false;
+      if (running) for (const tell of waiting.splice(0)) tell();
       // In the moment it begins: it must not come to hear anything.
       if (isKeptDown && runningStatus === 'starting') void stop();
     }
@@ -40,5 +44,8 @@ export async function workerStopper(context: BrowserContext, page = context.page
     },
     stopped: () => stops,
     running: () => running,
+    started: async () => {
+      if (!running) await new Promise<void>((started) => waiting.push(started));
+    },
   };
 }

@@ -98,8 +98,11 @@ export async function playRound(
     const stopping = isToStop ? stopper.stop() : null;
     const move = nextMove(random);
     if (tabMoves.has(move)) await stopping;
+    const done = world.diary.deeds.length;
     await makeMove(world, move);
     await stopping;
+    // A person is never so quick with another tab that the worker has not started yet.
+    if (tabMoves.has(move) && world.diary.deeds.length > done) await stopper.started();
   }
   const session = await exportSession(await stop());
   return {
