@@ -141,6 +141,18 @@ export const frames: Case[] = [
     expected: [click('iframe#frame / a#out')],
     effects: [leads('link', 'next', 0)],
   },
+  ...(['inner', '{other}inner'] as const).map(
+    (src): Case => ({
+      name: `the page scrolled with the wheel over a frame that does not scroll: ${src}`,
+      page: { '': `${frame(`src="${src}"`)}<div style="height:4000px"></div>`, inner: '<p id="top">Top</p>' },
+      act: async (hand) => {
+        await hand.move('iframe#frame / p#top');
+        await hand.wheel(0, 250);
+        await hand.until('Math.abs(scrollY - 250) < 2');
+      },
+      expected: [scroll(null, { y: 250 })],
+    }),
+  ),
   {
     name: 'a frame scrolled with the wheel',
     page: { '': frame('src="inner"'), inner: '<p id="top">Top</p><div style="height:3000px"></div>' },

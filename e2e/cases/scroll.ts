@@ -89,6 +89,16 @@ go.onclick = () => {
     expected: [press('button#go', 'Enter'), click('h1#head')],
   },
   {
+    name: 'an element to whose turns the page adds as much again',
+    page: `${box('box')}<script>box.addEventListener('wheel', (event) => { box.scrollTop += event.deltaY; }, { passive: true });</script>`,
+    act: async (hand) => {
+      await hand.move('div#box');
+      await hand.wheel(0, 120);
+      await hand.until('Math.abs(box.scrollTop - 240) < 2');
+    },
+    expected: [scroll('div#box', { y: 240 })],
+  },
+  {
     name: 'an element scrolled sideways',
     page: box('box'),
     act: async (hand) => {

@@ -135,6 +135,15 @@ export function around(place: { x: number; y: number }): Element[] {
   return found;
 }
 
+/** What else could scroll. */
+export function elsewhere(inner: Element[]): Element[] {
+  return Array.from(document.querySelectorAll('*')).filter(
+    (element) =>
+      !inner.includes(element) &&
+      (element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth),
+  );
+}
+
 export interface Offsets {
   thing: Thing;
   isViewport: boolean;

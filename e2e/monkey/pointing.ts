@@ -1,6 +1,6 @@
 /** What the monkey does with the mouse. Where it would be unclear what comes of it, it does nothing. */
 import type { Point } from '../locate.ts';
-import { around, nextWheelIsTaken, type Offsets, offsetsOf, placesToPress, type Sight } from './look.ts';
+import { around, elsewhere, nextWheelIsTaken, type Offsets, offsetsOf, placesToPress, type Sight } from './look.ts';
 import { restAt, steadySight, type World, write } from './world.ts';
 
 async function somewhere({ page, random }: World): Promise<Point | null> {
@@ -85,15 +85,22 @@ interface Turn {
   said: string;
   delta: number;
   isTaken: boolean;
-  before: Offsets[];
-  after: Offsets[];
+  around: Moved[];
+  elsewhere: Moved[];
 }
 
-function writeScrolls(world: World, { sight, said, delta, isTaken, before, after }: Turn): void {
-  const moved = after.flatMap((to, at) => {
+interface Moved {
+  from: Offsets;
+  to: Offsets;
+}
+
+const movedBetween = (before: Offsets[], after: Offsets[]): Moved[] =>
+  after.flatMap((to, at) => {
     const from = before[at];
     return from && (from.x !== to.x || from.y !== to.y) ? [{ from, to }] : [];
   });
+
+function writeScrolls(world: World, { sight, said, delta, isTaken, around: moved, elsewhere: others }: Turn): void {
   if (isTaken && moved.length === 0)
     write(world, said, { type: 'scroll', things: sight.things, is: { delta: { x: 0, y: delta } } });
   for (const { from, to } of isTaken ? [] : moved)
@@ -102,6 +109,9 @@ function writeScrolls(world: World, { sight, said, delta, isTaken, before, after
       things: to.isViewport ? null : [to.thing],
       is: { from: { x: from.x, y: from.y }, to: { x: to.x, y: to.y }, by: 'wheel' },
     });
+  // A grid that scrolls its body when the wheel is over what stands beside it: that one, and what goes with it.
+  if (!isTaken && moved.length === 0 && others.length > 0)
+    write(world, said, { type: 'scroll', things: others.map(({ to }) => to.thing), is: { by: 'wheel' } });
 }
 
 /** Not twice in a row: whether that is one scroll depends on the time between. */
@@ -112,13 +122,16 @@ export async function wheel(world: World): Promise<void> {
   const sight = await restAt(world, place);
   if (!sight || ['iframe', 'select', 'video'].includes(sight.tag) || sight.type === 'number') return;
   const elements = await page.evaluateHandle(around, place);
-  const before = await elements.evaluate(offsetsOf);
+  const others = await elements.evaluateHandle(elsewhere);
+  const [before, othersBefore] = [await elements.evaluate(offsetsOf), await others.evaluate(offsetsOf)];
   const taken = page.evaluate(nextWheelIsTaken);
   const delta = random.pick([-300, -120, 120, 300]);
   await page.mouse.wheel(0, delta);
   const isTaken = await taken;
-  const after = await elements.evaluate(offsetsOf);
+  const moved = movedBetween(before, await elements.evaluate(offsetsOf));
+  const movedElsewhere = movedBetween(othersBefore, await others.evaluate(offsetsOf));
   await elements.dispose();
+  await others.dispose();
   const said = `wheel by ${delta} over ${sight.tag} at ${place.x},${place.y}`;
-  writeScrolls(world, { sight, said, delta, isTaken, before, after });
+  writeScrolls(world, { sight, said, delta, isTaken, around: moved, elsewhere: movedElsewhere });
 }

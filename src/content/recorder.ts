@@ -32,6 +32,7 @@ import { trackKeyboard } from './trackers/keyboard.ts';
 import { trackLeaving } from './trackers/leaving.ts';
 import { trackMarkingKeys } from './trackers/marking-keys.ts';
 import { trackNavigation } from './trackers/navigation.ts';
+import { trackPassedWheel } from './trackers/passed-wheel.ts';
 import { trackPointer } from './trackers/pointer.ts';
 import { trackPrinting } from './trackers/printing.ts';
 import { trackScroll } from './trackers/scroll.ts';
@@ -135,7 +136,13 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   });
   const log: ActionLog = createActionLog(outbox, noteTitle, signals.timingOf);
   const tracking: Tracking = { ...listening, log, maskOf, describe: (element) => describeTarget(element, maskOf) };
+  const passedWheel = trackPassedWheel({ ...tracking, add: outbox.add });
   const effects = createEffectLog(outbox.add);
+  /** What waits for more to come goes as it is. */
+  function flush(): void {
+    signals.flush();
+    listening.guard('wheel', passedWheel.flush);
+  }
   // Before the page's leaving is told, on which these are heard of too.
   trackLeaving({ ...listening, effects });
   trackNavigation({
@@ -144,7 +151,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     paused: isSilent,
     leaving() {
       noteTitle();
-      signals.flush();
+      flush();
       // Not admitted yet: the background waits with these records until it has decided.
       outbox.open();
       outbox.resend();
@@ -162,7 +169,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   trackMarkingKeys(tracking);
   trackHover(tracking);
   trackPointer(tracking);
-  trackScroll(tracking);
+  trackScroll(tracking, passedWheel);
   trackZoom(tracking);
   trackTyping(tracking);
   trackClipboard(tracking);
@@ -222,7 +229,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
 
   const handlers: CaptureHandlers = {
     'capture.pause': async ({ reason }) => {
-      signals.flush();
+      flush();
       paused = true;
       outbox.flush();
       pill?.show('paused', reason);
@@ -236,7 +243,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       return null;
     },
     'capture.stop': async () => {
-      signals.flush();
+      flush();
       paused = true;
       await outbox.drained(DRAIN_MS);
       const answer = { document: id, last: outbox.last() };

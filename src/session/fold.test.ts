@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assemble } from './assemble.ts';
-import type { PageAction } from './record.ts';
+import type { PageAction, UnnumberedRecord } from './record.ts';
 import { begin, build, click, element, retract, revise, START, target, typing } from './testing/build.ts';
 
 const records = (...given: Parameters<typeof build>[0][number]['records'] & object) =>
@@ -145,4 +145,35 @@ test('a frame index that changed hands names the frame element of its own time',
   );
   const names = actions.map((action) => ('target' in action ? action.target?.path[0]?.target?.name : null));
   expect(names).toEqual(['First', 'Second', 'Second']);
+});
+
+const passedWheel = (time: number): UnnumberedRecord => ({
+  kind: 'passedWheel',
+  time: START + time,
+  until: START + time + 50,
+});
+const moved = (time: number): UnnumberedRecord => ({
+  kind: 'moved',
+  time: START + time,
+  until: START + time + 90,
+  from: { x: 0, y: 0 },
+  to: { x: 0, y: 250 },
+});
+const inner = { id: 'inner', frame: [0, 2], openedAt: -900 };
+
+test('what moved under the pointer was scrolled by the wheel that a frame in it passed on', () => {
+  const page = { id: 'page', records: [begin('a1', click(400)), moved(250), moved(4000)] };
+  const { actions } = assemble(build([page, { ...inner, records: [passedWheel(240)] }]));
+  expect(actions.map(({ type, at, document }) => `${type} ${at} ${document}`)).toEqual([
+    'scroll 250 d1',
+    'click 400 d1',
+  ]);
+  expect(actions[0]).toMatchObject({ until: 340, from: { x: 0, y: 0 }, to: { x: 0, y: 250 }, by: 'wheel' });
+});
+
+test('what moves without a wheel in a frame of it, the page moved itself', () => {
+  const page = { id: 'page', records: [moved(250)] };
+  const beside = { ...inner, tab: 2, records: [passedWheel(240)] };
+  expect(assemble(build([page, inner, beside])).actions).toEqual([]);
+  expect(assemble(build([page, { ...inner, records: [passedWheel(300)] }])).actions).toEqual([]);
 });

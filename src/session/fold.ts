@@ -2,6 +2,7 @@
 import { elementWithoutCredentials } from './credentials.ts';
 import type { DraftAction, DraftLack } from './draft.ts';
 import { frameHops, type Hops } from './frame-hops.ts';
+import { passedScrolls } from './passed-wheels.ts';
 import type { LocalTarget, PageAction } from './record.ts';
 import type { RecordedDocument, RecordedDocuments } from './recorded-documents.ts';
 import { neverBack, stepsOf, timesOf } from './samples.ts';
@@ -17,7 +18,7 @@ export interface Folded {
 export function foldActions(document: RecordedDocument, documents: RecordedDocuments): Folded {
   const folded: Folded = { actions: [], refused: [] };
   let earliest = 0;
-  for (const begun of foldRecords(document)) {
+  for (const begun of withEach(passedScrolls(document, documents), foldRecords(document))) {
     // Clocks are rounded, and a long event may be reported late: the numbers tell the true order.
     const time = Math.max(begun.time, earliest);
     earliest = time;
@@ -44,6 +45,16 @@ function foldRecords({ records }: RecordedDocument): PageAction[] {
     if (begun) actions.set(record.action, { ...begun, ...record.changes } as PageAction);
   }
   return [...actions].map(([key, action]) => timed(action, keys.get(key)));
+}
+
+/** The numbers of records tell their order, also where their times do not: what has none comes in by its time. */
+function withEach(others: PageAction[], inOrder: PageAction[]): PageAction[] {
+  const all = [...inOrder];
+  for (const other of others) {
+    const next = all.findIndex(({ time }) => time > other.time);
+    all.splice(next === -1 ? all.length : next, 0, other);
+  }
+  return all;
 }
 
 function timed(action: PageAction, keyTimes: number[] | undefined): PageAction {

@@ -45,3 +45,32 @@ test.each([
 ])('a page has no place where %s', (_, placed, openedAt = 150) => {
   expect(placeDocuments([page('b', openedAt)], placed)).toEqual([]);
 });
+
+test('a page that the browser reloaded twice', () => {
+  const leave = (time: number) => ({ kind: 'leave', sequence: 9, time, cached: false }) as const;
+  const reloaded = (time: number) =>
+    ({
+      kind: 'arrival',
+      sequence: 1,
+      time,
+      url: 'a',
+      navigation: 'reload',
+      restored: false,
+      referred: false,
+      index: 0,
+    }) as const;
+  const before = { id: 'before', url: 'https://shop.example/a', openedAt: 0, records: [leave(5040)], tab: 7 };
+  const between = {
+    id: 'between',
+    url: 'https://shop.example/a',
+    openedAt: 5000,
+    records: [reloaded(5050), leave(5400)],
+  };
+  const elsewhere = { ...before, id: 'elsewhere', records: [leave(2000)], tab: 8 };
+  expect(placeDocuments([between], [before, elsewhere])).toEqual([{ ...between, tab: 7 }]);
+  const after = { ...between, id: 'after', openedAt: 5300, records: [reloaded(5410)], tab: 9 };
+  expect(placeDocuments([between], [after, elsewhere])).toEqual([{ ...between, tab: 9 }]);
+  expect(placeDocuments([{ ...between, url: 'https://shop.example/b' }], [before, after])).toEqual([]);
+  // Two tabs that are reloaded at once: it may be either.
+  expect(placeDocuments([between], [before, { ...before, id: 'too', tab: 8 }])).toEqual([]);
+});

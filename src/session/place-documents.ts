@@ -41,7 +41,17 @@ export function placeDocuments(unplaced: TopDocument[], placed: PlacedDocument[]
   return found;
 }
 
-const areNeighbours = (one: TopDocument, other: TopDocument): boolean => ledTo(one, other) || ledTo(other, one);
+const areNeighbours = (one: TopDocument, other: TopDocument): boolean =>
+  ledTo(one, other) || ledTo(other, one) || wasReloadedAs(one, other) || wasReloadedAs(other, one);
+
+/** The browser reloads a page without telling it; the page goes while the next one comes. */
+function wasReloadedAs(from: TopDocument, to: TopDocument): boolean {
+  const arrival = to.records.find((record) => record.kind === 'arrival');
+  if (arrival?.navigation !== 'reload' || withoutFragment(from.url) !== withoutFragment(to.url)) return false;
+  return from.records.some(
+    ({ kind, time }) => kind === 'leave' && time >= to.openedAt - CLOCKS_DIFFER && time <= arrival.time + CLOCKS_DIFFER,
+  );
+}
 
 function ledTo(from: TopDocument, to: TopDocument): boolean {
   return from.records.some(

@@ -135,6 +135,17 @@ export const DocumentRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shown'), ...numbered }),
   z.object({ kind: z.literal('leave'), ...numbered, cached: z.boolean() }),
   z.object({ kind: z.literal('unrecordable'), ...numbered, what: short, why: short }),
+  /** A frame had no use for the wheel, which went on to the page around it. */
+  z.object({ kind: z.literal('passedWheel'), ...numbered, until: time }),
+  /** Something scrolled while the pointer was over a frame in it: by the person, if the frame passed the wheel on. */
+  z.object({
+    kind: z.literal('moved'),
+    ...numbered,
+    until: time,
+    from: fields.scroll.from,
+    to: fields.scroll.to,
+    target: z.optional(LocalTarget),
+  }),
   /** A piece of the path of the mouse. */
   z
     .object({ kind: z.literal('path'), ...numbered, t: steps, x: places, y: places })

@@ -10,6 +10,7 @@ import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { now, timeOf } from '../clock.ts';
 import { isViewport, offsetsOf, onScrollbar, scrolledAlready, scrollerOf } from '../scrollers.ts';
+import type { PassedWheel } from './passed-wheel.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
 
 type By = Extract<PageAction, { type: 'scroll' }>['by'];
@@ -32,8 +33,9 @@ const keysToward: Record<string, Position> = {
   ' ': { x: 0, y: 1 },
 };
 
-/** A page may move by a little more than the wheel turned. CSS pixels. */
+/** A page may move by a little more than the wheel turned (CSS pixels), or as far again: AG Grid adds its own turn. */
 const WHEEL_TOLERANCE = 30;
+const MOST_FOR_TURN = 2;
 
 interface Source {
   by: By;
@@ -75,7 +77,7 @@ interface Gesture {
   ended: boolean;
 }
 
-export function trackScroll({ on, onResume, guard, log, describe }: Tracking): void {
+export function trackScroll({ on, onResume, guard, log, describe }: Tracking, passedWheel: PassedWheel): void {
   let source: Source | null = null;
   let turns: Turns | null = null;
   /**
@@ -104,12 +106,16 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
     setTimeout(() =>
       guard('wheel', () => {
         if (event.defaultPrevented && inner) taken(event, inner);
+        else if (!event.ctrlKey && source?.scroller == null) passedWheel.turned(event);
       }),
     );
     if (event.ctrlKey) return;
     const goesOn = source?.by === 'wheel' && timeOf(event) - source.time <= BEGINS_WITHIN;
     const turned = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? Math.hypot(event.deltaX, event.deltaY) : Infinity;
-    arm('wheel', event, { reach: turned * 1.25 + (goesOn && source ? source.reach : WHEEL_TOLERANCE), goesOn });
+    arm('wheel', event, {
+      reach: turned * MOST_FOR_TURN + (goesOn && source ? source.reach : WHEEL_TOLERANCE),
+      goesOn,
+    });
   });
   /** By a map that zooms, say. A page that scrolls in its own way has done so by now, or will: then that is the action. */
   function taken(event: WheelEvent, inner: Element): void {
@@ -182,6 +188,7 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
     const time = timeOf(event);
     const by = whoScrolls(scroller, time, Math.hypot(to.x - before.x, to.y - before.y));
     if (by) follow(scroller, by, before, to, time);
+    else passedWheel.moved(scroller, { from: before, to, time });
   }
 
   function ended(event: Event): void {
@@ -200,6 +207,7 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking): v
   }
 
   function follow(scroller: Element, by: By, from: Position, to: Position, time: number): void {
+    passedWheel.used();
     if (by === 'key') takeBackKey();
     if (by === 'wheel' && turns && log.latest() === turns.handle) turns.handle.retract();
     const gesture = gestures.get(scroller);

@@ -1,0 +1,125 @@
+/**
+ * Turns of the wheel that a frame has no use for go on to the page around it, which is told only that it scrolled, where the
+ * frame is of another origin. So the frame says that it passed the wheel on, and the page what moved under the pointer
+ * meanwhile. The two are brought together when the session is assembled; alone neither is anything that the person did.
+ */
+import type { LocalTarget, UnnumberedRecord } from '../../session/record.ts';
+import type { Position } from '../../session/schema.ts';
+import { deepTarget } from '../../target/deep-target.ts';
+import { contains, matches, queryAll } from '../../target/dom.ts';
+import { timeOf } from '../clock.ts';
+import { isViewport } from '../scrollers.ts';
+import type { Tracking } from './tracking.ts';
+
+/** A frame that scrolls has begun to by then. ms */
+const SCROLLS_WITHIN = 150;
+const frames = 'iframe, frame, object, embed';
+/** A page is told of what scrolled only after the pointer is over something else. ms */
+const LEFT_WITHIN = 500;
+/** What has not moved for so long has come to rest. ms */
+const RESTS_AFTER = 200;
+
+interface PassedWheelDeps extends Pick<Tracking, 'on' | 'onResume' | 'guard' | 'describe'> {
+  add: (record: UnnumberedRecord) => void;
+}
+
+export interface PassedWheel {
+  turned: (event: WheelEvent) => void;
+  /** This document itself used the wheel. */
+  used: () => void;
+  /** Something scrolled without a cause in this document. */
+  moved: (scroller: Element, movement: { from: Position; to: Position; time: number }) => void;
+  /** Says what has not been said. */
+  flush: () => void;
+}
+
+export function trackPassedWheel({ on, onResume, guard, describe, add }: PassedWheelDeps): PassedWheel {
+  /**
+   * The frame that the pointer was over last, and when it left that: scrolling may take it away from under the pointer.
+   * Undefined until the pointer is heard of: where it was over a frame all the time, this page is not told.
+   */
+  let over: { frame: Element; left: number } | null | undefined;
+  const turns = createWaiting<{ time: number; until: number }>(SCROLLS_WITHIN, guard, (passed) =>
+    add({ kind: 'passedWheel', ...passed }),
+  );
+  const movement = createWaiting<Movement>(RESTS_AFTER, guard, ({ scroller: _scroller, ...moved }) =>
+    add({ kind: 'moved', ...moved }),
+  );
+
+  onResume(() => {
+    over = undefined;
+  });
+  on('pointerover', (event) => {
+    const under = deepTarget(event);
+    if (under && matches(under, frames)) over = { frame: under, left: Infinity };
+    else if (over?.left === Infinity) over.left = timeOf(event);
+    else over ??= null;
+  });
+
+  function isOverFrameIn(scroller: Element, time: number): boolean {
+    if (over === undefined) return queryAll(scroller, frames).length > 0;
+    return over !== null && time - over.left <= LEFT_WITHIN && (isViewport(scroller) || contains(scroller, over.frame));
+  }
+
+  return {
+    turned(event) {
+      if (window === window.top || event.defaultPrevented) return;
+      const until = timeOf(event);
+      turns.hold({ time: turns.held()?.time ?? until, until });
+    },
+    used: turns.drop,
+    moved(scroller, { from, to, time }) {
+      const before = movement.held();
+      if (before && before.scroller !== scroller) movement.flush();
+      const goesOn = movement.held();
+      if (!goesOn && !isOverFrameIn(scroller, time)) return;
+      const target = isViewport(scroller) ? {} : { target: describe(scroller) };
+      movement.hold({ ...(goesOn ?? { scroller, time, from, ...target }), to, until: time });
+    },
+    flush() {
+      turns.flush();
+      movement.flush();
+    },
+  };
+}
+
+interface Movement {
+  scroller: Element;
+  time: number;
+  until: number;
+  from: Position;
+  to: Position;
+  target?: LocalTarget;
+}
+
+interface Waiting<T> {
+  hold: (value: T) => void;
+  held: () => T | null;
+  drop: () => void;
+  flush: () => void;
+}
+
+/** One thing that is still going on, said once nothing more came for a while. */
+function createWaiting<T>(wait: number, guard: Tracking['guard'], say: (value: T) => void): Waiting<T> {
+  let held: T | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const drop = (): void => {
+    clearTimeout(timer);
+    held = null;
+  };
+  const flush = (): void => {
+    const value = held;
+    drop();
+    if (value !== null) say(value);
+  };
+  return {
+    held: () => held,
+    hold(value) {
+      clearTimeout(timer);
+      held = value;
+      timer = setTimeout(() => guard('wheel', flush), wait);
+    },
+    drop,
+    flush,
+  };
+}

@@ -1,0 +1,35 @@
+/** What scrolled because a frame in it had no use for the wheel (see `passedWheel` and `moved` among the records). */
+import type { DocumentRecord, PageAction } from './record.ts';
+import type { RecordedDocument, RecordedDocuments } from './recorded-documents.ts';
+
+type RecordOf<K extends DocumentRecord['kind']> = Extract<DocumentRecord, { kind: K }>;
+
+/** Scrolling begins so soon after the wheel, also in a busy page; the clocks of two pages differ a little. ms */
+const BEGINS_WITHIN = 500;
+const CLOCKS_DIFFER = 20;
+
+/** The scrolls of a document that the wheel over a frame in it made. */
+export function passedScrolls(document: RecordedDocument, documents: RecordedDocuments): PageAction[] {
+  const moved = document.records.filter((record) => record.kind === 'moved');
+  if (moved.length === 0) return [];
+  const passed = wheelsPassedTo(document, documents);
+  const isCaused = ({ time }: RecordOf<'moved'>): boolean =>
+    passed.some((wheel) => time >= wheel.time - CLOCKS_DIFFER && time <= wheel.until + BEGINS_WITHIN);
+  return moved.filter(isCaused).map(({ time, until, from, to, target }) => ({
+    type: 'scroll',
+    time,
+    until,
+    ...(target && { target }),
+    from,
+    to,
+    by: 'wheel',
+  }));
+}
+
+function wheelsPassedTo({ opening }: RecordedDocument, { all }: RecordedDocuments): RecordOf<'passedWheel'>[] {
+  const isWithin = ({ tab, frame }: RecordedDocument['opening']): boolean =>
+    tab === opening.tab && frame.length > opening.frame.length && opening.frame.every((step, at) => frame[at] === step);
+  return all.flatMap((inner) =>
+    isWithin(inner.opening) ? inner.records.filter((record) => record.kind === 'passedWheel') : [],
+  );
+}
