@@ -131,8 +131,6 @@ export const DocumentRecord = z.discriminatedUnion('kind', [
     path: z.optional(z.array(ShadowHop)),
     holds: z.optional(key),
   }),
-  /** The page came to the front of its window. */
-  z.object({ kind: z.literal('shown'), ...numbered }),
   z.object({ kind: z.literal('leave'), ...numbered, cached: z.boolean() }),
   z.object({ kind: z.literal('unrecordable'), ...numbered, what: short, why: short }),
   /** A frame had no use for the wheel, which went on to the page around it. */

@@ -1,6 +1,6 @@
 /**
  * When what the browser told of the tabs really happened. The background hears of it only once it runs: a browser that had
- * put it to sleep starts it first. Pages know better when they were opened and shown, and what was done in them.
+ * put it to sleep starts it first. Pages know better when they were opened, and when something was done in them.
  */
 import type { AssembleInput } from './assemble-input.ts';
 import { type DraftAction, inTime } from './draft.ts';
@@ -9,8 +9,6 @@ import type { RecordedDocuments } from './recorded-documents.ts';
 
 /** So long does a background take to start on a busy machine. ms */
 const HEARD_WITHIN = 5000;
-/** A busy page may be told that it is shown after the background was. ms */
-const SHOWN_WITHIN = 1000;
 
 export interface TimedTabEvent extends TabEvent {
   /** When the background heard of it. */
@@ -30,16 +28,15 @@ export function timedTabEvents(
 }
 
 function asPagesTell(events: TabEvent[], documents: RecordedDocuments): TimedTabEvent[] {
-  const told = timesToldByPages(events, documents);
-  let lastActivated = -Infinity;
-  const timed = events.map((event) => {
-    const { time: heard, change } = event;
-    const said = told.get(event) ?? heard;
-    if (change === 'gone') return { ...event, change: 'closed' as const, time: said, heard: said };
-    const isLikely = said < heard && heard - said <= HEARD_WITHIN && (change !== 'activated' || said > lastActivated);
-    const time = isLikely ? said : heard;
-    if (change === 'activated') lastActivated = time;
-    return { ...event, time, heard };
+  const opened = openingTimes(documents);
+  const timed = events.map((event): TimedTabEvent => {
+    const { time: heard, change, tab } = event;
+    if (change === 'gone') {
+      const time = lastLeft(tab, documents) ?? heard;
+      return { ...event, change: 'closed', time, heard: time };
+    }
+    const said = change === 'opened' ? (opened.get(tab) ?? heard) : heard;
+    return { ...event, time: heard - said > HEARD_WITHIN ? heard : Math.min(said, heard), heard };
   });
   return inTime(timed);
 }
@@ -104,36 +101,6 @@ const asHeard = (events: TabEvent[]): TabEvent[] =>
       a.tab - b.tab ||
       (a.opener ?? -1) - (b.opener ?? -1),
   );
-
-function timesToldByPages(events: TabEvent[], documents: RecordedDocuments): Map<TabEvent, number | undefined> {
-  const shown = shownTimes(documents);
-  const opened = openingTimes(documents);
-  return new Map(
-    events.toReversed().map((event) => {
-      if (event.change === 'opened') return [event, opened.get(event.tab)];
-      if (event.change === 'gone') return [event, lastLeft(event.tab, documents)];
-      return [event, event.change === 'activated' ? takeLatest(shown.get(event.tab), event.time) : undefined];
-    }),
-  );
-}
-
-/** Each stands for one coming to the front: the later ones have been taken. */
-function takeLatest(times: number[] = [], heard: number): number | undefined {
-  const at = times.findLastIndex((time) => time <= heard + SHOWN_WITHIN);
-  return (times[at] ?? -Infinity) < heard - HEARD_WITHIN ? undefined : times.splice(at)[0];
-}
-
-function shownTimes({ all }: RecordedDocuments): Map<number, number[]> {
-  const times = new Map<number, number[]>();
-  for (const { opening, records } of all) {
-    const own = records.flatMap(({ kind, time }) => (kind === 'shown' ? [time] : []));
-    times.set(
-      opening.tab,
-      [...(times.get(opening.tab) ?? []), ...own].toSorted((a, b) => a - b),
-    );
-  }
-  return times;
-}
 
 function lastLeft(tab: number, { all }: RecordedDocuments): number | undefined {
   const pages = all.filter(({ opening }) => opening.tab === tab && opening.frame.length === 0);

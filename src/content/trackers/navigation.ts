@@ -4,7 +4,7 @@
  * permission to watch all navigation is needed.
  */
 import type { UnnumberedRecord } from '../../session/record.ts';
-import { attribute, isElement, isPrerendering, matches, referrer, visibilityState } from '../../target/dom.ts';
+import { attribute, isElement, isPrerendering, matches, referrer } from '../../target/dom.ts';
 import { now, timeOf } from '../clock.ts';
 import type { Listening } from '../listening.ts';
 
@@ -140,9 +140,6 @@ export function trackNavigation({ on, guard, signal, add, paused, leaving, retur
     { signal },
   );
 
-  on('visibilitychange', (event) => {
-    if (window === window.top && visibilityState(document) === 'visible') add({ kind: 'shown', time: timeOf(event) });
-  });
   on('pagehide', (event) => {
     add({ kind: 'leave', time: timeOf(event), cached: event.persisted });
     leaving();
