@@ -1,7 +1,7 @@
 /** How long it takes to describe an element in pages of several sizes, beside @medv/finder, in one run. */
 import { resolve } from 'node:path';
+import { bundleForPage } from '../../tools/bundle-for-page.mts';
 import { openChromium } from '../selectors/browser.mts';
-import { bundleForPage } from '../selectors/bundle.mts';
 import { seededRandom } from '../selectors/random.ts';
 import { median, quantile } from '../statistics.mts';
 import { pageOf } from './content.ts';

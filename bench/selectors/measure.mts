@@ -5,8 +5,8 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serveApps } from '../../e2e/apps/serve.ts';
+import { bundleForPage } from '../../tools/bundle-for-page.mts';
 import { openChromium, openPage } from './browser.mts';
-import { bundleForPage } from './bundle.mts';
 import { type Failure, failuresIn, printFailures } from './failures.mts';
 import { type Level, levels, mutationSets, type SetName } from './mutations/versions.ts';
 import type { Evaluation } from './page.ts';

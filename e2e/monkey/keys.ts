@@ -40,10 +40,23 @@ export async function typeWord(world: World): Promise<void> {
   const deed =
     isMore && last ? last : write(world, `typing into ${sight.tag} `, { type: 'type', things: sight.things, is: {} });
   lastTyped.set(deed, field);
+  const before = sight.isField ? await valueOf(field) : null;
+  await enter(world, word, { deed, field, hasValue: sight.isField });
+  // Letters that a field refuses, as one for a date does, are not entered.
+  if (!isMore && before !== null && deed.is['value'] === before) diary.deeds.pop();
+}
+
+const valueOf = (field: ElementHandle) => field.evaluate((element) => Reflect.get(element, 'value') as string);
+
+async function enter(
+  world: World,
+  word: string,
+  { deed, field, hasValue }: { deed: Deed; field: ElementHandle; hasValue: boolean },
+): Promise<void> {
   for (const letter of word) {
-    await page.keyboard.type(letter);
+    await world.page.keyboard.type(letter);
     deed.said += letter;
-    if (sight.isField) deed.is['value'] = await field.evaluate((element) => Reflect.get(element, 'value') as string);
+    if (hasValue) deed.is['value'] = await valueOf(field);
     if (await hasLeft(world, field)) {
       // What the page then puts into the field is nobody's typing.
       delete deed.is['value'];

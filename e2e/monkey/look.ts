@@ -173,6 +173,17 @@ export function offsetsOf(elements: Element[]): Promise<Offsets[]> {
   });
 }
 
+/** Whether the browser itself drags what is dragged next, as it does with what is marked. */
+export function nextDrag(): { isNative: boolean } {
+  const drag = { isNative: false };
+  const heard = (event: Event) =>
+    setTimeout(() => {
+      drag.isNative = !event.defaultPrevented;
+    });
+  window.addEventListener('dragstart', heard, { once: true, capture: true });
+  return drag;
+}
+
 /** Whether the page takes the next turn of the wheel for itself. */
 export function nextWheelIsTaken(): Promise<boolean> {
   return new Promise((done) => {

@@ -1,6 +1,15 @@
 /** What the monkey does with the mouse. Where it would be unclear what comes of it, it does nothing. */
 import type { Point } from '../locate.ts';
-import { around, elsewhere, nextWheelIsTaken, type Offsets, offsetsOf, placesToPress, type Sight } from './look.ts';
+import {
+  around,
+  elsewhere,
+  nextDrag,
+  nextWheelIsTaken,
+  type Offsets,
+  offsetsOf,
+  placesToPress,
+  type Sight,
+} from './look.ts';
 import { restAt, steadySight, type World, write } from './world.ts';
 
 async function somewhere({ page, random }: World): Promise<Point | null> {
@@ -24,6 +33,9 @@ export async function press(world: World, button: 'left' | 'right' = 'left'): Pr
   await world.page.mouse.click(place.x, place.y, { button });
 }
 
+/** Frames in which what a click closes fades away. */
+const FADES_WITHIN = 24;
+
 /** Only where the first click changes nothing: else it is not clear whether they are two. */
 export async function pressTwice(world: World): Promise<void> {
   const place = await somewhere(world);
@@ -36,7 +48,7 @@ export async function pressTwice(world: World): Promise<void> {
     is: { button: 'left', count: 1, modifiers: [], position: place },
   });
   await mouse.click(place.x, place.y);
-  const after = await steadySight(world.page, place);
+  const after = await steadySight(world.page, place, FADES_WITHIN);
   if (JSON.stringify(after?.things) !== JSON.stringify(sight.things)) return;
   deed.said = `double ${deed.said}`;
   deed.is['count'] = 2;
@@ -69,7 +81,8 @@ export async function drag(world: World): Promise<void> {
   if (!canPress(sight) || !isMade) return;
   const to = { x: 40 + random.below(900), y: 40 + random.below(600) };
   if (Math.hypot(to.x - from.x, to.y - from.y) < 60) return;
-  write(world, `drag of ${sight.tag} from ${from.x},${from.y} to ${to.x},${to.y}`, {
+  const dragging = await page.evaluateHandle(nextDrag);
+  const deed = write(world, `drag of ${sight.tag} from ${from.x},${from.y} to ${to.x},${to.y}`, {
     type: 'drag',
     things: sight.things,
     is: { from, to, kind: 'pointer' },
@@ -77,6 +90,8 @@ export async function drag(world: World): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 6 });
   await page.mouse.up();
+  if (await dragging.evaluate(({ isNative }) => isNative)) deed.is['kind'] = 'native';
+  await dragging.dispose();
   world.diary.rests.push(to);
 }
 

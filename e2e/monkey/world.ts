@@ -28,14 +28,14 @@ export function write(world: World, said: string, deed: Omit<Deed, 'step' | 'sai
 
 const sameSight = (one: Sight | null, other: Sight | null) => JSON.stringify(one) === JSON.stringify(other);
 
-/** What is at a place, or has the focus, once it looks the same three times; null where it does not come to rest. */
-export async function steadySight(page: Page, place: Point | null): Promise<Sight | null> {
+/** What is at a place, or has the focus, once it looks the same for some frames; null where it does not come to rest. */
+export async function steadySight(page: Page, place: Point | null, frames = 2): Promise<Sight | null> {
   let last: Sight | null = null;
   let same = 0;
-  for (let look = 0; look < 12; look += 1) {
+  for (let look = 0; look < 10 + frames; look += 1) {
     const now = await page.evaluate(lookAt, place);
     same = now && sameSight(now, last) ? same + 1 : 0;
-    if (same === 2) return now;
+    if (same === frames) return now;
     last = now;
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   }

@@ -1,4 +1,4 @@
-/** Scripts of the bench, bundled so that they can be put into a page. */
+/** Scripts bundled so that they can be put into a page. */
 import { build } from 'esbuild';
 
 export async function bundleForPage(entry: string): Promise<string> {
