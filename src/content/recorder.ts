@@ -9,6 +9,7 @@ import type {
   LeftBehindKey,
   Params,
 } from '../messaging/messages.ts';
+import type { LocalTarget } from '../session/record.ts';
 import { describeTarget } from '../target/describe.ts';
 import { contentType, isPrerendering, titleOf } from '../target/dom.ts';
 import { type ActionLog, createActionLog } from './action-log.ts';
@@ -17,6 +18,7 @@ import { createEffectLog } from './effect-log.ts';
 import type { Extension } from './extension.ts';
 import { framePath } from './frame-path.ts';
 import { createListening } from './listening.ts';
+import { createFileNames } from './mask/file-names.ts';
 import { createPasswordMask } from './mask/passwords.ts';
 import { createOutbox } from './outbox.ts';
 import { meetPageWorld } from './page-world.ts';
@@ -119,12 +121,15 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const masks = createPasswordMask();
   masks.start(document, listening);
   const maskOf = masks.kindOf;
+  const fileNames = createFileNames();
+  fileNames.start(document, listening);
+  const describe = (element: Element): LocalTarget => fileNames.hideIn(describeTarget(element, maskOf));
 
   let title = '';
   function noteTitle(): void {
     if (window.top !== window || isSilent() || titleOf(document) === title) return;
     title = titleOf(document);
-    outbox.add({ kind: 'title', time: now(), title: title.slice(0, 2000) });
+    outbox.add({ kind: 'title', time: now(), title: fileNames.hideInText(title.slice(0, 2000)) });
   }
 
   const signals = createSignals({
@@ -135,7 +140,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     latest: () => log.latest(),
   });
   const log: ActionLog = createActionLog(outbox, noteTitle, signals.timingOf);
-  const tracking: Tracking = { ...listening, log, maskOf, describe: (element) => describeTarget(element, maskOf) };
+  const tracking: Tracking = { ...listening, log, maskOf, describe };
   const passedWheel = trackPassedWheel({ ...tracking, add: outbox.add });
   const effects = createEffectLog(outbox.add);
   /** What waits for more to come goes as it is. */
@@ -162,7 +167,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const frames = trackFrames({
     ...listening,
     add: outbox.add,
-    describe: (element) => describeTarget(element, maskOf),
+    describe,
   });
   // The order matters: what a key did is known by the trackers that come after it.
   trackKeyboard(tracking);
