@@ -89,6 +89,22 @@ go.onclick = () => {
     expected: [press('button#go', 'Enter'), click('h1#head')],
   },
   {
+    name: 'a list that the page scrolls when a key is pressed, after a wheel that has scrolled it',
+    page: `${log}<button id="go" autofocus>Go</button>${box('box')}<script>
+box.onscrollend = () => say('rested');
+go.onclick = () => { box.scrollTop = 84; };
+</script>`,
+    act: async (hand) => {
+      await hand.until('document.activeElement.id === "go"');
+      await hand.move('div#box');
+      await hand.wheel(0, 120);
+      await hand.sees('p#log', 'rested ');
+      await hand.key('Enter');
+      await hand.until('box.scrollTop === 84');
+    },
+    expected: [scroll('div#box', { y: 120 }), press('button#go', 'Enter')],
+  },
+  {
     name: 'an element to whose turns the page adds as much again',
     page: `${box('box')}<script>box.addEventListener('wheel', (event) => { box.scrollTop += event.deltaY; }, { passive: true });</script>`,
     act: async (hand) => {

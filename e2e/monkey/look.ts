@@ -67,7 +67,9 @@ export function lookAt(place: { x: number; y: number } | null): Sight | null {
     (control instanceof HTMLTextAreaElement ||
       (control instanceof HTMLInputElement && ['text', 'search', 'email', 'tel', 'url'].includes(control.type))) &&
     !control.readOnly &&
-    !control.disabled;
+    !control.disabled &&
+    // What letters do in a field that is not seen is the page's own affair.
+    getComputedStyle(control).opacity !== '0';
   const isTrap = (control: Element, all: Element[]): boolean => {
     const link = all.find((element) => element.matches('a[href]'));
     const leads = link !== undefined && !(link.getAttribute('href') ?? '').startsWith('#');

@@ -144,8 +144,8 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking, pa
   }
 
   on('keydown', (event) => {
-    // A wheel that has moved nothing: what moves from now on, the key may have moved.
-    if (source?.by === 'wheel' && !source.scroller && now() - source.told > MOVES_WITHIN) source = null;
+    // The wheel has moved nothing, or no more: what moves from now on, the key may have moved.
+    if (source?.by === 'wheel' && isOver(source)) source = null;
     if (!Object.hasOwn(keysToward, event.key) || event.isComposing) return;
     const focused = deepTarget(event);
     hearWithin(focused);
@@ -190,6 +190,9 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking, pa
     if (by) follow(scroller, by, before, to, time);
     else passedWheel.moved(scroller, { from: before, to, time });
   }
+
+  const isOver = ({ scroller, told }: Source): boolean =>
+    scroller ? gestures.get(scroller)?.ended === true : now() - told > MOVES_WITHIN;
 
   function ended(event: Event): void {
     const scroller = scrollerOf(event.composedPath()[0] ?? null);
