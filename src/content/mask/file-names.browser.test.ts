@@ -51,7 +51,7 @@ test('a page that lists the chosen files by their names tells nothing of them', 
 test('what has nothing to do with the chosen files is told as ever', async () => {
   const stage = show(list);
   listed(stage);
-  choose(stage, 'a.txt');
+  choose(stage, 'a.txt', 'h', '', '.c');
   const { actions } = await startRecording();
   await userEvent.click(page.getByRole('heading', { name: 'Chosen' }));
   await vi.waitFor(() => expect(actions()[0]?.target).toMatchObject({ tag: 'h2', text: 'Chosen' }));

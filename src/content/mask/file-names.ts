@@ -8,8 +8,9 @@ import { deepTarget } from '../../target/deep-target.ts';
 import { queryAll } from '../../target/dom.ts';
 import type { Listening } from '../listening.ts';
 
-/** A shorter stem, such as “scan”, is a word like any other. */
-const SHORTEST_STEM = 6;
+/** What is shorter, such as “scan”, is a word like any other; with an extension, such as “a.txt”, it is a name. */
+const SHORTEST_WORD = 6;
+const SHORTEST_NAME = 5;
 const hidden: Masked = { masked: 'file' };
 
 export interface FileNames {
@@ -24,9 +25,9 @@ export function createFileNames(): FileNames {
 
   function remember(files: Iterable<File> | null | undefined): void {
     for (const { name } of files ?? []) {
-      names.add(name.toLowerCase());
-      const stem = name.replace(/\.[^.]*$/u, '');
-      if (stem.length >= SHORTEST_STEM) names.add(stem.toLowerCase());
+      const [whole, stem] = [name.toLowerCase(), name.toLowerCase().replace(/\.[^.]*$/u, '')];
+      if (whole !== stem && whole.length >= SHORTEST_NAME) names.add(whole);
+      if (stem.length >= SHORTEST_WORD) names.add(stem);
     }
   }
 

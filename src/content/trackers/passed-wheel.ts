@@ -61,6 +61,13 @@ export function trackPassedWheel({ on, onResume, guard, describe, add }: PassedW
     return over !== null && time - over.left <= LEFT_WITHIN && (isViewport(scroller) || contains(scroller, over.frame));
   }
 
+  const begin = (scroller: Element, time: number, from: Position): Omit<Movement, 'to' | 'until'> => ({
+    scroller,
+    time,
+    from,
+    ...(!isViewport(scroller) && { target: describe(scroller) }),
+  });
+
   return {
     turned(event) {
       if (window === window.top || event.defaultPrevented) return;
@@ -73,8 +80,7 @@ export function trackPassedWheel({ on, onResume, guard, describe, add }: PassedW
       if (before && before.scroller !== scroller) movement.flush();
       const goesOn = movement.held();
       if (!goesOn && !isOverFrameIn(scroller, time)) return;
-      const target = isViewport(scroller) ? {} : { target: describe(scroller) };
-      movement.hold({ ...(goesOn ?? { scroller, time, from, ...target }), to, until: time });
+      movement.hold({ ...(goesOn ?? begin(scroller, time, from)), to, until: time });
     },
     flush() {
       turns.flush();
