@@ -1,8 +1,10 @@
 /** Works in a page of Firefox with trusted mouse and keyboard, and writes down what it performed. */
+
 import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
 import type { Session } from '../../src/session/schema.ts';
 import { describe, frameIndex, tryOut } from '../describe.ts';
 import { differences, type ExpectedAction, type ExpectedTarget, type Log } from '../expected.ts';
+import { settled } from '../locate.ts';
 
 type Found = ElementHandle;
 type NavigationKind = 'link' | 'form' | 'script' | 'history' | 'fragment';
@@ -67,6 +69,8 @@ export function createFirefoxDriver(page: Page): FirefoxDriver {
     },
     click: async (element, aria, { about = element, count = 1, checked } = {}) => {
       await element.scrollIntoView();
+      // What is fading in moves.
+      await element.evaluate(settled);
       const is = { button: 'left', count, modifiers: [], pointer: 'mouse', ...(checked !== undefined && { checked }) };
       note('click', await targetOf(about, aria), is);
       await element.click({ count });
