@@ -16,7 +16,7 @@ import { closedAt, titleOf, urlOf } from './session-documents.ts';
 import { signals } from './signals.ts';
 import { silentEndings } from './silent-endings.ts';
 import { type FirstSeen, type RecordedTab, tabActions } from './tab-actions.ts';
-import { timedTabEvents } from './tab-event-times.ts';
+import { timedTabEvents, withSwitchesBefore } from './tab-event-times.ts';
 
 export type { AssembleInput } from './assemble-input.ts';
 
@@ -27,7 +27,11 @@ export function assemble(given: AssembleInput): Omit<Session, 'seal'> {
   const folded = documents.all.map((document) => foldActions(document, documents));
   const done = folded.flatMap(({ actions }) => actions);
   const first = firstSeen(documents);
-  const timedBy = (acts: DraftAction[]) => ({ ...renumbered, tabEvents: timedTabEvents(renumbered, documents, acts) });
+  const tabEvents = timedTabEvents(renumbered.tabEvents, first, documents);
+  const timedBy = (acts: DraftAction[]) => ({
+    ...renumbered,
+    tabEvents: withSwitchesBefore(acts, tabEvents, renumbered.activeTabAtStart),
+  });
   const downloads = unseenDownloads(renumbered.downloads ?? [], documents);
   const isDownload = new Set(downloads.map(({ asked }) => asked?.departure ?? null));
   // What was gone back to is found tab by tab, and then tells which tab was in front.

@@ -3,7 +3,7 @@ import { causeOf } from './causes.ts';
 import { withoutCredentials } from './credentials.ts';
 import { type DraftAction, type DraftEffect, inTime } from './draft.ts';
 import type { PageEffect } from './record.ts';
-import type { RecordedDocument, RecordedDocuments } from './recorded-documents.ts';
+import { isWithin, type RecordedDocument, type RecordedDocuments } from './recorded-documents.ts';
 
 /** A page that asks for another address is asked at once whether it may be left. ms */
 const ASKED_WITHIN = 1000;
@@ -53,15 +53,10 @@ function withoutNames(is: Extract<PageEffect, { type: 'download' }>): DraftEffec
 }
 
 /** Every frame is told of its page's printing. */
-function isPrintedWithin({ opening }: RecordedDocument, { is, time }: SeenEffect, all: RecordedDocument[]): boolean {
+function isPrintedWithin(document: RecordedDocument, { is, time }: SeenEffect, all: RecordedDocument[]): boolean {
   if (is.type !== 'print') return false;
-  const above = all.filter(
-    ({ opening: { tab, frame } }) =>
-      tab === opening.tab &&
-      frame.length < opening.frame.length &&
-      frame.every((index, depth) => index === opening.frame[depth]),
-  );
-  return above
+  return all
+    .filter((other) => isWithin(document, other))
     .flatMap(seenIn)
     .some((other) => other.is.type === 'print' && Math.abs(other.time - time) <= PRINTED_WITHIN);
 }

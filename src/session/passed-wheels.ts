@@ -1,8 +1,6 @@
 /** What scrolled because a frame in it had no use for the wheel (see `passedWheel` and `moved` among the records). */
-import type { DocumentRecord, PageAction } from './record.ts';
-import type { RecordedDocument, RecordedDocuments } from './recorded-documents.ts';
-
-type RecordOf<K extends DocumentRecord['kind']> = Extract<DocumentRecord, { kind: K }>;
+import type { PageAction } from './record.ts';
+import { isWithin, type RecordedDocument, type RecordedDocuments, type RecordOf } from './recorded-documents.ts';
 
 /** Scrolling begins so soon after the wheel, also in a busy page; the clocks of two pages differ a little. ms */
 const BEGINS_WITHIN = 500;
@@ -26,10 +24,7 @@ export function passedScrolls(document: RecordedDocument, documents: RecordedDoc
   }));
 }
 
-function wheelsPassedTo({ opening }: RecordedDocument, { all }: RecordedDocuments): RecordOf<'passedWheel'>[] {
-  const isWithin = ({ tab, frame }: RecordedDocument['opening']): boolean =>
-    tab === opening.tab && frame.length > opening.frame.length && opening.frame.every((step, at) => frame[at] === step);
-  return all.flatMap((inner) =>
-    isWithin(inner.opening) ? inner.records.filter((record) => record.kind === 'passedWheel') : [],
-  );
-}
+const wheelsPassedTo = (document: RecordedDocument, { all }: RecordedDocuments): RecordOf<'passedWheel'>[] =>
+  all
+    .filter((other) => isWithin(other, document))
+    .flatMap(({ records }) => records.filter((record) => record.kind === 'passedWheel'));

@@ -2,7 +2,7 @@
 import type { AssembleInput, RecordStream } from './assemble-input.ts';
 import type { DocumentOpening, DocumentRecord } from './record.ts';
 
-type RecordOf<K extends DocumentRecord['kind']> = Extract<DocumentRecord, { kind: K }>;
+export type RecordOf<K extends DocumentRecord['kind']> = Extract<DocumentRecord, { kind: K }>;
 export type Arrival = RecordOf<'arrival'>;
 export type Departure = RecordOf<'departure'>;
 
@@ -57,6 +57,12 @@ export function recordedDocuments({
     visitAt: (tab, frame, time) => visitsOf(tab, frame).findLast((visit) => visit.time <= time) ?? null,
   };
 }
+
+/** Whether a document is in a frame of another, however deep. */
+export const isWithin = ({ opening: inner }: RecordedDocument, { opening: outer }: RecordedDocument): boolean =>
+  inner.tab === outer.tab &&
+  inner.frame.length > outer.frame.length &&
+  outer.frame.every((index, depth) => inner.frame[depth] === index);
 
 const keyOf = (tab: number, frame: number[]): string => `${tab}:${frame.join('.')}`;
 const inTurn = (visits: Visit[]): Visit[] => visits.toSorted((a, b) => a.time - b.time);

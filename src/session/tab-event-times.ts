@@ -2,10 +2,10 @@
  * When what the browser told of the tabs really happened. The background hears of it only once it runs: a browser that had
  * put it to sleep starts it first. Pages know better when they were opened, and when something was done in them.
  */
-import type { AssembleInput } from './assemble-input.ts';
 import { type DraftAction, inTime } from './draft.ts';
 import type { TabEvent } from './record.ts';
 import type { RecordedDocuments } from './recorded-documents.ts';
+import { closedAt } from './session-documents.ts';
 
 /** So long does a background take to start on a busy machine. ms */
 const HEARD_WITHIN = 5000;
@@ -16,26 +16,23 @@ export interface TimedTabEvent extends TabEvent {
 }
 
 /**
- * @param done what the person did in pages, or with them
+ * As pages tell.
+ * @param recorded tabs with a recorded document, with the first of them
  * @returns in time order
  */
 export function timedTabEvents(
-  { tabEvents, activeTabAtStart }: Pick<AssembleInput, 'tabEvents' | 'activeTabAtStart'>,
+  events: TabEvent[],
+  recorded: ReadonlyMap<number, { openedAt: number }>,
   documents: RecordedDocuments,
-  done: DraftAction[],
 ): TimedTabEvent[] {
-  return withSwitchesBefore(inFront(done), asPagesTell(asHeard(tabEvents), documents), activeTabAtStart);
-}
-
-function asPagesTell(events: TabEvent[], documents: RecordedDocuments): TimedTabEvent[] {
-  const opened = openingTimes(documents);
-  const timed = events.map((event): TimedTabEvent => {
+  const timed = asHeard(events).map((event): TimedTabEvent => {
     const { time: heard, change, tab } = event;
     if (change === 'gone') {
-      const time = lastLeft(tab, documents) ?? heard;
+      const last = documents.visitsOf(tab, []).at(-1)?.document;
+      const time = (last && closedAt(last, documents)) ?? heard;
       return { ...event, change: 'closed', time, heard: time };
     }
-    const said = change === 'opened' ? (opened.get(tab) ?? heard) : heard;
+    const said = change === 'opened' ? (recorded.get(tab)?.openedAt ?? heard) : heard;
     return { ...event, time: heard - said > HEARD_WITHIN ? heard : Math.min(said, heard), heard };
   });
   return inTime(timed);
@@ -44,8 +41,15 @@ function asPagesTell(events: TabEvent[], documents: RecordedDocuments): TimedTab
 /**
  * What is done in another tab than the one in front was done after a switch: the next one to that tab, or one of
  * which the browser told in the moment in which it stopped the background.
+ *
+ * @param events in time order
+ * @param done what the person did in pages, or with them
  */
-function withSwitchesBefore(acts: DraftAction[], events: TimedTabEvent[], atStart: number | null): TimedTabEvent[] {
+export function withSwitchesBefore(
+  done: DraftAction[],
+  events: TimedTabEvent[],
+  atStart: number | null,
+): TimedTabEvent[] {
   const timed: TimedTabEvent[] = [];
   const known = new Set(events.flatMap(({ change, tab }) => (change === 'present' ? [tab] : [])));
   let left = events;
@@ -69,7 +73,7 @@ function withSwitchesBefore(acts: DraftAction[], events: TimedTabEvent[], atStar
     else if (known.has(tab)) timed.push({ time, heard: time, tab, change: 'activated' });
   };
 
-  for (const { tab, time } of acts) {
+  for (const { tab, time } of inFront(done)) {
     pass(
       left.filter((event) => event.time <= time),
       time,
@@ -101,13 +105,3 @@ const asHeard = (events: TabEvent[]): TabEvent[] =>
       a.tab - b.tab ||
       (a.opener ?? -1) - (b.opener ?? -1),
   );
-
-function lastLeft(tab: number, { all }: RecordedDocuments): number | undefined {
-  const pages = all.filter(({ opening }) => opening.tab === tab && opening.frame.length === 0);
-  const left = pages.flatMap(({ records }) => records.flatMap(({ kind, time }) => (kind === 'leave' ? [time] : [])));
-  return left.length > 0 ? Math.max(...left) : undefined;
-}
-
-/** Of the first document of each tab. */
-const openingTimes = ({ all }: RecordedDocuments): Map<number, number> =>
-  new Map(all.toReversed().map(({ opening }) => [opening.tab, opening.openedAt]));

@@ -226,15 +226,18 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     const latest = log.latest();
     if (latest?.type !== 'click' || latest.element !== editable || timeOf(event) - lastKey <= KEY_TO_INPUT)
       return false;
-    return stepped.has(editable.type) || (editable.type === 'search' && editable.value === '');
+    return stepped.has(editable.type) || isEmptySearch(editable);
   }
 
   /** Chromium empties a search field on Escape. */
   function isEmptiedByKey(editable: Element, event: Event): boolean {
-    const isSearch = editable instanceof HTMLInputElement && editable.type === 'search' && editable.value === '';
     const press = log.latest();
     return (
-      isSearch && !isTyped(event) && press?.type === 'press' && press.element === editable && isOfKey(press, event)
+      isEmptySearch(editable) &&
+      !isTyped(event) &&
+      press?.type === 'press' &&
+      press.element === editable &&
+      isOfKey(press, event)
     );
   }
 
@@ -363,6 +366,9 @@ function lettersOf(event: Event): string | null {
 }
 
 const isBreaking = (event: Event): boolean => event instanceof KeyboardEvent && event.key === 'Enter';
+
+const isEmptySearch = (editable: Element): boolean =>
+  editable instanceof HTMLInputElement && editable.type === 'search' && editable.value === '';
 
 /** The windows that the frame is in, as far out as they are of its origin. */
 function pagesAround(): Window[] {
