@@ -6,6 +6,7 @@ import { playwrightLocators } from '../../src/session/convert/playwright.ts';
 import type { Session, Target } from '../../src/session/schema.ts';
 import { chromiumPath } from '../../tools/browsers.mjs';
 import { expect, test } from './fixtures.ts';
+import { clickTruths } from './truths.ts';
 
 interface Clicked {
   truth: string;
@@ -14,13 +15,9 @@ interface Clicked {
 
 /** Clicks everything that has a `data-truth`: what was recorded of each. */
 async function clickAll(page: Page, record: (act: () => Promise<void>) => Promise<Session>): Promise<Clicked[]> {
-  const marked = [page.locator('[data-truth]'), page.frameLocator('iframe').locator('[data-truth]')];
-  const truths: string[] = [];
+  let truths: string[] = [];
   const { actions } = await record(async () => {
-    for (const each of (await Promise.all(marked.map((one) => one.all()))).flat()) {
-      truths.push((await each.getAttribute('data-truth')) ?? '');
-      await each.click();
-    }
+    truths = await clickTruths(page);
   });
   const targets = actions.flatMap((action) => (action.type === 'click' && action.target ? [action.target] : []));
   expect(targets).toHaveLength(truths.length);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { createDriver, differencesFrom } from '../driver.ts';
 import { launch } from './browser.ts';
 import { expect, test } from './fixtures.ts';
-import { openTab } from './person.ts';
+import { openSecond } from './person.ts';
 import { exportSession, openPopup } from './showhow.ts';
 import { workerStopper } from './worker.ts';
 
@@ -89,10 +89,7 @@ test('what was done right before its tab closed is kept', async ({
   await page.goto(apps.at('/core/links.html'));
   await demonstrate('Close at once', async () => {
     await driver.click(page.getByRole('heading', { name: 'Links' }));
-    const tab = await openTab(popup, page);
-    const second = driver.in(tab);
-    second.note({ type: 'openTab', is: {} });
-    await second.goto(apps.at('/core/form.html'));
+    const { tab, second } = await openSecond(driver, { popup, page, url: apps.at('/core/form.html') });
     await second.click(tab.locator('#gift'), { checked: true });
     await tab.close();
     second.note({ type: 'closeTab', is: {} });

@@ -7,6 +7,7 @@ import type { Session } from '../../src/session/schema.ts';
 import { locateInPage } from '../../tools/locating/locate-in-page.mts';
 import { root } from '../../tools/run.mjs';
 import { expect, test } from './fixtures.ts';
+import { clickTruths } from './truths.ts';
 
 /** Later: there is another invoice, a section is gone, and a notice is new. */
 function changeLater(): void {
@@ -31,13 +32,9 @@ async function truthsFound(page: Parameters<typeof locateInPage>[0], { actions }
 
 test('what was clicked is found again, also in a page that has changed', async ({ page, apps, record }) => {
   await page.goto(apps.at('/core/look-alikes.html'));
-  const truths: string[] = [];
+  let truths: string[] = [];
   const session = await record('Press everything', 'http://127.0.0.1/*', async () => {
-    const marked = [page.locator('[data-truth]'), page.frameLocator('iframe').locator('[data-truth]')];
-    for (const each of (await Promise.all(marked.map((one) => one.all()))).flat()) {
-      truths.push((await each.getAttribute('data-truth')) ?? '');
-      await each.click();
-    }
+    truths = await clickTruths(page);
   });
   await page.goto(apps.at('/core/look-alikes.html?again'));
   expect(await truthsFound(page, session)).toEqual(truths);

@@ -3,6 +3,7 @@
  * no tab, and its new tabs open in whichever window came last.
  */
 import type { Page } from '@playwright/test';
+import type { Driver } from '../driver.ts';
 
 async function tabOf(popup: Page, page: Page): Promise<chrome.tabs.Tab> {
   const tab = await popup.evaluate(async (url) => {
@@ -19,6 +20,18 @@ export async function openTab(popup: Page, beside: Page): Promise<Page> {
   const opened = beside.context().waitForEvent('page');
   await popup.evaluate((window) => chrome.tabs.create({ windowId: window, url: 'about:blank' }), windowId);
   return opened;
+}
+
+/** Opens a tab and goes to an address in it, and notes both. */
+export async function openSecond(
+  driver: Driver,
+  { popup, page, url }: { popup: Page; page: Page; url: string },
+): Promise<{ tab: Page; second: Driver }> {
+  const tab = await openTab(popup, page);
+  const second = driver.in(tab);
+  second.note({ type: 'openTab', is: {} });
+  await second.goto(url);
+  return { tab, second };
 }
 
 export async function switchTo(popup: Page, page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { openTab, switchTo } from './person.ts';
+import { openSecond, switchTo } from './person.ts';
 import { workerStopper } from './worker.ts';
 
 test('a link to a new tab: an effect of its click', async ({ page, apps, driver, demonstrate }) => {
@@ -26,10 +26,7 @@ test('tabs opened, switched and closed by the person', async ({
   await page.goto(apps.at('/core/links.html'));
   await demonstrate('Use two tabs', async () => {
     await driver.click(page.getByRole('heading', { name: 'Links' }));
-    const tab = await openTab(popup, page);
-    const second = driver.in(tab);
-    second.note({ type: 'openTab', is: {} });
-    await second.goto(apps.at('/core/done.html'));
+    const { tab, second } = await openSecond(driver, { popup, page, url: apps.at('/core/done.html') });
     await second.click(tab.getByRole('button', { name: 'Well done' }));
     await switchTo(popup, page);
     driver.note({ type: 'switchTab', is: {} });
@@ -54,10 +51,7 @@ test('a switch that wakes the worker comes before what is done in the tab', asyn
   await page.goto(apps.at('/core/links.html'));
   await demonstrate('Go to and fro', async () => {
     await driver.click(page.getByRole('heading', { name: 'Links' }));
-    const tab = await openTab(popup, page);
-    const second = driver.in(tab);
-    second.note({ type: 'openTab', is: {} });
-    await second.goto(apps.at('/core/done.html'));
+    const { tab, second } = await openSecond(driver, { popup, page, url: apps.at('/core/done.html') });
     await second.click(tab.getByRole('button', { name: 'Well done' }));
     // Looked at before, so that nothing stands between the switch and the click.
     const places = [
