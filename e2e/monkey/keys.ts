@@ -2,7 +2,7 @@
 import type { ElementHandle } from '@playwright/test';
 import type { Deed } from './diary.ts';
 import type { Sight } from './look.ts';
-import { steadySight, type World, write } from './world.ts';
+import { FADES_WITHIN, steadySight, type World, write } from './world.ts';
 
 const words = ['tide', 'reef', 'gull', 'salt', 'pier', 'wharf'];
 
@@ -12,7 +12,9 @@ const lastTyped = new WeakMap<Deed, ElementHandle>();
 async function focused(world: World): Promise<Sight | null> {
   // With the focus in the browser's own interface, keys do not reach the page.
   if (!(await world.page.evaluate(() => document.hasFocus()))) return null;
-  return steadySight(world.page, null);
+  const sight = await steadySight(world.page, null);
+  // What a dialog took the focus from has it back once the dialog has faded away.
+  return sight?.tag === 'body' ? steadySight(world.page, null, FADES_WITHIN) : sight;
 }
 
 const activeElement = (): Element | null => {

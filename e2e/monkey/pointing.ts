@@ -10,7 +10,7 @@ import {
   placesToPress,
   type Sight,
 } from './look.ts';
-import { restAt, steadySight, type World, write } from './world.ts';
+import { FADES_WITHIN, restAt, steadySight, type World, write } from './world.ts';
 
 async function somewhere({ page, random }: World): Promise<Point | null> {
   const places = await page.evaluate(placesToPress);
@@ -21,10 +21,16 @@ async function somewhere({ page, random }: World): Promise<Point | null> {
 const canPress = (sight: Sight | null): sight is Sight =>
   sight !== null && !sight.isTrap && !['select', 'option'].includes(sight.tag);
 
+/** Which a mouse would count as the second of two; the driver's says that each is a first one. */
+const isWhereLastPressed = ({ diary }: World, { x, y }: Point): boolean => {
+  const last = diary.deeds.at(-1)?.is['position'] as Point | undefined;
+  return last?.x === x && last.y === y;
+};
+
 export async function press(world: World, button: 'left' | 'right' = 'left'): Promise<void> {
   const place = await somewhere(world);
   const sight = place && (await restAt(world, place));
-  if (!place || !canPress(sight)) return;
+  if (!place || !canPress(sight) || isWhereLastPressed(world, place)) return;
   write(world, `${button} click on ${sight.tag} at ${place.x},${place.y}`, {
     type: 'click',
     things: sight.things,
@@ -32,9 +38,6 @@ export async function press(world: World, button: 'left' | 'right' = 'left'): Pr
   });
   await world.page.mouse.click(place.x, place.y, { button });
 }
-
-/** Frames in which what a click closes fades away. */
-const FADES_WITHIN = 24;
 
 /** Only where the first click changes nothing: else it is not clear whether they are two. */
 export async function pressTwice(world: World): Promise<void> {

@@ -26,6 +26,9 @@ export function write(world: World, said: string, deed: Omit<Deed, 'step' | 'sai
   return written;
 }
 
+/** Frames in which what a click closes fades away. */
+export const FADES_WITHIN = 24;
+
 const sameSight = (one: Sight | null, other: Sight | null) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What is at a place, or has the focus, once it looks the same for some frames; null where it does not come to rest. */
