@@ -26,13 +26,15 @@ export function write(world: World, said: string, deed: Omit<Deed, 'step' | 'sai
   return written;
 }
 
+/** Frames in which what a click opens is there, and what asks for the focus has it. */
+const COMES_WITHIN = 12;
 /** Frames in which what a click closes fades away. */
 export const FADES_WITHIN = 24;
 
 const sameSight = (one: Sight | null, other: Sight | null) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What is at a place, or has the focus, once it looks the same for some frames; null where it does not come to rest. */
-export async function steadySight(page: Page, place: Point | null, frames = 2): Promise<Sight | null> {
+export async function steadySight(page: Page, place: Point | null, frames = COMES_WITHIN): Promise<Sight | null> {
   let last: Sight | null = null;
   let same = 0;
   for (let look = 0; look < 10 + frames; look += 1) {
