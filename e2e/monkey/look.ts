@@ -24,8 +24,14 @@ export interface Sight {
   checked: boolean | null;
 }
 
-/** Looks at a place in the viewport; at what has the focus, for null. */
-export function lookAt(place: { x: number; y: number } | null): Sight | null {
+/** What is at a place in the viewport, or has the focus, for null, once it looks the same for so many frames; null where it does not come to rest. */
+export async function lookUntilSteady({
+  place,
+  frames,
+}: {
+  place: { x: number; y: number } | null;
+  frames: number;
+}): Promise<Sight | null> {
   const inside = (element: Element): Element | null => {
     const root = element.shadowRoot;
     return (place ? root?.elementFromPoint(place.x, place.y) : root?.activeElement) ?? null;
@@ -82,25 +88,38 @@ export function lookAt(place: { x: number; y: number } | null): Sight | null {
     const state = control.getAttribute('aria-checked');
     return state === null ? null : state === 'true';
   };
-  const found = deepest();
-  if (!found) return null;
-  // Text of a host is laid out in the slot for it.
-  const inner = (place && found.shadowRoot?.querySelector('slot:not([name])')) || found;
-  const all = upFrom(inner);
-  const chain = upToControl(all);
-  const last = chain.at(-1);
-  const control = last?.matches(native) ? last : inner;
-  return {
-    things: chain.map(thing),
-    tag: control.localName,
-    type: typeOf(control),
-    role: control.getAttribute('role') ?? '',
-    isTrap: isTrap(control, all),
-    isInForm: all.some((element) => element.localName === 'form'),
-    isField: isWritable(control),
-    isRegion: inner instanceof HTMLElement && inner.isContentEditable,
-    checked: stateOf(control),
+  const look = (): Sight | null => {
+    const found = deepest();
+    if (!found) return null;
+    // Text of a host is laid out in the slot for it.
+    const inner = (place && found.shadowRoot?.querySelector('slot:not([name])')) || found;
+    const all = upFrom(inner);
+    const chain = upToControl(all);
+    const last = chain.at(-1);
+    const control = last?.matches(native) ? last : inner;
+    return {
+      things: chain.map(thing),
+      tag: control.localName,
+      type: typeOf(control),
+      role: control.getAttribute('role') ?? '',
+      isTrap: isTrap(control, all),
+      isInForm: all.some((element) => element.localName === 'form'),
+      isField: isWritable(control),
+      isRegion: inner instanceof HTMLElement && inner.isContentEditable,
+      checked: stateOf(control),
+    };
   };
+  let last = '';
+  let same = 0;
+  for (let count = 0; count < 20 + 2 * frames; count += 1) {
+    const sight = look();
+    const now = JSON.stringify(sight);
+    same = sight && now === last ? same + 1 : 0;
+    if (same === frames) return sight;
+    last = now;
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+  return null;
 }
 
 /** Middles of what can be seen of the page: where a person may press. */

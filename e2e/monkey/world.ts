@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { AppServer } from '../apps/serve.ts';
 import type { Point } from '../locate.ts';
 import type { Deed, Diary } from './diary.ts';
-import { lookAt, type Sight } from './look.ts';
+import { lookUntilSteady, type Sight } from './look.ts';
 import type { Random } from './random.ts';
 
 export interface World {
@@ -31,21 +31,9 @@ const COMES_WITHIN = 12;
 /** Frames in which what a click closes fades away. */
 export const FADES_WITHIN = 24;
 
-const sameSight = (one: Sight | null, other: Sight | null) => JSON.stringify(one) === JSON.stringify(other);
-
-/** What is at a place, or has the focus, once it looks the same for some frames; null where it does not come to rest. */
-export async function steadySight(page: Page, place: Point | null, frames = COMES_WITHIN): Promise<Sight | null> {
-  let last: Sight | null = null;
-  let same = 0;
-  for (let look = 0; look < 10 + frames; look += 1) {
-    const now = await page.evaluate(lookAt, place);
-    same = now && sameSight(now, last) ? same + 1 : 0;
-    if (same === frames) return now;
-    last = now;
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-  }
-  return null;
-}
+/** What is at a place, or has the focus, once it has come to rest; null where it does not. */
+export const steadySight = (page: Page, place: Point | null, frames = COMES_WITHIN): Promise<Sight | null> =>
+  page.evaluate(lookUntilSteady, { place, frames });
 
 /** Moves the mouse to a place and looks. */
 export async function restAt(world: World, place: Point): Promise<Sight | null> {
