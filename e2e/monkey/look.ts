@@ -74,7 +74,8 @@ export async function lookUntilSteady({
       (control instanceof HTMLInputElement && ['text', 'search', 'email', 'tel', 'url'].includes(control.type))) &&
     !control.readOnly &&
     !control.disabled &&
-    // What letters do in a field that is not seen is the page's own affair.
+    // What letters do in a field that is not seen, or that asks for no keyboard, is the page's own affair.
+    control.inputMode !== 'none' &&
     getComputedStyle(control).opacity !== '0';
   const isTrap = (control: Element, all: Element[]): boolean => {
     const link = all.find((element) => element.matches('a[href]'));
