@@ -2,7 +2,7 @@
 import type { ElementHandle } from '@playwright/test';
 import type { Deed } from './diary.ts';
 import type { Sight } from './look.ts';
-import { FADES_WITHIN, steadySight, type World, write } from './world.ts';
+import { steadySight, type World, write } from './world.ts';
 
 const words = ['tide', 'reef', 'gull', 'salt', 'pier', 'wharf'];
 
@@ -12,9 +12,7 @@ const lastTyped = new WeakMap<Deed, ElementHandle>();
 async function focused(world: World): Promise<Sight | null> {
   // With the focus in the browser's own interface, keys do not reach the page.
   if (!(await world.page.evaluate(() => document.hasFocus()))) return null;
-  const sight = await steadySight(world.page, null);
-  // What a dialog took the focus from has it back once the dialog has faded away.
-  return sight?.tag === 'body' ? steadySight(world.page, null, FADES_WITHIN) : sight;
+  return steadySight(world.page, null);
 }
 
 const activeElement = (): Element | null => {
@@ -89,13 +87,16 @@ export async function pressKey(world: World): Promise<void> {
   const keys = random.pick(keysFor(sight));
   const parts = keys.split('+');
   const key = parts.pop() ?? '';
-  const toggles = key === 'Space' && sight.type === 'checkbox' && sight.checked !== null;
-  write(world, `${keys} on ${sight.tag}`, {
+  const deed = write(world, `${keys} on ${sight.tag}`, {
     type: 'press',
     things: sight.things,
-    is: { key: key === 'Space' ? ' ' : key, modifiers: parts, ...(toggles && { checked: !sight.checked }) },
+    is: { key: key === 'Space' ? ' ' : key, modifiers: parts },
   });
   await page.keyboard.press(keys);
+  if (key !== 'Space' || sight.type !== 'checkbox') return;
+  // Some pages do not let the key toggle.
+  const after = await focused(world);
+  if (after && after.checked !== sight.checked) deed.is['checked'] = after.checked;
 }
 
 /** Chooses in a native select that has the focus. */

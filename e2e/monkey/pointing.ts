@@ -10,7 +10,7 @@ import {
   placesToPress,
   type Sight,
 } from './look.ts';
-import { FADES_WITHIN, restAt, steadySight, type World, write } from './world.ts';
+import { restAt, steadySight, type World, write } from './world.ts';
 
 async function somewhere({ page, random }: World): Promise<Point | null> {
   const places = await page.evaluate(placesToPress);
@@ -51,7 +51,7 @@ export async function pressTwice(world: World): Promise<void> {
     is: { button: 'left', count: 1, modifiers: [], position: place },
   });
   await mouse.click(place.x, place.y);
-  const after = await steadySight(world.page, place, FADES_WITHIN);
+  const after = await steadySight(world.page, place);
   if (JSON.stringify(after?.things) !== JSON.stringify(sight.things)) return;
   deed.said = `double ${deed.said}`;
   deed.is['count'] = 2;
@@ -121,7 +121,7 @@ const movedBetween = (before: Offsets[], after: Offsets[]): Moved[] =>
 function writeScrolls(world: World, { sight, said, delta, isTaken, around: moved, elsewhere: others }: Turn): void {
   if (isTaken && moved.length === 0)
     write(world, said, { type: 'scroll', things: sight.things, is: { delta: { x: 0, y: delta } } });
-  for (const { from, to } of isTaken ? [] : moved)
+  for (const { from, to } of moved)
     write(world, said, {
       type: 'scroll',
       things: to.isViewport ? null : [to.thing],

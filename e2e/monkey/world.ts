@@ -26,14 +26,12 @@ export function write(world: World, said: string, deed: Omit<Deed, 'step' | 'sai
   return written;
 }
 
-/** Frames in which what a click opens is there, and what asks for the focus has it. */
-const COMES_WITHIN = 12;
-/** Frames in which what a click closes fades away. */
-export const FADES_WITHIN = 24;
+/** Frames in which what a click opens or closes has come or faded away, and what asks for the focus has it. */
+const SETTLES_WITHIN = 24;
 
 /** What is at a place, or has the focus, once it has come to rest; null where it does not. */
-export const steadySight = (page: Page, place: Point | null, frames = COMES_WITHIN): Promise<Sight | null> =>
-  page.evaluate(lookUntilSteady, { place, frames });
+export const steadySight = (page: Page, place: Point | null): Promise<Sight | null> =>
+  page.evaluate(lookUntilSteady, { place, frames: SETTLES_WITHIN });
 
 /** Moves the mouse to a place and looks. */
 export async function restAt(world: World, place: Point): Promise<Sight | null> {
