@@ -76,10 +76,15 @@ export function likenessOf(element: Element, root: Root): Likeness | null {
 export function cssOf(element: Element, root: Root, likeness: Likeness | null): string | null {
   if (!likeness || likeness.count === 1) return likeness?.css ?? null;
   const { css } = likeness;
-  const found = queryAll(root, css);
+  const others = queryAll(root, css).filter((other) => other !== element);
   return below(element, (anchor) => {
     const full = `${anchor} ${css}`;
-    return matches(element, full) && found.every((other) => other === element || !matches(other, full)) ? full : null;
+    if (!matches(element, full)) return null;
+    const mistaken = others.findIndex((other) => matches(other, full));
+    if (mistaken < 0) return full;
+    // Likely the next selector finds the same one: it is tried first.
+    others.unshift(...others.splice(mistaken, 1));
+    return null;
   });
 }
 

@@ -68,7 +68,7 @@ function limit(count: number, of: keyof typeof most, limited: boolean): void {
 export function find(selector: Candidate, root: Root, options: FindOptions = {}): Element[] {
   const found = findAnywhere(selector, root, options);
   const within = 'within' in selector ? selector.within : undefined;
-  return within ? found.filter((element) => isWithin(element, within, options)) : found;
+  return within ? found.filter(isWithin(within, options)) : found;
 }
 
 function findAnywhere(
@@ -100,10 +100,18 @@ function findAnywhere(
   }
 }
 
-/** Whether an element is inside one that the scope means, within its root. */
-export function isWithin(element: Element, scope: Scope, options: FindOptions = {}): boolean {
-  for (let up = parentElement(element); up; up = parentElement(up)) if (isScope(up, scope, options)) return true;
-  return false;
+/** Tells of elements whether they are inside one that the scope means, within their root. Looks at nothing twice. */
+export function isWithin(scope: Scope, options: FindOptions = {}): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const means = (element: Element): boolean => {
+    const told = known.get(element) ?? isScope(element, scope, options);
+    known.set(element, told);
+    return told;
+  };
+  return (element) => {
+    for (let up = parentElement(element); up; up = parentElement(up)) if (means(up)) return true;
+    return false;
+  };
 }
 
 function isScope(element: Element, scope: Scope, { masked = nothingMasked, limited = false }: FindOptions): boolean {

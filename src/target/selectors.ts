@@ -78,9 +78,8 @@ class Trial {
     const others = found.filter((each) => each !== this.element);
     const options = { masked: this.masked, limited: true };
     for (const within of scopesOf(this.element, others, this.masked)) {
-      const isAlone = unlessTooMany(
-        () => isWithin(this.element, within, options) && !others.some((other) => isWithin(other, within, options)),
-      );
+      const isInside = isWithin(within, options);
+      const isAlone = unlessTooMany(() => isInside(this.element) && !others.some(isInside));
       if (!isAlone) continue;
       this.unique.push({ ...selector, within, matches: 1 });
       return;
