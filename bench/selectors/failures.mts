@@ -13,9 +13,10 @@ export interface Failure {
 
 const clean = (html: string): string => html.replace(/\s+/gu, ' ').trim();
 
-export function failuresIn({ old, tools, located }: Evaluation, where: string): Failure[] {
+export function failuresIn({ old, tools, located, told: isTold }: Evaluation, where: string): Failure[] {
   const first = tools[showhowName] ?? [];
   return old.flatMap((html, index) => {
+    if (!isTold[index]) return [];
     const told = { where, old: clean(html), selector: first[index]?.selector ?? '' };
     return Object.entries({ 'first selector': first[index], locate: located[index] }).flatMap(([tool, judged]) =>
       judged && judged.verdict !== 'correct'

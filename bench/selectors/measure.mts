@@ -26,27 +26,36 @@ export interface SelectorsOptions {
   failures?: boolean;
 }
 
+/** Apart: the elements that something but their place tells from the others, and those of which it is a matter of luck. */
+interface Tallies {
+  told: SetTally;
+  placed: SetTally;
+}
+
 interface Round {
   page: Page;
-  tally: SetTally;
+  tallyOf: (index: number) => SetTally;
   level: Level;
 }
 
-function countAll({ tally, level }: Round, { tools, located, removed }: Evaluation): void {
-  tally.pairs += removed.length;
-  tally.removed += removed.filter(Boolean).length;
-  for (const [name, judged] of Object.entries(tools)) {
-    for (const { verdict } of judged) countVerdict(toolIn(tally, name), level, verdict);
+function countAll({ tallyOf, level }: Round, { tools, located, removed }: Evaluation): void {
+  for (const [index, isGone] of removed.entries()) {
+    tallyOf(index).pairs += 1;
+    if (isGone) tallyOf(index).removed += 1;
   }
-  for (const target of located) {
-    countVerdict(toolIn(tally, LOCATE), level, target.verdict);
-    toolIn(tally, LOCATE).find.push(target.time);
-    countLocated(tally, target);
+  for (const [name, judged] of Object.entries(tools)) {
+    for (const [index, { verdict }] of judged.entries()) countVerdict(toolIn(tallyOf(index), name), level, verdict);
+  }
+  for (const [index, target] of located.entries()) {
+    countVerdict(toolIn(tallyOf(index), LOCATE), level, target.verdict);
+    toolIn(tallyOf(index), LOCATE).find.push(target.time);
+    countLocated(tallyOf(index), target);
   }
 }
 
-async function countPlaywright({ page, tally, level }: Round, generated: Generated[]): Promise<void> {
-  for (const verdict of await judgeAll(page, generated)) countVerdict(toolIn(tally, PLAYWRIGHT), level, verdict);
+async function countPlaywright({ page, tallyOf, level }: Round, generated: Generated[]): Promise<void> {
+  const verdicts = await judgeAll(page, generated);
+  for (const [index, verdict] of verdicts.entries()) countVerdict(toolIn(tallyOf(index), PLAYWRIGHT), level, verdict);
 }
 
 async function makeAll(page: Page, script: string, seed: string, tally: SetTally): Promise<Generated[]> {
@@ -65,8 +74,8 @@ async function makeAll(page: Page, script: string, seed: string, tally: SetTally
 }
 
 /** One visit: the page grows older from level to level. */
-async function compareOn(page: Page, candidate: CorpusPage, seed: number, tally: SetTally, script: string) {
-  const generated = await makeAll(page, script, `${candidate.name} ${seed}`, tally);
+async function compareOn(page: Page, candidate: CorpusPage, seed: number, tallies: Tallies, script: string) {
+  const generated = await makeAll(page, script, `${candidate.name} ${seed}`, tallies.told);
   const failures: Failure[] = [];
   const done: string[] = [];
   for (const level of Object.keys(levels) as Level[]) {
@@ -78,8 +87,10 @@ async function compareOn(page: Page, candidate: CorpusPage, seed: number, tally:
     // What the page itself makes of the change comes before it is looked at.
     await page.evaluate(() => new Promise((settled) => setTimeout(settled, 30)));
     const evaluation = await page.evaluate(() => selectorsBench.evaluate());
-    countAll({ page, tally, level }, evaluation);
-    await countPlaywright({ page, tally, level }, generated);
+    const tallyOf = (index: number): SetTally => (evaluation.told[index] ? tallies.told : tallies.placed);
+    const round = { page, tallyOf, level };
+    countAll(round, evaluation);
+    await countPlaywright(round, generated);
     failures.push(...failuresIn(evaluation, `${candidate.name}, seed ${seed}, ${level}: ${done.join(', ')}`));
   }
   return failures;
@@ -90,7 +101,8 @@ export async function measureSelectors({ seeds = SEEDS, failures: isTold = false
     ['page.ts', 'still.ts'].map((name) => bundleForPage(resolve(import.meta.dirname, name))),
   );
   const [server, browser] = await Promise.all([serveApps(), openChromium()]);
-  const tallies = { tuning: emptyTally(), heldOut: emptyTally() };
+  const empty = (): Tallies => ({ told: emptyTally(), placed: emptyTally() });
+  const tallies = { tuning: empty(), heldOut: empty() };
   const failures: Failure[] = [];
   try {
     for (const candidate of corpus) {
@@ -107,8 +119,10 @@ export async function measureSelectors({ seeds = SEEDS, failures: isTold = false
   for (const set of Object.keys(mutationSets) as SetName[]) {
     const names = corpus.filter((candidate) => candidate.set === set).map(({ name }) => name);
     console.log(`\n### ${set}: ${names.length} pages, ${seeds} seeds, ${mutationSets[set].length} kinds of change`);
-    for (const line of toolTable(tallies[set])) console.log(line);
-    for (const line of confidenceTable(tallies[set])) console.log(line);
+    const { told, placed } = tallies[set];
+    for (const line of [...toolTable(told), ...confidenceTable(told)]) console.log(line);
+    console.log('\nElements that nothing but their place tells from others, or that a row of other data has become:');
+    for (const line of toolTable(placed)) console.log(line);
   }
   if (isTold) printFailures(failures);
 }

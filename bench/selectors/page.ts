@@ -1,5 +1,9 @@
 /** What runs in the page: elements are chosen, selectors made, the page changed, and the selectors tried. */
-import { locate } from '../../src/target/locate.ts';
+
+import { describeElement } from '../../src/target/describe.ts';
+import { wholeOf } from '../../src/target/locating/agreement.ts';
+import { comparedIn, locate } from '../../src/target/locating/locate.ts';
+import { pack } from './fit/packed.ts';
 import { change, type Level, type SetName } from './mutations/versions.ts';
 import { seededRandom, seedOf } from './random.ts';
 import { sampleTargets } from './targets.ts';
@@ -33,6 +37,17 @@ export interface LocatedTarget {
   found: string;
 }
 
+/** What a target could be in the new version of its page. */
+export interface Comparison {
+  /** Packed. */
+  agreements: string[];
+  population: number;
+  /** Which of them it is; null where it is gone, or not among them. */
+  now: number | null;
+  isThere: boolean;
+  isTold: boolean;
+}
+
 export interface Evaluation {
   /** The beginning of the old element. */
   old: string[];
@@ -40,6 +55,8 @@ export interface Evaluation {
   tools: Record<string, Judged[]>;
   located: LocatedTarget[];
   removed: boolean[];
+  /** Whether anything but its place tells it from the others, and still does. */
+  told: boolean[];
 }
 
 interface Attempt {
@@ -49,6 +66,18 @@ interface Attempt {
 }
 
 const tools = [showhow, medvFinder, cssSelectorGenerator, uniqueSelector, idRelative, absolute] as Tool[];
+/** Whether a person could tell it from the others by what it says and is. */
+function isDistinct(element: Element): boolean {
+  const { near, agreements } = comparedIn(
+    document,
+    describeElement(element, () => null),
+  );
+  return near.every((other, index) => {
+    const its = agreements[index];
+    return other === element || !its || wholeOf(its) !== 'same';
+  });
+}
+
 const BEGINNING = 200;
 const beginningOf = (element: Element | undefined): string => element?.outerHTML.slice(0, BEGINNING) ?? '';
 
@@ -68,6 +97,8 @@ export function openBench(seed: string, count: number) {
   const old = targets.map(beginningOf);
   const truth = createTruth<Element>();
   const copied = new Set<Element>();
+  const blurred = new Set<Element>();
+  let distinct: boolean[] = [];
   /** What Playwright's generator took the element for: the button around it. */
   const accepted = new Map<number, Element>();
   const attempts: Attempt[] = [];
@@ -110,10 +141,32 @@ export function openBench(seed: string, count: number) {
     });
   }
 
+  function compareAll(): Comparison[] {
+    const described = attempts.find(({ tool }) => tool.name === showhow.name)?.selectors ?? [];
+    return described.map((selector, index) => {
+      const { near, agreements, population } = comparedIn(document, selector as ReturnType<typeof showhow.make>);
+      const now = truth.now(targets[index] as Element);
+      const at = now ? near.indexOf(now) : -1;
+      return {
+        agreements: agreements.map(pack),
+        population,
+        now: at < 0 ? null : at,
+        isThere: now !== null,
+        isTold: distinct[index] === true && !blurred.has(targets[index] as Element),
+      };
+    });
+  }
+
   return {
-    /** @param enough milliseconds after which a tool begins no further element */
-    make(enough: number): Made {
-      const times = tools.map((tool) => [tool.name, makeWith(tool, enough)] as const);
+    compare: compareAll,
+    /**
+     * @param enough milliseconds after which a tool begins no further element
+     * @param names of the tools, all of them where none are given
+     */
+    make(enough: number, names = tools.map(({ name }) => name)): Made {
+      const chosen = tools.filter(({ name }) => names.includes(name));
+      const times = chosen.map((tool) => [tool.name, makeWith(tool, enough)] as const);
+      distinct = targets.map(isDistinct);
       return { paths: targets.map(absoluteXPath), times: Object.fromEntries(times) };
     },
     /** @returns whether what Playwright's generator chose is the element or the control that it is in */
@@ -125,7 +178,11 @@ export function openBench(seed: string, count: number) {
       return true;
     },
     change(set: SetName, level: Level): string[] {
-      return change({ document, random: seededRandom(seedOf(set, level, seed)), targets, truth, copied }, set, level);
+      return change(
+        { document, random: seededRandom(seedOf(set, level, seed)), targets, truth, copied, blurred },
+        set,
+        level,
+      );
     },
     evaluate(): Evaluation {
       return {
@@ -133,6 +190,7 @@ export function openBench(seed: string, count: number) {
         tools: Object.fromEntries(attempts.map((attempt) => [attempt.tool.name, judge(attempt)])),
         located: locateAll(),
         removed: targets.map((target) => truth.now(target) === null),
+        told: targets.map((target, index) => distinct[index] === true && !blurred.has(target)),
       };
     },
     verdictOn(found: Element[], index: number): Verdict {

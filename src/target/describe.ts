@@ -7,7 +7,7 @@ import { isEditableRegion } from './editable.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { roleOf } from './role.ts';
 import { type Known, selectorsOf } from './selectors.ts';
-import { testIdNames } from './test-ids.ts';
+import { testIdNames } from './test-id-names.ts';
 import { hasOwnText, type MaskedCheck, shorten, visibleText } from './text.ts';
 import type { Traits } from './traits.ts';
 

@@ -22,6 +22,10 @@ export function targetsNow({ targets, truth }: Scene): Element[] {
   return targets.map((target) => truth.now(target)).filter((target) => target !== null);
 }
 
+export function blur({ targets, truth, blurred }: Scene, within: Element): void {
+  for (const target of targets) if (within.contains(truth.now(target))) blurred.add(target);
+}
+
 export const isCopied = ({ copied }: Scene, element: Element): boolean =>
   [...copied].some((original) => element.contains(original));
 

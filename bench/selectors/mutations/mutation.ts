@@ -12,6 +12,8 @@ export interface Scene {
   truth: Truth<Element>;
   /** Those of which there is a copy that nothing tells from them: they stay, since who finds the copy then finds no other. */
   copied: Set<Element>;
+  /** Those of which nobody could say any more which one it is: in a row that now says other things, or is there twice. */
+  blurred: Set<Element>;
 }
 
 export interface Mutation {

@@ -20,7 +20,15 @@ beforeEach(() => {
 
 function sceneOf(seed: number, rate: number): Scene {
   const targets = [...document.body.querySelectorAll('a, td, button, input')];
-  return { document, random: seededRandom(seed), rate, targets, truth: createTruth<Element>(), copied: new Set() };
+  return {
+    document,
+    random: seededRandom(seed),
+    rate,
+    targets,
+    truth: createTruth<Element>(),
+    copied: new Set(),
+    blurred: new Set(),
+  };
 }
 
 /** Those that take elements away. */

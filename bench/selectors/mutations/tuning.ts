@@ -1,5 +1,6 @@
 /** Changes that the finding of elements may be tuned on. */
 import {
+  blur,
   copyInScene,
   copyOf,
   elementsIn,
@@ -141,12 +142,16 @@ function duplicateTargets(scene: Scene): void {
     const copied = target.closest('tr, li, option') ?? target;
     const isRow = copied !== target || target.matches('td, th');
     const into = isRow ? copied.parentElement : random.pick([document.body, ...containers]);
-    if (into && !copied.contains(into)) insertAmong(random, into, copyInScene(scene, copied));
+    if (!into || copied.contains(into)) continue;
+    if (isRow) blur(scene, copied);
+    insertAmong(random, into, copyInScene(scene, copied));
   }
 }
 
-function changeRowData({ document, random, rate }: Scene): void {
+function changeRowData(scene: Scene): void {
+  const { document, random, rate } = scene;
   for (const row of random.some(rowGroupsIn(document).flat(), rate)) {
+    blur(scene, row);
     for (const text of textsIn(row)) text.data = otherText(random, text.data);
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { describeTarget } from './describe.ts';
+import { describeTarget } from '../describe.ts';
 import { locate } from './locate.ts';
 
 const at = (css: string): Element => document.querySelector(css) as Element;
@@ -57,6 +57,20 @@ test('the same button in another row is not taken for it', () => {
   expect(again(table(1, 2, 3), 'tr:nth-child(2) button', table(0, 1, 2, 3)).element).toBe(at('tr:nth-child(3) button'));
   expect(again(table(1, 2, 3), 'tr:nth-child(2) button', table(1, 3)).element).toBeNull();
   expect(again(table(1, 2, 3), 'tr:nth-child(2) button', table(1, 3, 4)).element).toBeNull();
+});
+
+const booking = (title: string, labels: string[], button: string): string => {
+  const fields = labels.map((label, index) => `<p><label>${label} <input name="f${index}"></label></p>`).join('');
+  return `<main><h2>${title}</h2><form>${fields}<p><button class="btn book">${button}</button></p></form></main>`;
+};
+
+test('a page that speaks another language', () => {
+  const { element } = again(
+    booking('Book a room', ['Name', 'Arrival'], 'Book'),
+    'button',
+    booking('Zimmer reservieren', ['Vorname', 'Ankunft'], 'Jetzt buchen'),
+  );
+  expect(element).toBe(at('button'));
 });
 
 test('of two that nothing tells apart none', () => {

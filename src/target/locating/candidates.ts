@@ -1,10 +1,10 @@
 /** What an element that was described could be in another version of its page. */
-import type { Element as DescribedElement } from '../session/schema.ts';
-import { attribute, localName, queryAll, type Root, textContent } from './dom.ts';
-import { find } from './find.ts';
-import { candidatesFor, roleOf } from './role.ts';
-import { collapse } from './text.ts';
-import type { Traits } from './traits.ts';
+import type { Element as DescribedElement } from '../../session/schema.ts';
+import { attribute, localName, queryAll, type Root, textContent } from '../dom.ts';
+import { find } from '../find.ts';
+import { candidatesFor, roleOf } from '../role.ts';
+import { collapse } from '../text.ts';
+import type { Traits } from '../traits.ts';
 
 /** Selectors that find more than these tell nothing. */
 const MOST_FOUND = 50;

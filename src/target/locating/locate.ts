@@ -4,14 +4,16 @@
  *
  * A target in a frame is looked for in that frame's document; shadow roots on its path are passed through.
  */
-import type { LocalTarget } from '../session/record.ts';
-import type { Element as DescribedElement } from '../session/schema.ts';
+import type { LocalTarget } from '../../session/record.ts';
+import type { Element as DescribedElement } from '../../session/schema.ts';
+import { shadowRootOf } from '../deep-target.ts';
+import { traitsOf } from '../describe.ts';
+import type { Root } from '../dom.ts';
+import { nothingMasked } from '../text.ts';
+import { agreementsOf } from './agreement.ts';
 import { candidatesIn } from './candidates.ts';
-import { shadowRootOf } from './deep-target.ts';
-import { traitsOf } from './describe.ts';
-import type { Root } from './dom.ts';
-import { likeliest } from './likeness.ts';
-import { nothingMasked } from './text.ts';
+import { type Choice, likeliest } from './likeness.ts';
+import { weights } from './weights.ts';
 
 export interface Located {
   /** Null where it is gone, or where it could be more than one. */
@@ -21,7 +23,7 @@ export interface Located {
 }
 
 /** Less sure than this is not sure. */
-const SURE = 0.95;
+const SURE = 0.98;
 
 export function locate(target: LocalTarget, document: Document): Located {
   let root: Root = document;
@@ -37,13 +39,22 @@ export function locate(target: LocalTarget, document: Document): Located {
   return { ...found, confidence: found.confidence * confidence };
 }
 
-function locateWithin(target: DescribedElement, root: Root): Located {
+export interface Compared extends Choice {
+  near: Element[];
+}
+
+/** What the target could be within its own root, and in what each agrees with it. */
+export function comparedIn(root: Root, target: DescribedElement): Compared {
   const { near, population, place } = candidatesIn(root, target);
-  const compared = near.map((element) => ({
-    ...traitsOf(element, nothingMasked),
-    isInPlace: place && element === place,
-  }));
-  const best = likeliest(target, compared, population);
+  const agreements = near.map((element) =>
+    agreementsOf(target, { ...traitsOf(element, nothingMasked), isInPlace: place && element === place }),
+  );
+  return { near, agreements, population };
+}
+
+function locateWithin(target: DescribedElement, root: Root): Located {
+  const { near, ...choice } = comparedIn(root, target);
+  const best = likeliest(choice, weights);
   const element = (best && near[best.index]) ?? null;
   if (!best || !element) return { element: null, confidence: 0 };
   return { element: best.confidence >= SURE ? element : null, confidence: best.confidence };

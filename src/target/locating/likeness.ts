@@ -1,0 +1,129 @@
+/**
+ * How likely it is that one of several elements is the one that was described, by what agrees and what does not
+ * (Fellegi and Sunter, A Theory for Record Linkage, 1969): each trait weighs by how often it stays the same when a page
+ * changes, and by how few other elements of the page have it too. A class that all links have says little, a name that no
+ * other has says nearly all.
+ */
+import { type Agreement, type Agreements, type TraitName, traitNames, wholeOf } from './agreement.ts';
+
+/** In units of the natural logarithm of odds. */
+export interface TraitWeight {
+  same: number;
+  similar: number;
+  other: number;
+  /** In place of `other` where the trait is found in no element of the page any more. */
+  lost: number;
+  /** For each unit of the logarithm of how rare it is. */
+  rarity: number;
+}
+
+/** All of them, and what they are together. */
+export type RatedTrait = TraitName | 'whole';
+
+/** What the target could be now. */
+export interface Choice {
+  agreements: Agreements[];
+  /** How many it could be; the others than those compared are known to be unlike it. */
+  population: number;
+}
+
+export interface Weights {
+  traits: Record<RatedTrait, TraitWeight>;
+  /** Of the element's being gone: by itself, and for each unit of the logarithm of how many it could be. */
+  gone: { always: number; population: number };
+}
+
+/** How often other elements have the trait too, as far as the page at hand does not tell. */
+const shared: Partial<Record<RatedTrait, number>> = {
+  wording: 0.01,
+  name: 0.02,
+  id: 0.005,
+  testId: 0.005,
+  address: 0.01,
+  label: 0.02,
+  placeholder: 0.02,
+  alt: 0.02,
+  title: 0.02,
+  for: 0.02,
+  neighbours: 0.02,
+  entry: 0.05,
+  section: 0.1,
+  whole: 0.02,
+};
+const SHARED = 0.2;
+/** What is assumed of how often a trait is shared counts as much as so many elements of the page. */
+const ASSUMED = 20;
+
+export interface Rating {
+  trait: RatedTrait;
+  level: keyof Omit<TraitWeight, 'rarity'>;
+  /** Natural logarithm of one over the share of the others that have it too. */
+  rarity: number;
+}
+
+const wordings = ['wording', 'neighbours', 'entry', 'section', 'label', 'placeholder', 'title'] as const;
+/** Fewer may be lost because it is another element. */
+const FEWEST_WORDINGS = 3;
+/** So many words look alike in any two languages. */
+const ALIKE_BY_CHANCE = 0.05;
+
+/** Whether no element says anything of it any more, nor of what is around it: the page speaks another language. */
+function isTranslated(all: Agreements[]): boolean {
+  const said = wordings.filter((trait) => all.some((each) => each[trait] !== null));
+  const isLost = (trait: TraitName): boolean => {
+    const agreements = all.map((each) => each[trait]);
+    return count(agreements, 'same') === 0 && count(agreements, 'similar') <= ALIKE_BY_CHANCE * all.length;
+  };
+  return said.length >= FEWEST_WORDINGS && said.every(isLost);
+}
+
+const silenced = (agreements: Agreements): Agreements => ({
+  ...agreements,
+  ...Object.fromEntries(wordings.map((trait) => [trait, null])),
+});
+
+export function ratingsOf({ agreements: given, population }: Choice): Rating[][] {
+  const all = isTranslated(given) ? given.map(silenced) : given;
+  const levels: [RatedTrait, Agreement[]][] = [
+    ...traitNames.map((name): [RatedTrait, Agreement[]] => [name, all.map((each) => each[name])]),
+    ['whole', all.map(wholeOf)],
+  ];
+  const ratings: Rating[][] = all.map(() => []);
+  for (const [trait, agreements] of levels) {
+    const sum = { same: count(agreements, 'same'), similar: count(agreements, 'similar') };
+    const isLost = sum.same + sum.similar === 0;
+    for (const [at, agreement] of agreements.entries()) {
+      if (agreement === null) continue;
+      if (agreement === 'other') {
+        ratings[at]?.push({ trait, level: isLost ? 'lost' : 'other', rarity: 0 });
+        continue;
+      }
+      const others = sum[agreement] - 1;
+      const often = (others + ASSUMED * (shared[trait] ?? SHARED)) / (Math.max(population - 1, others) + ASSUMED);
+      ratings[at]?.push({ trait, level: agreement, rarity: -Math.log(often) });
+    }
+  }
+  return ratings;
+}
+
+const count = (agreements: Agreement[], level: Agreement): number => agreements.filter((each) => each === level).length;
+
+const evidence = (ratings: Rating[], { traits }: Weights): number =>
+  ratings.reduce((sum, { trait, level, rarity }) => sum + traits[trait][level] + traits[trait].rarity * rarity, 0);
+
+export interface Likeliest {
+  index: number;
+  /** From 0 to 1: how likely it is the one that was described, of all of them, and of its being gone. */
+  confidence: number;
+}
+
+export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
+  const { population } = choice;
+  const gone = weights.gone.always + weights.gone.population * Math.log(Math.max(population, 1));
+  const logits = ratingsOf(choice).map((ratings) => evidence(ratings, weights));
+  const highest = Math.max(gone, ...logits);
+  const total = [gone, ...logits].reduce((sum, logit) => sum + Math.exp(logit - highest), 0);
+  let index = -1;
+  for (const [at, logit] of logits.entries()) if (index < 0 || logit > (logits[index] ?? 0)) index = at;
+  return index < 0 ? null : { index, confidence: Math.exp((logits[index] ?? 0) - highest) / total };
+}
