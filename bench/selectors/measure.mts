@@ -2,18 +2,15 @@
  * How well selectors that were made on an old version of a page find the same element on a new one: Showhow's beside those
  * of other tools, in one run.
  */
-import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { serveApps } from '../../e2e/apps/serve.ts';
-import { bundleForPage } from '../../tools/bundle-for-page.mts';
-import { openChromium, openPage } from './browser.mts';
 import { type Failure, failuresIn, printFailures } from './failures.mts';
 import { type Level, levels, mutationSets, type SetName } from './mutations/versions.ts';
 import type { Evaluation } from './page.ts';
-import { type CorpusPage, corpus } from './pages.mts';
+import { corpus } from './pages.mts';
 import { type Generated, generateAll, judgeAll, PLAYWRIGHT } from './playwright.mts';
 import { confidenceTable, toolTable } from './tables.mts';
 import { countLocated, countVerdict, emptyTally, type SetTally, toolIn } from './tally.mts';
+import { makeOlder, type Visit, visitAll } from './visits.mts';
 
 const ELEMENTS = 25;
 const SEEDS = 2;
@@ -58,8 +55,7 @@ async function countPlaywright({ page, tallyOf, level }: Round, generated: Gener
   for (const [index, verdict] of verdicts.entries()) countVerdict(toolIn(tallyOf(index), PLAYWRIGHT), level, verdict);
 }
 
-async function makeAll(page: Page, script: string, seed: string, tally: SetTally): Promise<Generated[]> {
-  await page.evaluate(script);
+async function makeAll({ page, seed }: Visit, tally: SetTally): Promise<Generated[]> {
   const { paths, times } = await page.evaluate(
     ([given, count, enough]) => {
       globalThis.selectorsBench = openSelectorsBench(given, count);
@@ -74,48 +70,33 @@ async function makeAll(page: Page, script: string, seed: string, tally: SetTally
 }
 
 /** One visit: the page grows older from level to level. */
-async function compareOn(page: Page, candidate: CorpusPage, seed: number, tallies: Tallies, script: string) {
-  const generated = await makeAll(page, script, `${candidate.name} ${seed}`, tallies.told);
+async function compareOn(visit: Visit, tallies: Tallies): Promise<Failure[]> {
+  const { page, seed } = visit;
+  const generated = await makeAll(visit, tallies.told);
   const failures: Failure[] = [];
   const done: string[] = [];
   for (const level of Object.keys(levels) as Level[]) {
-    const mutations = await page.evaluate(([set, degree]) => selectorsBench.change(set, degree), [
-      candidate.set,
-      level,
-    ] as const);
-    done.push(...mutations);
-    // What the page itself makes of the change comes before it is looked at.
-    await page.evaluate(() => new Promise((settled) => setTimeout(settled, 30)));
+    done.push(...(await makeOlder(visit, level)));
     const evaluation = await page.evaluate(() => selectorsBench.evaluate());
     const tallyOf = (index: number): SetTally => (evaluation.told[index] ? tallies.told : tallies.placed);
     const round = { page, tallyOf, level };
     countAll(round, evaluation);
     await countPlaywright(round, generated);
-    failures.push(...failuresIn(evaluation, `${candidate.name}, seed ${seed}, ${level}: ${done.join(', ')}`));
+    failures.push(...failuresIn(evaluation, `${seed}, ${level}: ${done.join(', ')}`));
   }
   return failures;
 }
 
 export async function measureSelectors({ seeds = SEEDS, failures: isTold = false }: SelectorsOptions): Promise<void> {
-  const [script = '', still = ''] = await Promise.all(
-    ['page.ts', 'still.ts'].map((name) => bundleForPage(resolve(import.meta.dirname, name))),
-  );
-  const [server, browser] = await Promise.all([serveApps(), openChromium()]);
   const empty = (): Tallies => ({ told: emptyTally(), placed: emptyTally() });
   const tallies = { tuning: empty(), heldOut: empty() };
   const failures: Failure[] = [];
-  try {
-    for (const candidate of corpus) {
-      for (let seed = 1; seed <= seeds; seed += 1) {
-        const page = await openPage(browser, still, server.at(candidate.path));
-        const failed = await compareOn(page, candidate, seed, tallies[candidate.set], script);
-        if (candidate.set === 'tuning') failures.push(...failed);
-        await page.close();
-      }
-    }
-  } finally {
-    await Promise.all([browser.close(), server.close()]);
-  }
+  const numbers = Array.from({ length: seeds }, (_, index) => index + 1);
+  await visitAll(corpus, numbers, async (visit) => {
+    const { set } = visit.candidate;
+    const failed = await compareOn(visit, tallies[set]);
+    if (set === 'tuning') failures.push(...failed);
+  });
   for (const set of Object.keys(mutationSets) as SetName[]) {
     const names = corpus.filter((candidate) => candidate.set === set).map(({ name }) => name);
     console.log(`\n### ${set}: ${names.length} pages, ${seeds} seeds, ${mutationSets[set].length} kinds of change`);

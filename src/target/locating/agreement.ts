@@ -10,6 +10,8 @@ export type Agreement = TextSimilarity | null;
 export interface Candidate extends Traits {
   /** A selector by position finds it alone; null where there is none. */
   isInPlace: boolean | null;
+  /** From 0 to 1: how many of the selectors that call the target by name find this one alone; null where there are none. */
+  calledBy: number | null;
 }
 
 type Compare = (target: Traits, candidate: Candidate) => Agreement;
@@ -133,6 +135,8 @@ const order: Compare = (a, b) => {
 
 const place: Compare = (_, { isInPlace }) => (isInPlace === null ? null : isInPlace ? 'same' : 'other');
 
+const called: Compare = (_, { calledBy }) => (calledBy === null ? null : share(calledBy, 0.5, 0.01));
+
 const ratio = (one: number, other: number): number => (Math.min(one, other) + 1) / (Math.max(one, other) + 1);
 
 const size: Compare = ({ box: a }, { box: b }) =>
@@ -165,6 +169,7 @@ const comparisons = {
   section,
   order,
   place,
+  called,
   size,
   edge,
 } satisfies Record<string, Compare>;
@@ -172,8 +177,8 @@ const comparisons = {
 export type TraitName = keyof typeof comparisons;
 export const traitNames = Object.keys(comparisons) as TraitName[];
 
-/** Where it is, rather than what it is and says. */
-const asPlaced = new Set<TraitName>(['ancestors', 'order', 'place', 'size', 'edge']);
+/** Where it is and how it is found, rather than what it is and says. */
+const asPlaced = new Set<TraitName>(['ancestors', 'order', 'place', 'called', 'size', 'edge']);
 const asSaid = traitNames.filter((name) => !asPlaced.has(name));
 
 export type Agreements = Record<TraitName, Agreement>;

@@ -20,11 +20,14 @@ export interface Candidates {
   population: number;
   /** What now stands where it stood; null where that is nothing, or not one. */
   place: Element | null;
+  /** What the selectors by which it was called, and which found it alone, find alone now: one for each of them. */
+  called: (Element | null)[];
 }
 
 export function candidatesIn(root: Root, target: DescribedElement): Candidates {
   const found = target.selectors.map((selector) => ({ selector, elements: find(selector, root) }));
   const placed = found.findLast(({ selector: { kind }, elements }) => byPlace.has(kind) && elements.length === 1);
+  const calling = found.filter(({ selector: { kind, matches } }) => !byPlace.has(kind) && matches === 1);
   const all = [
     ...alike(
       root,
@@ -36,6 +39,7 @@ export function candidatesIn(root: Root, target: DescribedElement): Candidates {
     near: all.length <= MOST_COMPARED ? all : nearest(target, all),
     population: all.length,
     place: placed?.elements[0] ?? null,
+    called: calling.map(({ elements: [only = null, ...others] }) => (others.length === 0 ? only : null)),
   };
 }
 

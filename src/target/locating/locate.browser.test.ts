@@ -64,6 +64,11 @@ const booking = (title: string, labels: string[], button: string): string => {
   return `<main><h2>${title}</h2><form>${fields}<p><button class="btn book">${button}</button></p></form></main>`;
 };
 
+test('a page that is as it was, with two that only what they are in tells apart', () => {
+  const page = '<p><button>Go</button></p><div role="group" aria-label="Trip"><button>Go</button></div>';
+  expect(again(page, 'div button', page).element).toBe(at('div button'));
+});
+
 test('a page that speaks another language', () => {
   const { element } = again(
     booking('Book a room', ['Name', 'Arrival'], 'Book'),

@@ -45,9 +45,13 @@ export interface Compared extends Choice {
 
 /** What the target could be within its own root, and in what each agrees with it. */
 export function comparedIn(root: Root, target: DescribedElement): Compared {
-  const { near, population, place } = candidatesIn(root, target);
+  const { near, population, place, called } = candidatesIn(root, target);
   const agreements = near.map((element) =>
-    agreementsOf(target, { ...traitsOf(element, nothingMasked), isInPlace: place && element === place }),
+    agreementsOf(target, {
+      ...traitsOf(element, nothingMasked),
+      isInPlace: place && element === place,
+      calledBy: called.length === 0 ? null : called.filter((each) => each === element).length / called.length,
+    }),
   );
   return { near, agreements, population };
 }
