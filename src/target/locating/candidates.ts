@@ -1,5 +1,5 @@
 /** What an element that was described could be in another version of its page. */
-import type { Element as DescribedElement } from '../../session/schema.ts';
+import type { Element as DescribedElement, Selector } from '../../session/schema.ts';
 import { attribute, localName, queryAll, type Root, textContent } from '../dom.ts';
 import { find } from '../find.ts';
 import { candidatesFor, roleOf } from '../role.ts';
@@ -14,6 +14,9 @@ const MOST_COMPARED = 150;
 /** Selectors that may go by where an element is. */
 const byPlace = new Set(['css', 'xpath']);
 
+/** By the title of its row or the name of its form. */
+const isScoped = (selector: Selector): boolean => 'within' in selector && selector.within !== undefined;
+
 export interface Candidates {
   near: Element[];
   /** How many it could be, those included. */
@@ -27,7 +30,9 @@ export interface Candidates {
 export function candidatesIn(root: Root, target: DescribedElement): Candidates {
   const found = target.selectors.map((selector) => ({ selector, elements: find(selector, root) }));
   const placed = found.findLast(({ selector: { kind }, elements }) => byPlace.has(kind) && elements.length === 1);
-  const calling = found.filter(({ selector: { kind, matches } }) => !byPlace.has(kind) && matches === 1);
+  const calling = found.filter(
+    ({ selector }) => selector.matches === 1 && (!byPlace.has(selector.kind) || isScoped(selector)),
+  );
   const all = [
     ...alike(
       root,

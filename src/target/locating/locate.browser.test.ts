@@ -59,6 +59,17 @@ test('the same button in another row is not taken for it', () => {
   expect(again(table(1, 2, 3), 'tr:nth-child(2) button', table(1, 3, 4)).element).toBeNull();
 });
 
+test('a box without a name, in its row', () => {
+  const rows = (...names: string[]): string =>
+    `<table>${names.map((name) => `<tr><td>${name}</td><td><input type="checkbox"></td></tr>`).join('')}</table>`;
+  const { element } = again(
+    rows('Invoice 41', 'Invoice 42', 'Invoice 43'),
+    'tr:nth-child(2) input',
+    rows('Invoice 44', 'Invoice 41', 'Invoice 42', 'Invoice 43'),
+  );
+  expect(element).toBe(at('tr:nth-child(3) input'));
+});
+
 const booking = (title: string, labels: string[], button: string): string => {
   const fields = labels.map((label, index) => `<p><label>${label} <input name="f${index}"></label></p>`).join('');
   return `<main><h2>${title}</h2><form>${fields}<p><button class="btn book">${button}</button></p></form></main>`;
