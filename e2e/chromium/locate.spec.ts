@@ -48,6 +48,10 @@ test('what was clicked is found again, also in a page that has changed', async (
   const all = await run([file]);
   expect(all.said).toContain(`${truths.length} of ${truths.length} found again`);
   expect(all.code).toBe(0);
+  const two = ['--action', 'a1', '--action', session.actions.at(-1)?.id ?? ''];
+  const elsewhere = await run([file, '--page', apps.at('/core/done.html'), ...two]);
+  expect(elsewhere.said).toContain('0 of 2 found again');
+  expect(elsewhere.code).toBe(1);
   await writeFile(file, '{"format": "other"}');
   const refused = await run([file]);
   expect(refused.said).toContain('is no session');

@@ -58,7 +58,7 @@ test('a switch that wakes the worker comes before what is done in the tab', asyn
       { of: driver, on: page, what: page.getByRole('heading', { name: 'Links' }) },
       { of: second, on: tab, what: tab.getByRole('button', { name: 'Well done' }) },
     ];
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 10; round += 1) {
       const { of, on, what } = places[round % 2] ?? never();
       const target = await of.expectedTarget(what);
       const { x, y } = (await what.boundingBox()) ?? never();
