@@ -1,5 +1,4 @@
 /** What runs in the page: elements are chosen, selectors made, the page changed, and the selectors tried. */
-
 import { describeElement } from '../../src/target/describe.ts';
 import { wholeOf } from '../../src/target/locating/agreement.ts';
 import { comparedIn, locate } from '../../src/target/locating/locate.ts';
@@ -130,10 +129,14 @@ export function openBench(seed: string, count: number) {
     });
   }
 
+  const described = (): ReturnType<typeof showhow.make>[] =>
+    (attempts.find(({ tool }) => tool.name === showhow.name)?.selectors ?? []) as ReturnType<typeof showhow.make>[];
+
+  const isTold = (index: number): boolean => distinct[index] === true && !blurred.has(targets[index] as Element);
+
   function locateAll(): LocatedTarget[] {
-    const described = attempts.find(({ tool }) => tool.name === showhow.name)?.selectors ?? [];
-    return described.map((selector, index) => {
-      const { value, time } = timed(() => locate(selector as ReturnType<typeof showhow.make>, document));
+    return described().map((target, index) => {
+      const { value, time } = timed(() => locate(target, document));
       const element = value?.element ?? null;
       const verdict = verdictOn(element ? [element] : [], truth.now(targets[index] as Element));
       const found = verdict === 'wrong' && element ? beginningOf(element) : '';
@@ -142,9 +145,8 @@ export function openBench(seed: string, count: number) {
   }
 
   function compareAll(): Comparison[] {
-    const described = attempts.find(({ tool }) => tool.name === showhow.name)?.selectors ?? [];
-    return described.map((selector, index) => {
-      const { near, agreements, population } = comparedIn(document, selector as ReturnType<typeof showhow.make>);
+    return described().map((target, index) => {
+      const { near, agreements, population } = comparedIn(document, target);
       const now = truth.now(targets[index] as Element);
       const at = now ? near.indexOf(now) : -1;
       return {
@@ -152,7 +154,7 @@ export function openBench(seed: string, count: number) {
         population,
         now: at < 0 ? null : at,
         isThere: now !== null,
-        isTold: distinct[index] === true && !blurred.has(targets[index] as Element),
+        isTold: isTold(index),
       };
     });
   }
@@ -190,7 +192,7 @@ export function openBench(seed: string, count: number) {
         tools: Object.fromEntries(attempts.map((attempt) => [attempt.tool.name, judge(attempt)])),
         located: locateAll(),
         removed: targets.map((target) => truth.now(target) === null),
-        told: targets.map((target, index) => distinct[index] === true && !blurred.has(target)),
+        told: targets.map((_, index) => isTold(index)),
       };
     },
     verdictOn(found: Element[], index: number): Verdict {

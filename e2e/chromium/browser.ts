@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
-import { chromiumPath } from '../../tools/browsers.mjs';
+import { chromiumPath, sandboxArguments } from '../../tools/browsers.mjs';
 
 const extension = resolve(import.meta.dirname, '../../dist/chrome-test');
 
@@ -93,7 +93,7 @@ export async function launch(profile: string): Promise<Browser> {
     acceptDownloads: true,
     args: [
       '--headless=new',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...sandboxArguments(),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       `--disable-features=${featuresOff.join(',')}`,

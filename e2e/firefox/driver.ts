@@ -1,5 +1,4 @@
 /** Works in a page of Firefox with trusted mouse and keyboard, and writes down what it performed. */
-
 import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
 import type { Session } from '../../src/session/schema.ts';
 import { describe, frameIndex, tryOut } from '../describe.ts';

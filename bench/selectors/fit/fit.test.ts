@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Agreements, traitNames } from '../../../src/target/locating/agreement.ts';
+import type { Agreements } from '../../../src/target/locating/agreement.ts';
 import { type Choice, likeliest } from '../../../src/target/locating/likeness.ts';
+import { agreeing } from '../../../src/target/locating/testing/agreements.ts';
 import type { Comparison } from '../page.ts';
 import { fit } from './fit.ts';
 import { pack } from './packed.ts';
 import { prior } from './prior.ts';
 
-const agreeing = (given: Partial<Agreements>): Agreements => ({
-  ...(Object.fromEntries(traitNames.map((name) => [name, null])) as Agreements),
-  ...given,
-});
 const byClasses = agreeing({ id: 'other', classes: 'same' });
 const byId = agreeing({ id: 'same', classes: 'other' });
 const neither = agreeing({ id: 'other', classes: 'other' });

@@ -1,4 +1,7 @@
-/** `npm run fit`: fits the weights of `src/target/locating` to pairs of pages of the tuning set, and writes them down. */
+/**
+ * `npm run fit`: fits the weights of `src/target/locating` to pairs of pages of the tuning set, and writes them down.
+ * `--again` takes the pairs of the last time, `--strength 20` holds more to what was believed before.
+ */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
