@@ -74,7 +74,8 @@ export function createInbox({ db, live, stored, askForFrame, failed }: InboxDeps
   async function admit(params: Params<'document.open'>, from: SenderFrame): Promise<Admission> {
     const session = await live();
     if (!session || !(await inScope(params, from, session))) return { admitted: false };
-    const admission = { admitted: true, session: session.id, capture: session.capture } as const;
+    const { id: own, capture, task } = session;
+    const admission = { admitted: true, session: own, capture, testIds: task.testIdAttributes ?? [] } as const;
     // While paused not even the address of a page is written down: it reports itself again on resume.
     if (session.state === 'paused') return { ...admission, paused: true };
     const { document: id, ...opening } = params;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectActions } from './testing/actions.ts';
-import { show, startRecording } from './testing/recording.ts';
+import { admission, show, startRecording } from './testing/recording.ts';
 
 test('a click is recorded with the element, where it was, and selectors that find it', async () => {
   show('<button>Cancel</button><button>Add to cart</button>');
@@ -17,6 +17,17 @@ test('a click is recorded with the element, where it was, and selectors that fin
   });
   expect(click?.target?.selectors[0]).toMatchObject({ kind: 'role', name: 'Add to cart', matches: 1 });
   expect(click?.target?.selectors.length).toBeGreaterThan(1);
+});
+
+test('the task may name the attributes that hold test ids', async () => {
+  show('<button data-testid="usual">Buy</button><button data-auto="buy-now" data-other="x">Buy</button>');
+  const { actions } = await startRecording(admission({}, ['data-auto']));
+  await userEvent.click(document.querySelector('[data-auto]') as HTMLElement);
+  await userEvent.click(document.querySelector('[data-testid]') as HTMLElement);
+  const [own, usual] = await expectActions(actions, ['click button Buy', 'click button Buy']);
+  expect(own?.target?.selectors[0]).toEqual({ kind: 'testId', attribute: 'data-auto', value: 'buy-now', matches: 1 });
+  expect(own?.target?.attributes).toEqual({ 'data-auto': 'buy-now' });
+  expect(usual?.target?.selectors[0]).toMatchObject({ kind: 'testId', attribute: 'data-testid', value: 'usual' });
 });
 
 test('a click inside a button acts on the button', async () => {
@@ -229,6 +240,7 @@ test('a page loaded in a pause sends nothing of it', async () => {
     admitted: true,
     session: '01890000-0000-7000-8000-000000000000',
     capture: { actions: true, timing: false, pointer: false, page: false, screenshots: false, sites: [] },
+    testIds: [],
     paused: true,
   });
   await userEvent.click(page.getByRole('button', { name: 'One' }));

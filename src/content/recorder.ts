@@ -12,6 +12,7 @@ import type {
 import type { LocalTarget } from '../session/record.ts';
 import { describeTarget } from '../target/describe.ts';
 import { contentType, isPrerendering, titleOf } from '../target/dom.ts';
+import { testIdNames } from '../target/test-id-names.ts';
 import { type ActionLog, createActionLog } from './action-log.ts';
 import { documentStart, now } from './clock.ts';
 import { createEffectLog } from './effect-log.ts';
@@ -123,7 +124,8 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const maskOf = masks.kindOf;
   const fileNames = createFileNames();
   fileNames.start(document, listening);
-  const describe = (element: Element): LocalTarget => fileNames.hideIn(describeTarget(element, maskOf));
+  let testIds = testIdNames;
+  const describe = (element: Element): LocalTarget => fileNames.hideIn(describeTarget(element, maskOf, testIds));
 
   let title = '';
   function noteTitle(): void {
@@ -213,6 +215,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       const admission = await ask('document.open', opening);
       if (!admission.admitted) return end();
       paused = admission.paused;
+      testIds = [...new Set([...admission.testIds, ...testIdNames])];
       if (paused && !reported) {
         // Loaded during a pause: nothing of it was to be recorded.
         outbox.discard();

@@ -14,6 +14,8 @@ export type Admission =
       admitted: true;
       session: string;
       capture: Capture;
+      /** The attributes that hold test ids, besides those that usually do. */
+      testIds: string[];
       paused: boolean;
     }
   | { admitted: false };

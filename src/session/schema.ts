@@ -343,6 +343,10 @@ export const Task = z.object({
   instructions: z.optional(text),
   id: says('Of whoever gave the task.', z.optional(shortText)),
   startUrl: says('Where to begin.', z.optional(url)),
+  testIdAttributes: says(
+    'Attributes that hold test ids in the pages of this task, besides those that usually do.',
+    z.optional(z.array(z.string().check(z.maxLength(60), z.regex(/^data-[a-z\d_.-]+$/u))).check(z.maxLength(10))),
+  ),
 });
 
 export const Consent = z.object({

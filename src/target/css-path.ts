@@ -39,10 +39,10 @@ const quoted = (value: string): string =>
 const tagOf = (element: Element): string => CSS.escape(localName(element));
 
 /** Ways to say what an element is, the most particular first. */
-function sayings(element: Element, attributes = telling): string[] {
+function sayings(element: Element, testIds: readonly string[], attributes = telling): string[] {
   const tag = tagOf(element);
   const id = attribute(element, 'id');
-  const said: string[] = testIdsOf(element).map(({ name, value }) => `[${name}=${quoted(value)}]`);
+  const said: string[] = testIdsOf(element, testIds).map(({ name, value }) => `[${name}=${quoted(value)}]`);
   if (id && !looksGenerated(id)) said.push(`#${CSS.escape(id)}`);
   for (const name of attributes) {
     const value = attribute(element, name);
@@ -62,9 +62,9 @@ export interface Likeness {
 }
 
 /** What says most of the element itself, and how many it finds; null where that is more than can be told apart. */
-export function likenessOf(element: Element, root: Root): Likeness | null {
+export function likenessOf(element: Element, root: Root, testIds: readonly string[]): Likeness | null {
   let fewest: Likeness | null = null;
-  for (const css of sayings(element, [...telling, 'aria-label'])) {
+  for (const css of sayings(element, testIds, [...telling, 'aria-label'])) {
     const count = countAll(root, css);
     if (count === 1 && matches(element, css)) return { css, count };
     if (count > 0 && count <= MOST_ALIKE && count < (fewest?.count ?? Infinity)) fewest = { css, count };
@@ -73,11 +73,16 @@ export function likenessOf(element: Element, root: Root): Likeness | null {
 }
 
 /** A selector that finds this element alone; null where only its position tells it apart. */
-export function cssOf(element: Element, root: Root, likeness: Likeness | null): string | null {
+export function cssOf(
+  element: Element,
+  root: Root,
+  likeness: Likeness | null,
+  testIds: readonly string[],
+): string | null {
   if (!likeness || likeness.count === 1) return likeness?.css ?? null;
   const { css } = likeness;
   const others = queryAll(root, css).filter((other) => other !== element);
-  return below(element, (anchor) => {
+  return below(element, testIds, (anchor) => {
     const full = `${anchor} ${css}`;
     if (!matches(element, full)) return null;
     const mistaken = others.findIndex((other) => matches(other, full));
@@ -89,11 +94,11 @@ export function cssOf(element: Element, root: Root, likeness: Likeness | null): 
 }
 
 /** The first of the selectors made from what the ancestors are. */
-function below(element: Element, make: (anchor: string) => string | null): string | null {
+function below(element: Element, testIds: readonly string[], make: (anchor: string) => string | null): string | null {
   let up = parentNode(element);
   for (let distance = 0; isElement(up) && distance < FARTHEST; distance += 1) {
     if (isOutermost(up)) return null;
-    for (const anchor of sayings(up).slice(0, -1)) {
+    for (const anchor of sayings(up, testIds).slice(0, -1)) {
       const made = make(anchor);
       if (made) return made;
     }
@@ -103,10 +108,10 @@ function below(element: Element, make: (anchor: string) => string | null): strin
 }
 
 /** Positions from the nearest ancestor with an id or test id of its own, or from the root. */
-export function cssByPosition(element: Element, root: Root): string {
+export function cssByPosition(element: Element, root: Root, testIds: readonly string[]): string {
   const steps: string[] = [];
   for (let up: Element | null = element; up; up = elementParent(up)) {
-    const anchor = up === element ? null : anchorOf(up, root);
+    const anchor = up === element ? null : anchorOf(up, root, testIds);
     if (anchor) return [anchor, ...steps].join(' > ');
     const position = isOnlyOfType(up) ? '' : `:nth-of-type(${positionOfType(up)})`;
     steps.unshift(tagOf(up) + position);
@@ -131,7 +136,7 @@ function elementParent(element: Element): Element | null {
 
 const outermost = (root: Root): string[] => (isShadowRoot(root) ? [':host'] : []);
 
-function anchorOf(element: Element, root: Root): string | null {
-  const anchors = sayings(element).filter((css) => /^[#[]/u.test(css));
+function anchorOf(element: Element, root: Root, testIds: readonly string[]): string | null {
+  const anchors = sayings(element, testIds).filter((css) => /^[#[]/u.test(css));
   return anchors.find((css) => countAll(root, css) === 1) ?? null;
 }

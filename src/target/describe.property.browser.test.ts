@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Target } from '../session/schema.ts';
 import { describeTarget, find, type MaskedCheck } from './describe.ts';
 
 const nothing: MaskedCheck = () => null;
@@ -90,6 +91,46 @@ test('whatever the page, the first selector of every element finds exactly it, a
     { numRuns: 40 },
   );
 });
+
+/** More than any page needs, of everything that is described. */
+const much = fc.constantFrom(1, 50, 500, 20_000).map((times) => 'long-word '.repeat(times).trim());
+const largeElement = fc.record({
+  tag: fc.constantFrom('div', 'button', 'input', 'td', `x-${'long'.repeat(1000)}`),
+  attributes: fc.array(fc.tuple(fc.constantFrom(...names), much), { maxLength: 6 }),
+  text: much,
+});
+
+test('however much a page holds, a description is small, and of a form that can be kept', () => {
+  const depths = fc.constantFrom(1, 20, 700);
+  fc.assert(
+    fc.property(fc.array(largeElement, { minLength: 1, maxLength: 6 }), depths, (elements, depth) => {
+      const stage = document.createElement('main');
+      let inner: Element = stage;
+      for (const { tag, attributes, text } of elements) {
+        const element = build({ tag, attributes, text, shadow: null, children: [] });
+        for (let level = 1; level < depth / elements.length; level += 1) inner = appended(inner, 'div');
+        inner = appended(inner, element);
+      }
+      document.body.append(stage);
+      try {
+        for (const element of [inner, inner.parentElement ?? stage]) {
+          const target = describeTarget(element, nothing);
+          expect(Target.safeParse(target).error?.message).toBeUndefined();
+          expect(JSON.stringify(target).length).toBeLessThan(50_000);
+        }
+      } finally {
+        stage.remove();
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+function appended(parent: Element, child: Element | string): Element {
+  const element = typeof child === 'string' ? document.createElement(child) : child;
+  parent.append(element);
+  return element;
+}
 
 test('nothing of a masked field is in its description, nor in those of the elements around it', () => {
   const masked: MaskedCheck = (element) => (element.hasAttribute('data-secret') ? 'secret' : null);

@@ -29,29 +29,33 @@ const kept = [
   'for',
   'autocomplete',
   'class',
-  ...testIdNames,
 ];
 /** Which may hold the content of an element that is no field: what is written there for all to see. */
 const wording = new Set(['aria-label', 'placeholder', 'title', 'alt']);
 
-/** An element as its own document sees it, with the shadow roots to pass through from the document down. */
-export function describeTarget(element: Element, masked: MaskedCheck): LocalTarget {
+/**
+ * An element as its own document sees it, with the shadow roots to pass through from the document down.
+ *
+ * @param testIds the attributes that hold test ids
+ */
+export function describeTarget(element: Element, masked: MaskedCheck, testIds = testIdNames): LocalTarget {
   const path: ShadowHop[] = [];
   for (let root = rootOf(element); isShadowRoot(root); root = rootOf(root.host)) {
-    path.unshift({ hop: 'shadow', mode: root.mode, target: describeElement(root.host, masked) });
+    path.unshift({ hop: 'shadow', mode: root.mode, target: describeElement(root.host, masked, testIds) });
   }
-  return { ...describeElement(element, masked), path };
+  return { ...describeElement(element, masked, testIds), path };
 }
 
 /** An element as its own root sees it. */
-export function describeElement(element: Element, masked: MaskedCheck): DescribedElement {
-  const { traits, known } = look(element, masked);
-  return { ...traits, selectors: selectorsOf(element, rootOf(element), known, masked) };
+export function describeElement(element: Element, masked: MaskedCheck, testIds = testIdNames): DescribedElement {
+  const { traits, known } = look(element, masked, testIds);
+  return { ...traits, selectors: selectorsOf(element, rootOf(element), known, { masked, testIds }) };
 }
 
-export const traitsOf = (element: Element, masked: MaskedCheck): Traits => look(element, masked).traits;
+export const traitsOf = (element: Element, masked: MaskedCheck, testIds = testIdNames): Traits =>
+  look(element, masked, testIds).traits;
 
-function look(element: Element, masked: MaskedCheck): { traits: Traits; known: Known } {
+function look(element: Element, masked: MaskedCheck, testIds: readonly string[]): { traits: Traits; known: Known } {
   const mask = masked(element);
   // A field's label and placeholder are the page's; of another element they may be its content.
   const secret = mask !== null && !isEditableRegion(element) && !isControl(element);
@@ -63,7 +67,7 @@ function look(element: Element, masked: MaskedCheck): { traits: Traits; known: K
     role,
     name: named ? shorten(named.name, LONGEST) : { masked: mask ?? 'field' },
     ...(text !== '' && { text }),
-    attributes: attributesOf(element, secret),
+    attributes: attributesOf(element, secret, testIds),
     box: roundedBox(element),
     fingerprint: fingerprintOf(element, masked),
   };
@@ -91,9 +95,9 @@ export function looking({ classes, box }: Looks, target: LocalTarget): LocalTarg
   return { ...target, box, attributes: classes ? { ...others, class: shorten(classes, LONGEST) } : others };
 }
 
-function attributesOf(element: Element, secret: boolean): DescribedElement['attributes'] {
+function attributesOf(element: Element, secret: boolean, testIds: readonly string[]): DescribedElement['attributes'] {
   const attributes: DescribedElement['attributes'] = {};
-  for (const name of kept) {
+  for (const name of [...kept, ...testIds]) {
     const value = attribute(element, name);
     if (value && !(secret && wording.has(name))) attributes[name] = shorten(value, LONGEST);
   }

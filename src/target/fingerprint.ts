@@ -4,9 +4,10 @@ import { contextOf } from './context.ts';
 import { localName, nextElementSibling, parentElement, previousElementSibling } from './dom.ts';
 import { isEditableRegion } from './editable.ts';
 import { countOfType, positionOfType } from './position.ts';
-import { type MaskedCheck, visibleText } from './text.ts';
+import { type MaskedCheck, shorten, visibleText } from './text.ts';
 
 const MOST_ANCESTORS = 8;
+const TAG = 60;
 const NEIGHBOUR = 60;
 const NEIGHBOUR_LEVELS = 3;
 const MOST_NEIGHBOURS = 4;
@@ -14,7 +15,7 @@ const MOST_NEIGHBOURS = 4;
 export function fingerprintOf(element: Element, masked: MaskedCheck): DescribedElement['fingerprint'] {
   const ancestors: string[] = [];
   for (let up = parentElement(element); up && ancestors.length < MOST_ANCESTORS; up = parentElement(up)) {
-    ancestors.push(localName(up));
+    ancestors.push(shorten(localName(up), TAG));
   }
   return {
     ancestors,

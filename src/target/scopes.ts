@@ -23,6 +23,13 @@ const FARTHEST = 12;
 const LONGEST = 80;
 const MOST_TITLES = 3;
 
+/** How a page is read. */
+export interface Reading {
+  masked: MaskedCheck;
+  /** The attributes that hold test ids. */
+  testIds: readonly string[];
+}
+
 /** Of which the name is not what they contain. */
 const named = new Set(
   (
@@ -32,29 +39,32 @@ const named = new Set(
 );
 
 /** The nearest first. Each is around the element and around none of the others. */
-export function* scopesOf(element: Element, others: Element[], masked: MaskedCheck): Generator<Scope> {
+export function* scopesOf(element: Element, others: Element[], reading: Reading): Generator<Scope> {
   let up = parentElement(element);
   for (let level = 0; up && level < FARTHEST && !isOutermost(up); level += 1) {
     const around = up;
     if (others.some((other) => contains(around, other))) return;
-    if (!masked(around)) yield* sayings(around, element, masked);
+    if (!reading.masked(around)) yield* sayings(around, element, reading);
     up = parentElement(up);
   }
 }
 
-function* sayings(around: Element, element: Element, masked: MaskedCheck): Generator<Scope> {
-  for (const { name, value } of testIdsOf(around)) {
+function* sayings(around: Element, element: Element, { masked, testIds }: Reading): Generator<Scope> {
+  for (const { name, value } of testIdsOf(around, testIds)) {
     if (value.length <= LONGEST) yield { kind: 'testId', attribute: name, value };
   }
   const role = roleOf(around);
   const name = role && named.has(role) ? shortNameOf(around, masked) : '';
   if (role && name !== '') yield { kind: 'role', role, name };
-  if (isOneOfSeveral(around)) {
-    const css = likenessOf(around);
-    for (const text of titlesIn(around, element, masked, MOST_TITLES)) yield { kind: 'containing', css, text };
-  }
+  if (isOneOfSeveral(around)) yield* titled(around, element, masked);
   const id = attribute(around, 'id');
   if (id && id.length <= LONGEST && !looksGenerated(id)) yield { kind: 'id', value: id };
+}
+
+function* titled(around: Element, element: Element, masked: MaskedCheck): Generator<Scope> {
+  const css = likenessOf(around);
+  if (css.length > LONGEST) return;
+  for (const text of titlesIn(around, element, masked, MOST_TITLES)) yield { kind: 'containing', css, text };
 }
 
 function shortNameOf(element: Element, masked: MaskedCheck): string {

@@ -3,7 +3,7 @@ import type { Selector } from '../session/schema.ts';
 import { cssByNumbers, cssByPosition, cssOf, likenessOf } from './css-path.ts';
 import { attribute, isDocument, matches, type Root } from './dom.ts';
 import { buttonText, type Candidate, find, isWithin, labelTexts, TooMany } from './find.ts';
-import { scopesOf } from './scopes.ts';
+import { type Reading, scopesOf } from './scopes.ts';
 import { looksGenerated } from './stable.ts';
 import { testIdsOf } from './test-ids.ts';
 import { hasOwnText, type MaskedCheck, treeText } from './text.ts';
@@ -16,6 +16,10 @@ const MOST_SCOPED = 2;
 const MOST_ALIKE = 200;
 /** Longer names and texts are prose that somebody will edit. */
 const LONGEST = 100;
+/** Longer paths lead through more than anybody will find again: only where nothing else is alone. */
+const LONGEST_PATH = 2000;
+/** What is kept at all of the path through a page as deep as none that people made. */
+const LONGEST_LAST_PATH = 20_000;
 
 export interface Known {
   role: string | null;
@@ -25,15 +29,16 @@ export interface Known {
   secret: boolean;
 }
 
-export function selectorsOf(element: Element, root: Root, known: Known, masked: MaskedCheck): Selector[] {
-  const trial = new Trial(element, root, masked);
-  for (const candidate of namings(element, known, masked)) trial.attempt(candidate);
+export function selectorsOf(element: Element, root: Root, known: Known, reading: Reading): Selector[] {
+  const { testIds } = reading;
+  const trial = new Trial(element, root, reading);
+  for (const candidate of namings(element, known, reading)) trial.attempt(candidate);
   for (const candidate of trial.ambiguous.slice(0, MOST_SCOPED)) trial.scope(candidate);
-  const likeness = known.secret ? null : likenessOf(element, root);
-  const css = cssOf(element, root, likeness);
+  const likeness = known.secret ? null : likenessOf(element, root, testIds);
+  const css = cssOf(element, root, likeness, testIds);
   if (!css || !trial.attempt({ kind: 'css', value: css })) {
     if (likeness) trial.scopeNew({ kind: 'css', value: likeness.css });
-    if (!trial.attempt({ kind: 'css', value: cssByPosition(element, root) }) && trial.unique.length === 0) {
+    if (!trial.attempt({ kind: 'css', value: cssByPosition(element, root, testIds) }) && trial.unique.length === 0) {
       trial.attempt({ kind: 'css', value: cssByNumbers(element, root) });
     }
   }
@@ -54,17 +59,19 @@ class Trial {
   readonly ambiguous: Ambiguous[] = [];
   private readonly element: Element;
   private readonly root: Root;
-  private readonly masked: MaskedCheck;
+  private readonly reading: Reading;
 
-  constructor(element: Element, root: Root, masked: MaskedCheck) {
+  constructor(element: Element, root: Root, reading: Reading) {
     this.element = element;
     this.root = root;
-    this.masked = masked;
+    this.reading = reading;
   }
 
   /** Whether it finds the element alone. */
   attempt(candidate: Candidate): boolean {
-    const found = tried(candidate, this.root, this.masked);
+    const longest = this.unique.length === 0 ? LONGEST_LAST_PATH : LONGEST_PATH;
+    if ('value' in candidate && candidate.value.length > longest) return false;
+    const found = tried(candidate, this.root, this.reading);
     if (!found?.includes(this.element)) return false;
     const selector = { ...candidate, matches: found.length };
     if (found.length === 1) this.unique.push(selector);
@@ -76,8 +83,8 @@ class Trial {
   scope({ selector, found }: Ambiguous): void {
     if (selector.kind === 'xpath' || found.length > MOST_ALIKE) return;
     const others = found.filter((each) => each !== this.element);
-    const options = { masked: this.masked, limited: true };
-    for (const within of scopesOf(this.element, others, this.masked)) {
+    const options = { masked: this.reading.masked, limited: true };
+    for (const within of scopesOf(this.element, others, this.reading)) {
       const isInside = isWithin(within, options);
       const isAlone = unlessTooMany(() => isInside(this.element) && !others.some(isInside));
       if (!isAlone) continue;
@@ -88,12 +95,12 @@ class Trial {
 
   /** One that finds others too, and says less than what they are called. */
   scopeNew(candidate: Candidate): void {
-    const found = tried(candidate, this.root, this.masked);
+    const found = tried(candidate, this.root, this.reading);
     if (found?.includes(this.element)) this.scope({ selector: { ...candidate, matches: found.length }, found });
   }
 }
 
-const tried = (candidate: Candidate, root: Root, masked: MaskedCheck): Element[] | null =>
+const tried = (candidate: Candidate, root: Root, { masked }: Reading): Element[] | null =>
   unlessTooMany(() => find(candidate, root, { masked, limited: true }));
 
 function unlessTooMany<T>(work: () => T): T | null {
@@ -106,8 +113,8 @@ function unlessTooMany<T>(work: () => T): T | null {
 }
 
 /** What people and developers call the element, best first. */
-function namings(element: Element, { role, name, secret }: Known, masked: MaskedCheck): Candidate[] {
-  const candidates: Candidate[] = testIdsOf(element).map((id) => ({
+function namings(element: Element, { role, name, secret }: Known, { masked, testIds }: Reading): Candidate[] {
+  const candidates: Candidate[] = testIdsOf(element, testIds).map((id) => ({
     kind: 'testId',
     attribute: id.name,
     value: id.value,

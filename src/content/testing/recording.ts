@@ -15,7 +15,7 @@ export interface Recording {
 }
 
 /** What the background answers where these signals were agreed to. */
-export const admission = (agreed: { timing?: boolean; pointer?: boolean } = {}): Admission => ({
+export const admission = (agreed: { timing?: boolean; pointer?: boolean } = {}, testIds: string[] = []): Admission => ({
   admitted: true,
   session: '01890000-0000-7000-8000-000000000000',
   capture: {
@@ -27,6 +27,7 @@ export const admission = (agreed: { timing?: boolean; pointer?: boolean } = {}):
     sites: ['*://*/*'],
     ...agreed,
   },
+  testIds,
   paused: false,
 });
 

@@ -1,6 +1,6 @@
 /** In what two elements agree: trait by trait, what was described with what it could be. */
 import { looksGenerated } from '../stable.ts';
-import { testIdNames } from '../test-id-names.ts';
+import { keptTestIds } from '../test-id-names.ts';
 import type { Traits } from '../traits.ts';
 import { similarity, type TextSimilarity } from './similarity.ts';
 
@@ -54,7 +54,7 @@ const givenId = (traits: Traits): string => {
 };
 
 const testId: Compare = (a, b) => {
-  const given = testIdNames.filter((name) => attributeOf(a, name) !== '');
+  const given = keptTestIds(a.attributes);
   if (given.length === 0) return null;
   return given.some((name) => attributeOf(a, name) === attributeOf(b, name)) ? 'same' : 'other';
 };

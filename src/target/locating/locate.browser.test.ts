@@ -11,9 +11,14 @@ function show(html: string): void {
 afterEach(() => show(''));
 
 /** Where in the new page what was described in the old one is found. */
-function again(old: string, css: string, page: string): { element: Element | null; confidence: number } {
+function again(
+  old: string,
+  css: string,
+  page: string,
+  testIds?: string[],
+): { element: Element | null; confidence: number } {
   show(old);
-  const target = describeTarget(at(css), () => null);
+  const target = describeTarget(at(css), () => null, testIds);
   show(page);
   return locate(target, document);
 }
@@ -44,6 +49,13 @@ test('other words for the same', () => {
     `<form><input name="mail"><button id="save-profile">Save changes</button><button id="leave">Discard</button></form>`,
   );
   expect(element).toBe(at('#save-profile'));
+});
+
+test('a test id of the task’s own, of two that are alike in all else', () => {
+  const buttons = (...ids: string[]): string =>
+    `<p>Hello</p>${ids.map((id) => `<button data-auto="${id}">Go</button>`).join('')}`;
+  const found = again(buttons('first', 'second'), 'button + button', buttons('new', 'second', 'first'), ['data-auto']);
+  expect(found.element).toBe(at('[data-auto=second]'));
 });
 
 test('an element that is gone is not found in those like it', () => {

@@ -9,6 +9,7 @@ import type { Element as DescribedElement } from '../../session/schema.ts';
 import { shadowRootOf } from '../deep-target.ts';
 import { traitsOf } from '../describe.ts';
 import type { Root } from '../dom.ts';
+import { keptTestIds } from '../test-id-names.ts';
 import { nothingMasked } from '../text.ts';
 import { agreementsOf } from './agreement.ts';
 import { candidatesIn } from './candidates.ts';
@@ -46,9 +47,10 @@ export interface Compared extends Choice {
 /** What the target could be within its own root, and in what each agrees with it. */
 export function comparedIn(root: Root, target: DescribedElement): Compared {
   const { near, population, place, called } = candidatesIn(root, target);
+  const testIds = keptTestIds(target.attributes);
   const agreements = near.map((element) =>
     agreementsOf(target, {
-      ...traitsOf(element, nothingMasked),
+      ...traitsOf(element, nothingMasked, testIds),
       isInPlace: place && element === place,
       calledBy: called.length === 0 ? null : called.filter((each) => each === element).length / called.length,
     }),
