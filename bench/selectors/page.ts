@@ -7,7 +7,7 @@ import { change, type Level, type SetName } from './mutations/versions.ts';
 import { seededRandom, seedOf } from './random.ts';
 import { sampleTargets } from './targets.ts';
 import { cssSelectorGenerator, medvFinder, uniqueSelector } from './tools/css.ts';
-import { showhow } from './tools/showhow.ts';
+import { showhow, showhowInOrder } from './tools/showhow.ts';
 import type { Tool } from './tools/tool.ts';
 import { absolute, absoluteXPath, idRelative } from './tools/xpath.ts';
 import { createTruth } from './truth.ts';
@@ -64,7 +64,15 @@ interface Attempt {
   selectors: unknown[];
 }
 
-const tools = [showhow, medvFinder, cssSelectorGenerator, uniqueSelector, idRelative, absolute] as Tool[];
+const tools = [
+  showhow,
+  showhowInOrder,
+  medvFinder,
+  cssSelectorGenerator,
+  uniqueSelector,
+  idRelative,
+  absolute,
+] as Tool[];
 /** Whether a person could tell it from the others by what it says and is. */
 function isDistinct(element: Element): boolean {
   const { near, agreements } = comparedIn(

@@ -1,77 +1,23 @@
 /**
- * A short CSS selector that finds one element within its root: by what it is (tag, telling attributes and classes), where
- * need be below an ancestor described the same way, and by position only where nothing else serves.
+ * A short CSS selector that finds one element within its root: by what it is, where need be below an ancestor described the
+ * same way, and by position only where nothing else serves.
  */
+import { type Likeness, sayingsOf, tagOf } from './css-likeness.ts';
 import {
-  attribute,
-  classList,
   countAll,
   isDocument,
   isElement,
   isOutermost,
   isShadowRoot,
-  localName,
   matches,
   parentNode,
   queryAll,
   type Root,
 } from './dom.ts';
 import { isOnlyOfType, positionAmongAll, positionOfType } from './position.ts';
-import { isTellingClass, looksGenerated } from './stable.ts';
-import { testIdsOf } from './test-ids.ts';
 
 /** How far up a selector looks for something to start from. */
 const FARTHEST = 12;
-/** More look-alikes than these are not told apart by trying each ancestor. */
-const MOST_ALIKE = 400;
-
-const telling = ['name', 'type', 'role', 'for', 'href', 'data-action', 'data-id', 'data-key', 'data-name', 'data-tab'];
-
-/** Addresses and words may hold anything that is not numbered through; the others are names. */
-const isTelling = (name: string, value: string): boolean =>
-  name === 'href' || name === 'aria-label'
-    ? value.length <= 100 && !/\d{5}|[?#;]/u.test(value)
-    : !looksGenerated(value);
-
-const quoted = (value: string): string =>
-  `"${value.replace(/["\\]/gu, '\\$&').replace(/[\n\r\f]/gu, (end) => `\\${end.charCodeAt(0).toString(16)} `)}"`;
-
-const tagOf = (element: Element): string => CSS.escape(localName(element));
-
-/** Ways to say what an element is, the most particular first. */
-function sayings(element: Element, testIds: readonly string[], attributes = telling): string[] {
-  const tag = tagOf(element);
-  const id = attribute(element, 'id');
-  const said: string[] = testIdsOf(element, testIds).map(({ name, value }) => `[${name}=${quoted(value)}]`);
-  if (id && !looksGenerated(id)) said.push(`#${CSS.escape(id)}`);
-  for (const name of attributes) {
-    const value = attribute(element, name);
-    if (value && isTelling(name, value)) said.push(`${tag}[${name}=${quoted(value)}]`);
-  }
-  const classes = [...classList(element)].filter(isTellingClass).map((name) => `.${CSS.escape(name)}`);
-  for (const name of classes.slice(0, 3)) said.push(`${tag}${name}`);
-  if (classes.length > 1) said.push(tag + classes.slice(0, 3).join(''));
-  said.push(tag);
-  return said;
-}
-
-export interface Likeness {
-  css: string;
-  /** How many elements it finds. */
-  count: number;
-}
-
-/** What says most of the element itself, and how many it finds; null where that is more than can be told apart. */
-export function likenessOf(element: Element, root: Root, testIds: readonly string[]): Likeness | null {
-  let fewest: Likeness | null = null;
-  for (const css of sayings(element, testIds, [...telling, 'aria-label'])) {
-    const count = countAll(root, css);
-    if (count === 1 && matches(element, css)) return { css, count };
-    if (count > 0 && count <= MOST_ALIKE && count < (fewest?.count ?? Infinity)) fewest = { css, count };
-  }
-  return fewest;
-}
-
 /** A selector that finds this element alone; null where only its position tells it apart. */
 export function cssOf(
   element: Element,
@@ -98,7 +44,7 @@ function below(element: Element, testIds: readonly string[], make: (anchor: stri
   let up = parentNode(element);
   for (let distance = 0; isElement(up) && distance < FARTHEST; distance += 1) {
     if (isOutermost(up)) return null;
-    for (const anchor of sayings(up, testIds).slice(0, -1)) {
+    for (const anchor of sayingsOf(up, testIds).slice(0, -1)) {
       const made = make(anchor);
       if (made) return made;
     }
@@ -113,11 +59,20 @@ export function cssByPosition(element: Element, root: Root, testIds: readonly st
   for (let up: Element | null = element; up; up = elementParent(up)) {
     const anchor = up === element ? null : anchorOf(up, root, testIds);
     if (anchor) return [anchor, ...steps].join(' > ');
-    const position = isOnlyOfType(up) ? '' : `:nth-of-type(${positionOfType(up)})`;
-    steps.unshift(tagOf(up) + position);
+    steps.unshift(stepTo(up));
   }
   return [...outermost(root), ...steps].join(' > ');
 }
+
+/** Positions from an element around it. */
+export function cssByPositionFrom(around: Element, element: Element): string {
+  const steps: string[] = [];
+  for (let up: Element | null = element; up && up !== around; up = elementParent(up)) steps.unshift(stepTo(up));
+  return steps.join(' > ');
+}
+
+const stepTo = (element: Element): string =>
+  tagOf(element) + (isOnlyOfType(element) ? '' : `:nth-of-type(${positionOfType(element)})`);
 
 /** Positions alone: of elements with odd names, too. */
 export function cssByNumbers(element: Element, root: Root): string {
@@ -137,6 +92,6 @@ function elementParent(element: Element): Element | null {
 const outermost = (root: Root): string[] => (isShadowRoot(root) ? [':host'] : []);
 
 function anchorOf(element: Element, root: Root, testIds: readonly string[]): string | null {
-  const anchors = sayings(element, testIds).filter((css) => /^[#[]/u.test(css));
+  const anchors = sayingsOf(element, testIds).filter((css) => /^[#[]/u.test(css));
   return anchors.find((css) => countAll(root, css) === 1) ?? null;
 }

@@ -64,6 +64,7 @@ function method<F extends (...args: never[]) => unknown>(
 }
 
 export const attribute = method<(name: string) => string | null>(Element.prototype, 'getAttribute');
+export const attributeNames = method<() => string[]>(Element.prototype, 'getAttributeNames');
 export const has = method<(name: string) => boolean>(Element.prototype, 'hasAttribute');
 export const matches = method<(css: string) => boolean>(Element.prototype, 'matches');
 export const closest = method<(css: string) => Element | null>(Element.prototype, 'closest');

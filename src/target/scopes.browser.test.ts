@@ -45,6 +45,59 @@ test('a card is told by its heading, and not by its price', () => {
   });
 });
 
+test('a card that fills its column is told by its heading, too', () => {
+  const column = (title: string): string =>
+    `<div class="col-6"><div class="card"><div class="card-body">${title}</div><p><a href="#">Details</a></p></div></div>`;
+  show(`<div class="row">${column('Primary card')}${column('Warning card')}</div>`);
+  expectFirst('.col-6:nth-child(2) a', {
+    kind: 'role',
+    within: { kind: 'containing', css: 'div.card', text: 'Warning card' },
+  });
+});
+
+test('a figure in a table is told by its row, since the figure may be another one tomorrow', () => {
+  show(invoices.replaceAll('id="a"', ''));
+  expectFirst('tr:nth-child(2) td:nth-child(2)', {
+    kind: 'css',
+    value: 'td:nth-of-type(2)',
+    within: { kind: 'containing', css: 'tr', text: 'Invoice 42' },
+  });
+});
+
+test('a day of a calendar is told by its number', () => {
+  const days = [1, 8, 15].map((first) => `<tr>${[0, 1, 2].map((next) => `<td>${first + next}</td>`).join('')}</tr>`);
+  show(`<table><thead><tr><th>Mo</th><th>Tu</th><th>We</th></tr></thead><tbody>${days.join('')}</tbody></table>`);
+  expectFirst('tbody tr:nth-child(2) td:nth-child(2)', { kind: 'role', name: '9' });
+});
+
+test('a cell without words is told by its row and what the page calls its column', () => {
+  const row = (name: string): string =>
+    `<div role="row"><div role="gridcell" col-id="name">${name}</div><div role="gridcell" col-id="ordered"></div></div>`;
+  show(`<div role="grid">${row('Bolts')}${row('Nuts')}</div>`);
+  expectFirst('[role=row]:nth-child(2) [col-id=ordered]', {
+    kind: 'css',
+    value: 'div[col-id="ordered"]',
+    within: { kind: 'containing', css: 'div[role="row"]', text: 'Nuts' },
+  });
+});
+
+test('a figure in a cell of a grid, too, where the page names its columns', () => {
+  const row = (name: string, pieces: number): string =>
+    `<div role="row"><div role="gridcell" col-id="name">${name}</div><div role="gridcell" col-id="pieces">${pieces}</div></div>`;
+  show(`<div role="grid">${row('Bolts', 17)}${row('Nuts', 12)}</div>`);
+  expectFirst('[role=row]:nth-child(2) [col-id=pieces]', {
+    kind: 'css',
+    value: 'div[col-id="pieces"]',
+    within: { kind: 'containing', css: 'div[role="row"]', text: 'Nuts' },
+  });
+});
+
+test('a card is itself told by its title', () => {
+  const card = (title: string): string => `<li><div><h3>${title}</h3><p>A room with a bed and a table.</p></div></li>`;
+  show(`<ul>${['Garden house', 'Mill'].map(card).join('')}</ul>`);
+  expectFirst('li:nth-child(2)', { kind: 'xpath', value: '//li[.//*[normalize-space()="Mill"]]' });
+});
+
 test('what is in a dialog, a form or a part of the page with a name is told by it', () => {
   show(`<button>Save</button><div role="dialog" aria-label="Settings"><button id="x9z8q7">Save</button></div>
     <nav aria-label="Main"><a href="#a">Home</a></nav><nav aria-label="Footer"><a href="#b">Home</a></nav>`);

@@ -22,6 +22,8 @@ const FARTHEST = 12;
 /** Longer ones are prose. */
 const LONGEST = 80;
 const MOST_TITLES = 3;
+/** Levels of elements that are alone in what they are in. */
+const MOST_ALONE = 3;
 
 /** How a page is read. */
 export interface Reading {
@@ -38,13 +40,19 @@ const named = new Set(
   ).split(' '),
 );
 
+export interface Surroundings {
+  scope: Scope;
+  /** The element that it means. */
+  around: Element;
+}
+
 /** The nearest first. Each is around the element and around none of the others. */
-export function* scopesOf(element: Element, others: Element[], reading: Reading): Generator<Scope> {
+export function* scopesOf(element: Element, others: Element[], reading: Reading): Generator<Surroundings> {
   let up = parentElement(element);
   for (let level = 0; up && level < FARTHEST && !isOutermost(up); level += 1) {
     const around = up;
     if (others.some((other) => contains(around, other))) return;
-    if (!reading.masked(around)) yield* sayings(around, element, reading);
+    for (const scope of reading.masked(around) ? [] : sayings(around, element, reading)) yield { scope, around };
     up = parentElement(up);
   }
 }
@@ -56,7 +64,7 @@ function* sayings(around: Element, element: Element, { masked, testIds }: Readin
   const role = roleOf(around);
   const name = role && named.has(role) ? shortNameOf(around, masked) : '';
   if (role && name !== '') yield { kind: 'role', role, name };
-  if (isOneOfSeveral(around)) yield* titled(around, element, masked);
+  if (isEntry(around)) yield* titled(around, element, masked);
   const id = attribute(around, 'id');
   if (id && id.length <= LONGEST && !looksGenerated(id)) yield { kind: 'id', value: id };
 }
@@ -76,6 +84,17 @@ function shortNameOf(element: Element, masked: MaskedCheck): string {
 export function isOneOfSeveral(element: Element): boolean {
   const beside = nextElementSibling(element) ?? previousElementSibling(element);
   return beside !== null && localName(beside) === localName(element);
+}
+
+/** Also where it fills one alone: the card in its column. */
+function isEntry(element: Element): boolean {
+  let outer: Element | null = element;
+  for (let level = 0; outer && level < MOST_ALONE; level += 1) {
+    if (isOneOfSeveral(outer)) return true;
+    if (nextElementSibling(outer) || previousElementSibling(outer)) return false;
+    outer = parentElement(outer);
+  }
+  return false;
 }
 
 /** What it has in common with its like. */

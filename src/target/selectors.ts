@@ -1,25 +1,21 @@
 /** Selectors of an element, best first, each tried within its root. */
 import type { Selector } from '../session/schema.ts';
-import { cssByNumbers, cssByPosition, cssOf, likenessOf } from './css-path.ts';
+import { likenessOf } from './css-likeness.ts';
+import { cssByNumbers, cssByPosition, cssOf } from './css-path.ts';
 import { attribute, isDocument, matches, type Root } from './dom.ts';
-import { buttonText, type Candidate, find, isWithin, labelTexts, TooMany } from './find.ts';
-import { type Reading, scopesOf } from './scopes.ts';
+import { buttonText, type Candidate, labelTexts } from './find.ts';
+import type { Reading } from './scopes.ts';
 import { looksGenerated } from './stable.ts';
 import { testIdsOf } from './test-ids.ts';
 import { hasOwnText, type MaskedCheck, treeText } from './text.ts';
+import { isByTitle, Trial } from './trial.ts';
 import { xpathOf } from './xpath.ts';
 
 const MOST_SELECTORS = 8;
 /** Of the selectors that find several elements so many are told apart by what they are in. */
 const MOST_SCOPED = 2;
-/** More look-alikes than these are not. */
-const MOST_ALIKE = 200;
 /** Longer names and texts are prose that somebody will edit. */
 const LONGEST = 100;
-/** Longer paths lead through more than anybody will find again: only where nothing else is alone. */
-const LONGEST_PATH = 2000;
-/** What is kept at all of the path through a page as deep as none that people made. */
-const LONGEST_LAST_PATH = 20_000;
 
 export interface Known {
   role: string | null;
@@ -34,83 +30,49 @@ export function selectorsOf(element: Element, root: Root, known: Known, reading:
   const trial = new Trial(element, root, reading);
   for (const candidate of namings(element, known, reading)) trial.attempt(candidate);
   for (const candidate of trial.ambiguous.slice(0, MOST_SCOPED)) trial.scope(candidate);
-  const likeness = known.secret ? null : likenessOf(element, root, testIds);
-  const css = cssOf(element, root, likeness, testIds);
-  if (!css || !trial.attempt({ kind: 'css', value: css })) {
-    if (likeness) trial.scopeNew({ kind: 'css', value: likeness.css });
-    if (!trial.attempt({ kind: 'css', value: cssByPosition(element, root, testIds) }) && trial.unique.length === 0) {
-      trial.attempt({ kind: 'css', value: cssByNumbers(element, root) });
-    }
-  }
+  const isTold = attemptLikeness(trial, element, root, known, testIds);
+  if (isDocument(root) && !known.secret && trial.unique.length === 0) trial.attemptTitles();
+  if (trial.unique.every((selector) => isNumberOfCell(selector, known))) trial.scopePlace();
+  if (!isTold) attemptPosition(trial, element, root, testIds);
   if (isDocument(root)) trial.attempt({ kind: 'xpath', value: xpathOf(element, root) });
   const ambiguous = trial.ambiguous.map(({ selector }) => selector).filter(({ kind }) => kind !== 'css');
-  return [...trial.unique, ...ambiguous].slice(0, MOST_SELECTORS);
+  return [...inOrder(trial.unique, known), ...ambiguous].slice(0, MOST_SELECTORS);
 }
 
-/** A selector that finds others as well. */
-interface Ambiguous {
-  selector: Selector;
-  found: Element[];
+/** What goes by the title of the row before a figure that stands in it. */
+function inOrder(unique: Selector[], known: Known): Selector[] {
+  const [first] = unique;
+  if (!first || !isNumberOfCell(first, known)) return unique;
+  const isByRow = (selector: Selector): boolean =>
+    'within' in selector && isByTitle(selector.within) && !isNumberOfCell(selector, known);
+  return [...unique.filter(isByRow), ...unique.filter((selector) => !isByRow(selector))];
 }
 
-/** Tries candidates, and keeps those that find the element. */
-class Trial {
-  readonly unique: Selector[] = [];
-  readonly ambiguous: Ambiguous[] = [];
-  private readonly element: Element;
-  private readonly root: Root;
-  private readonly reading: Reading;
-
-  constructor(element: Element, root: Root, reading: Reading) {
-    this.element = element;
-    this.root = root;
-    this.reading = reading;
-  }
-
-  /** Whether it finds the element alone. */
-  attempt(candidate: Candidate): boolean {
-    const longest = this.unique.length === 0 ? LONGEST_LAST_PATH : LONGEST_PATH;
-    if ('value' in candidate && candidate.value.length > longest) return false;
-    const found = tried(candidate, this.root, this.reading);
-    if (!found?.includes(this.element)) return false;
-    const selector = { ...candidate, matches: found.length };
-    if (found.length === 1) this.unique.push(selector);
-    else this.ambiguous.push({ selector, found });
-    return found.length === 1;
-  }
-
-  /** The same inside what tells the element from the others that it finds. */
-  scope({ selector, found }: Ambiguous): void {
-    if (selector.kind === 'xpath' || found.length > MOST_ALIKE) return;
-    const others = found.filter((each) => each !== this.element);
-    const options = { masked: this.reading.masked, limited: true };
-    for (const within of scopesOf(this.element, others, this.reading)) {
-      const isInside = isWithin(within, options);
-      const isAlone = unlessTooMany(() => isInside(this.element) && !others.some(isInside));
-      if (!isAlone) continue;
-      this.unique.push({ ...selector, within, matches: 1 });
-      return;
-    }
-  }
-
-  /** One that finds others too, and says less than what they are called. */
-  scopeNew(candidate: Candidate): void {
-    const found = tried(candidate, this.root, this.reading);
-    if (found?.includes(this.element)) this.scope({ selector: { ...candidate, matches: found.length }, found });
-  }
+/** By what it is, in CSS. @returns whether that is enough */
+function attemptLikeness(
+  trial: Trial,
+  element: Element,
+  root: Root,
+  { secret }: Known,
+  testIds: readonly string[],
+): boolean {
+  const likeness = secret ? null : likenessOf(element, root, testIds);
+  const css = cssOf(element, root, likeness, testIds);
+  if (css !== null && trial.attempt({ kind: 'css', value: css })) return true;
+  if (likeness) trial.scopeNew({ kind: 'css', value: likeness.css });
+  return false;
 }
 
-const tried = (candidate: Candidate, root: Root, { masked }: Reading): Element[] | null =>
-  unlessTooMany(() => find(candidate, root, { masked, limited: true }));
-
-function unlessTooMany<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof TooMany) return null;
-    throw error;
-  }
+function attemptPosition(trial: Trial, element: Element, root: Root, testIds: readonly string[]): void {
+  if (trial.attempt({ kind: 'css', value: cssByPosition(element, root, testIds) }) || trial.unique.length > 0) return;
+  trial.attempt({ kind: 'css', value: cssByNumbers(element, root) });
 }
+
+/** A figure in a table is another one tomorrow. */
+const isNumberOfCell = (selector: Selector, { role, name }: Known): boolean =>
+  (role === 'cell' || role === 'gridcell') &&
+  (selector.kind === 'role' || selector.kind === 'text') &&
+  /^\P{L}*\d\P{L}*$/u.test(name ?? '');
 
 /** What people and developers call the element, best first. */
 function namings(element: Element, { role, name, secret }: Known, { masked, testIds }: Reading): Candidate[] {

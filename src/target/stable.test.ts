@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTellingClass, looksGenerated } from './stable.ts';
+import { isTellingAttribute, isTellingClass, looksGenerated } from './stable.ts';
 
 test.each([
   ':r1:',
@@ -66,4 +66,32 @@ test.each([
   'ng-touched',
 ])('the class %s does not', (name) => {
   expect(isTellingClass(name)).toBe(false);
+});
+
+test.each([
+  ['data-field', 'town'],
+  ['col-id', 'price'],
+  ['tabulator-field', 'ordered'],
+  ['data-date', '2026-12-24'],
+  ['row-id', '42'],
+])('the attribute %s="%s" tells', (name, value) => {
+  expect(isTellingAttribute(name, value)).toBe(true);
+});
+
+test.each([
+  ['data-index', '12'],
+  ['aria-controls', 'menu'],
+  ['data-state', 'open'],
+  ['data-panel', 'open'],
+  ['data-value', 'Lisbon'],
+  ['data-v-7ba5bd90', ''],
+  ['data-reactid', '.0.1'],
+  ['data-ved', '2ahUKEwj9'],
+  ['data-key', 'a1b2c3d4'],
+  ['data-config', '{"open": true}'],
+  ['ng-click', 'save'],
+  ['onclick', 'save'],
+  ['class', 'card'],
+])('the attribute %s="%s" does not', (name, value) => {
+  expect(isTellingAttribute(name, value)).toBe(false);
 });

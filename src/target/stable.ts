@@ -53,3 +53,30 @@ export function isTellingClass(name: string): boolean {
 const isTellingWord = (word: string): boolean =>
   /^\d{0,2}$/u.test(word) ||
   (/^[a-z]{3,}\d?$/u.test(word) && !isRandom(word) && !states.has(word) && !/[^aeiouy]{5}/u.test(word));
+
+/** Where it is among others, what it looks like, and what a library wrote for itself. */
+const passing = new Set(
+  (
+    'angle colindex count emotion height hveid idx index left level locator num offset order page percent pos position ' +
+    'progress reactid rowindex scale size sort style styled svelte tabindex text time timestamp tip tooltip total ' +
+    'transform translate value values ved width'
+  ).split(' '),
+);
+
+/** Whether an attribute that a page or library made up says what an element is: `col-id="price"`, `data-field="town"`. */
+export function isTellingAttribute(name: string, value: string): boolean {
+  const [first, ...words] = name.split(/[-_:]+/u);
+  if (words.length === 0 || first === 'aria' || first === 'ng' || first === 'v') return false;
+  const isSteady = words.every((word) => /^[a-z]{2,}$/u.test(word) && !passing.has(word) && !states.has(word));
+  return (
+    isSteady &&
+    value.length > 1 &&
+    !looksGenerated(value) &&
+    !value
+      .toLowerCase()
+      .split(/[^a-z]+/u)
+      .some(isState)
+  );
+}
+
+const isState = (word: string): boolean => states.has(word) || word === 'true' || word === 'false';

@@ -37,7 +37,7 @@ const ranks: Record<string, number> = {
 };
 
 /** Counts, prices, dates and hours are another tomorrow. */
-const isSteady = (text: string): boolean => /\p{L}{2,}/u.test(text) && !/\d[\d.,:/-]*\d{2}/u.test(text);
+export const isSteady = (text: string): boolean => /\p{L}{2,}/u.test(text) && !/\d[\d.,:/-]*\d{2}/u.test(text);
 
 function rankOf(element: Element, text: string): number {
   const role = attribute(element, 'role');
@@ -53,11 +53,11 @@ function isInnermost(element: Element): boolean {
   return false;
 }
 
-/** The likeliest first; none of what is in or around `element`. */
-export function titlesIn(around: Element, element: Element, masked: MaskedCheck, most: number): string[] {
+/** The likeliest first; none of what is in or around `element`, where one is given. */
+export function titlesIn(around: Element, element: Element | null, masked: MaskedCheck, most: number): string[] {
   const found = new Map<string, number>();
   for (const inner of elementsWithin(around, MOST_LOOKED_AT)) {
-    if (!isInnermost(inner) || contains(inner, element) || contains(element, inner)) continue;
+    if (!isInnermost(inner) || (element && (contains(inner, element) || contains(element, inner)))) continue;
     const text = titleOf(inner, masked, around);
     if (text === null) continue;
     const rank = rankOf(inner, text);

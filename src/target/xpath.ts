@@ -1,7 +1,17 @@
 /** XPath expressions: from the nearest ancestor with an id of its own, or from the document down. */
-import { attribute, contentType, countAll, isElement, isHtml, localName, parentNode } from './dom.ts';
+import {
+  attribute,
+  classList,
+  contentType,
+  countAll,
+  isElement,
+  isHtml,
+  localName,
+  ownerDocument,
+  parentNode,
+} from './dom.ts';
 import { positionAmongAll, positionOfType } from './position.ts';
-import { looksGenerated } from './stable.ts';
+import { isTellingClass, looksGenerated } from './stable.ts';
 
 export function xpathOf(element: Element, document: Document): string {
   const steps: string[] = [];
@@ -13,6 +23,34 @@ export function xpathOf(element: Element, document: Document): string {
   return `/${steps.join('/')}`;
 }
 
+/** One that has an element in it of which the text is this; null where XPath has no words for it. */
+export function xpathByTitle(element: Element, title: string): string | null {
+  const text = quoted(title);
+  const name = nameOf(element, ownerDocument(element));
+  if (text === null || name === null) return null;
+  const isPlain = name === 'div' || name === 'span';
+  const telling = isPlain ? [...classList(element)].find(isTellingClass) : undefined;
+  if (isPlain && telling === undefined) return null;
+  const like = telling === undefined ? '' : `[contains(concat(" ", @class, " "), " ${telling} ")]`;
+  return `//${name}${like}[.//*[normalize-space()=${text}]]`;
+}
+
+/** Whether it goes by a title, and not by place. */
+export const isXPathByTitle = (xpath: string): boolean =>
+  xpath.startsWith('//') && xpath.includes('[.//*[normalize-space()=');
+
+/** XPath has no escapes. */
+function quoted(text: string): string | null {
+  if (!text.includes('"')) return `"${text}"`;
+  return text.includes("'") ? null : `'${text}'`;
+}
+
+/** Only in HTML documents does a name without prefix mean an HTML element. */
+const nameOf = (element: Element, document: Document): string | null =>
+  isHtml(element) && contentType(document) === 'text/html' && /^[a-z][a-z\d-]*$/u.test(localName(element))
+    ? localName(element)
+    : null;
+
 function ownId(element: Element, document: Document): string | null {
   const id = attribute(element, 'id');
   if (!id || id.includes('"') || looksGenerated(id)) return null;
@@ -20,11 +58,7 @@ function ownId(element: Element, document: Document): string | null {
 }
 
 function stepTo(element: Element, document: Document): string {
-  const name = localName(element);
   if (!isElement(parentNode(element))) return '*';
-  // Only in HTML documents does a name without prefix mean an HTML element.
-  if (!isHtml(element) || contentType(document) !== 'text/html' || !/^[a-z][a-z\d-]*$/u.test(name)) {
-    return `*[${positionAmongAll(element)}]`;
-  }
-  return `${name}[${positionOfType(element)}]`;
+  const name = nameOf(element, document);
+  return name === null ? `*[${positionAmongAll(element)}]` : `${name}[${positionOfType(element)}]`;
 }

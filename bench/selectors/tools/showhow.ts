@@ -13,3 +13,11 @@ export const showhow: Tool<LocalTarget> = {
   },
   say: ({ selectors: [first] }) => JSON.stringify(first ?? null),
 };
+
+/** As players of recordings do: the first of them that finds one element. */
+export const showhowInOrder: Tool<LocalTarget> = {
+  ...showhow,
+  name: 'Showhow, in order',
+  find: ({ selectors }, document) =>
+    selectors.map((selector) => find(selector, document)).find(({ length }) => length === 1) ?? [],
+};

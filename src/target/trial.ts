@@ -1,0 +1,117 @@
+/** Tries selectors of an element, and keeps those that find it. */
+import type { Scope, Selector } from '../session/schema.ts';
+import { tagOf } from './css-likeness.ts';
+import { cssByPositionFrom } from './css-path.ts';
+import { countAll, type Root } from './dom.ts';
+import { type Candidate, find, isWithin, TooMany } from './find.ts';
+import { type Reading, scopesOf } from './scopes.ts';
+import { hasOwnText } from './text.ts';
+import { isSteady, titlesIn } from './titles.ts';
+import { xpathByTitle } from './xpath.ts';
+
+/** Of the titles in an element, and of the places in what it is in, so many are tried. */
+const MOST_TITLES = 3;
+const MOST_PLACES = 6;
+const MOST_PLACED = 2000;
+/** More look-alikes than these are not told apart. */
+const MOST_ALIKE = 200;
+/** Longer paths lead through more than anybody will find again: only where nothing else is alone. */
+const LONGEST_PATH = 2000;
+/** What is kept at all of the path through a page as deep as none that people made. */
+const LONGEST_LAST_PATH = 20_000;
+
+/** A selector that finds others as well. */
+interface Ambiguous {
+  selector: Selector;
+  found: Element[];
+}
+
+/** Whether a row, an entry or a card has a name that it will have tomorrow. */
+export const isByTitle = (within: Scope | undefined): boolean => within?.kind === 'containing' && isSteady(within.text);
+
+/** Any box that has the text in it: the place in it says little. */
+const isOfAnything = (within: Scope): boolean => within.kind === 'containing' && /^(?:div|span)$/u.test(within.css);
+
+export class Trial {
+  readonly unique: Selector[] = [];
+  readonly ambiguous: Ambiguous[] = [];
+  private readonly element: Element;
+  private readonly root: Root;
+  private readonly reading: Reading;
+
+  constructor(element: Element, root: Root, reading: Reading) {
+    this.element = element;
+    this.root = root;
+    this.reading = reading;
+  }
+
+  /** Whether it finds the element alone. */
+  attempt(candidate: Candidate): boolean {
+    const longest = this.unique.length === 0 ? LONGEST_LAST_PATH : LONGEST_PATH;
+    if ('value' in candidate && candidate.value.length > longest) return false;
+    const found = tried(candidate, this.root, this.reading);
+    if (!found?.includes(this.element)) return false;
+    const selector = { ...candidate, matches: found.length };
+    if (found.length === 1) this.unique.push(selector);
+    else this.ambiguous.push({ selector, found });
+    return found.length === 1;
+  }
+
+  /** The same inside what tells the element from the others that it finds. */
+  scope({ selector, found }: Ambiguous): void {
+    if (selector.kind === 'xpath' || found.length > MOST_ALIKE) return;
+    const others = found.filter((each) => each !== this.element);
+    const options = { masked: this.reading.masked, limited: true };
+    for (const { scope: within } of scopesOf(this.element, others, this.reading)) {
+      const isInside = isWithin(within, options);
+      const isAlone = unlessTooMany(() => isInside(this.element) && !others.some(isInside));
+      if (!isAlone) continue;
+      this.unique.push({ ...selector, within, matches: 1 });
+      return;
+    }
+  }
+
+  /** By a title in it, where it is a row, an entry or a card itself. */
+  attemptTitles(): void {
+    if (!hasOwnText(this.element) || countAll(this.root, tagOf(this.element)) > MOST_ALIKE) return;
+    for (const title of titlesIn(this.element, null, this.reading.masked, MOST_TITLES)) {
+      const value = xpathByTitle(this.element, title);
+      if (value !== null && this.attempt({ kind: 'xpath', value })) return;
+    }
+  }
+
+  /** By its place in what has a name or title: the third cell of the row. */
+  scopePlace(): void {
+    // Where there are more, their places alone take longer to count than a press may.
+    if (countAll(this.root, tagOf(this.element)) > MOST_PLACED) return;
+    let tries = 0;
+    for (const { scope: within, around } of scopesOf(this.element, [], this.reading)) {
+      tries += 1;
+      if (tries > MOST_PLACES) return;
+      if (this.unique.length > 0 ? !isByTitle(within) : isOfAnything(within)) continue;
+      const candidate: Candidate = { kind: 'css', value: cssByPositionFrom(around, this.element), within };
+      if (countAll(this.root, candidate.value) > MOST_ALIKE) continue;
+      if (tried(candidate, this.root, this.reading)?.length !== 1) continue;
+      this.unique.push({ ...candidate, matches: 1 });
+      return;
+    }
+  }
+
+  /** One that finds others too, and says less than what they are called. */
+  scopeNew(candidate: Candidate): void {
+    const found = tried(candidate, this.root, this.reading);
+    if (found?.includes(this.element)) this.scope({ selector: { ...candidate, matches: found.length }, found });
+  }
+}
+
+const tried = (candidate: Candidate, root: Root, { masked }: Reading): Element[] | null =>
+  unlessTooMany(() => find(candidate, root, { masked, limited: true }));
+
+function unlessTooMany<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TooMany) return null;
+    throw error;
+  }
+}
