@@ -10,6 +10,8 @@ export type Agreement = TextSimilarity | null;
 export interface Candidate extends Traits {
   /** A selector by position finds it alone; null where there is none. */
   isInPlace: boolean | null;
+  /** The first of the selectors that finds one element alone finds it; null where none does. */
+  isFirst: boolean | null;
   /** From 0 to 1: how many of the selectors that call the target by name find this one alone; null where there are none. */
   calledBy: number | null;
 }
@@ -112,9 +114,12 @@ const neighbours: Compare = (a, b) => textsIn(a.fingerprint.neighbours, b.finger
 
 const numbersIn = (text: string): string => (text.match(/\d+/gu) ?? []).join();
 
+/** “Primary card” is another one than “Warning card”, though half of it is the same. */
+const SIMILAR_TITLE = 0.6;
+
 /** Invoice 2 is another one than invoice 1. */
 const titleSimilarity = (one: string, other: string): TextSimilarity =>
-  numbersIn(one) === numbersIn(other) ? similarity(one, other) : 'other';
+  numbersIn(one) === numbersIn(other) ? similarity(one, other, SIMILAR_TITLE) : 'other';
 
 /** Its row, entry or card. */
 const entry: Compare = (a, b) => {
@@ -134,6 +139,8 @@ const order: Compare = (a, b) => {
 };
 
 const place: Compare = (_, { isInPlace }) => (isInPlace === null ? null : isInPlace ? 'same' : 'other');
+
+const first: Compare = (_, { isFirst }) => (isFirst === null ? null : isFirst ? 'same' : 'other');
 
 const called: Compare = (_, { calledBy }) => (calledBy === null ? null : share(calledBy, 0.5, 0.01));
 
@@ -169,6 +176,7 @@ const comparisons = {
   section,
   order,
   place,
+  first,
   called,
   size,
   edge,
@@ -178,7 +186,7 @@ export type TraitName = keyof typeof comparisons;
 export const traitNames = Object.keys(comparisons) as TraitName[];
 
 /** Where it is and how it is found, rather than what it is and says. */
-const asPlaced = new Set<TraitName>(['ancestors', 'order', 'place', 'called', 'size', 'edge']);
+const asPlaced = new Set<TraitName>(['ancestors', 'order', 'place', 'first', 'called', 'size', 'edge']);
 const asSaid = traitNames.filter((name) => !asPlaced.has(name));
 
 export type Agreements = Record<TraitName, Agreement>;

@@ -5,17 +5,18 @@ import { find } from '../find.ts';
 import { candidatesFor, roleOf } from '../role.ts';
 import { collapse } from '../text.ts';
 import type { Traits } from '../traits.ts';
+import { isXPathByTitle } from '../xpath.ts';
 
 /** Selectors that find more than these tell nothing. */
 const MOST_FOUND = 50;
 /** So many are compared in everything; of more, those that are likeliest by what is seen at once. */
 const MOST_COMPARED = 150;
 
-/** Selectors that may go by where an element is. */
-const byPlace = new Set(['css', 'xpath']);
-
-/** By the title of its row or the name of its form. */
-const isScoped = (selector: Selector): boolean => 'within' in selector && selector.within !== undefined;
+/** Whether it may go by where an element is in the page. */
+function isByPlace(selector: Selector): boolean {
+  if (selector.kind === 'css') return selector.within === undefined || selector.value.includes(':nth-');
+  return selector.kind === 'xpath' && !isXPathByTitle(selector.value);
+}
 
 export interface Candidates {
   near: Element[];
@@ -23,16 +24,16 @@ export interface Candidates {
   population: number;
   /** What now stands where it stood; null where that is nothing, or not one. */
   place: Element | null;
+  /** What the first of the selectors that finds one element alone finds; null where none does. */
+  first: Element | null;
   /** What the selectors by which it was called, and which found it alone, find alone now: one for each of them. */
   called: (Element | null)[];
 }
 
 export function candidatesIn(root: Root, target: DescribedElement): Candidates {
   const found = target.selectors.map((selector) => ({ selector, elements: find(selector, root) }));
-  const placed = found.findLast(({ selector: { kind }, elements }) => byPlace.has(kind) && elements.length === 1);
-  const calling = found.filter(
-    ({ selector }) => selector.matches === 1 && (!byPlace.has(selector.kind) || isScoped(selector)),
-  );
+  const placed = found.findLast(({ selector, elements }) => isByPlace(selector) && elements.length === 1);
+  const calling = found.filter(({ selector }) => selector.matches === 1 && !isByPlace(selector));
   const all = [
     ...alike(
       root,
@@ -44,6 +45,7 @@ export function candidatesIn(root: Root, target: DescribedElement): Candidates {
     near: all.length <= MOST_COMPARED ? all : nearest(target, all),
     population: all.length,
     place: placed?.elements[0] ?? null,
+    first: found.find(({ elements }) => elements.length === 1)?.elements[0] ?? null,
     called: calling.map(({ elements: [only = null, ...others] }) => (others.length === 0 ? only : null)),
   };
 }

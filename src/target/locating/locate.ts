@@ -46,12 +46,13 @@ export interface Compared extends Choice {
 
 /** What the target could be within its own root, and in what each agrees with it. */
 export function comparedIn(root: Root, target: DescribedElement): Compared {
-  const { near, population, place, called } = candidatesIn(root, target);
+  const { near, population, place, first, called } = candidatesIn(root, target);
   const testIds = keptTestIds(target.attributes);
   const agreements = near.map((element) =>
     agreementsOf(target, {
       ...traitsOf(element, nothingMasked, testIds),
       isInPlace: place && element === place,
+      isFirst: first && element === first,
       calledBy: called.length === 0 ? null : called.filter((each) => each === element).length / called.length,
     }),
   );

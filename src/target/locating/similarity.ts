@@ -13,12 +13,13 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-export function similarity(one: string, other: string): TextSimilarity {
+/** @param least of what they have in common, from 0 to 1 */
+export function similarity(one: string, other: string, least = SIMILAR): TextSimilarity {
   if (one === other) return 'same';
   const [first, second] = [plain(one), plain(other)];
   if (first === '' || second === '') return 'other';
   if (first === second) return 'similar';
-  return Math.max(common(first.split(' '), second.split(' ')), common(pairs(first), pairs(second))) >= SIMILAR
+  return Math.max(common(first.split(' '), second.split(' ')), common(pairs(first), pairs(second))) >= least
     ? 'similar'
     : 'other';
 }
