@@ -1,23 +1,29 @@
-/** `npm run bench [-- size|cost|latency|fidelity|selectors|describe]`: figures beside a peer or a baseline, in one run. */
+/** `npm run bench [-- size|cost|latency|fidelity|selectors|describe|similo]`: figures beside a peer or a baseline, in one run. */
 import { parseArgs } from 'node:util';
 import { measureCost } from './cost.mts';
 import { measureDescribe } from './describe/measure.mts';
 import { measureFidelity } from './fidelity.mts';
 import { measureLatency } from './latency.mts';
 import { measureSelectors, type SelectorsOptions } from './selectors/measure.mts';
+import { measureSimilo } from './similo/measure.mts';
 import { measureSize } from './size.mts';
 
-const benches: Record<string, (options: SelectorsOptions) => Promise<void>> = {
+interface Options extends SelectorsOptions {
+  data?: string;
+}
+
+const benches: Record<string, (options: Options) => Promise<void>> = {
   size: measureSize,
   cost: measureCost,
   latency: measureLatency,
   fidelity: measureFidelity,
   selectors: measureSelectors,
   describe: measureDescribe,
+  similo: measureSimilo,
 };
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { seeds: { type: 'string' }, failures: { type: 'boolean' } },
+  options: { seeds: { type: 'string' }, failures: { type: 'boolean' }, data: { type: 'string' } },
 });
 const seeds = values.seeds === undefined ? undefined : Number(values.seeds);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
@@ -29,7 +35,11 @@ if (seeds !== undefined && !(Number.isInteger(seeds) && seeds > 0)) {
   console.error('--seeds takes a whole number from 1.');
   process.exit(2);
 }
-const options: SelectorsOptions = { ...(seeds !== undefined && { seeds }), failures: values.failures ?? false };
+const options: Options = {
+  ...(seeds !== undefined && { seeds }),
+  ...(values.data !== undefined && { data: values.data }),
+  failures: values.failures ?? false,
+};
 for (const [name, measure] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n## ${name}`);

@@ -1,0 +1,43 @@
+/** `locate` on elements of real pages that were published, beside what was published of other tools. */
+import { agreementsOf } from '../../src/target/locating/agreement.ts';
+import { type Likeliest, likeliest } from '../../src/target/locating/likeness.ts';
+import { weights } from '../../src/target/locating/weights.ts';
+import { type PublishedPair, readPairs } from './data.mts';
+import { candidateFrom, traitsFrom } from './traits.ts';
+
+const SURE = [0, 0.5, 0.9, 0.98] as const;
+const REPOSITORY = 'https://github.com/wuhonglei/Similo2-JS';
+
+function likeliestOf({ old, elements }: PublishedPair): Likeliest | null {
+  const target = traitsFrom(old);
+  const agreements = elements.map((each) => agreementsOf(target, candidateFrom(each, old)));
+  return likeliest({ agreements, population: elements.length }, weights);
+}
+
+const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)} %`.padStart(8);
+
+/** @param options.data where `test_data` of the repository is */
+export async function measureSimilo({ data }: { data?: string }): Promise<void> {
+  if (data === undefined) {
+    console.log(`Not measured: --data says where test_data of ${REPOSITORY} is.`);
+    return;
+  }
+  const pairs = await readPairs(data);
+  const found = pairs.map((pair) => ({ pair, best: likeliestOf(pair) }));
+  console.log(
+    `${pairs.length} elements of ${new Set(pairs.map(({ site }) => site)).size} pages, each among all elements of the page as it was years later\n`,
+  );
+  console.log('                            right   wrong  not sure');
+  for (const sure of SURE) {
+    const answered = found.filter(({ best }) => best !== null && best.confidence >= sure);
+    const right = answered.filter(({ pair, best }) => best?.index === pair.now).length;
+    const told = sure === 0 ? 'Showhow, likeliest' : `Showhow, at least ${sure}`;
+    console.log(
+      `${told.padEnd(24)}${percent(right, pairs.length)}${percent(answered.length - right, pairs.length)}${percent(pairs.length - answered.length, pairs.length)}`,
+    );
+  }
+  for (const tool of new Set(pairs.flatMap(({ published }) => Object.keys(published)))) {
+    const right = pairs.filter(({ published }) => published[tool] === true).length;
+    console.log(`${`${tool}, as kept there`.padEnd(24)}${percent(right, pairs.length)}`);
+  }
+}
