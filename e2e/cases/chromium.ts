@@ -1,5 +1,7 @@
 /** Chromium with the extension, in which one case after the other is recorded. */
+
 import type { BrowserContext, Page } from '@playwright/test';
+import { optionalKinds } from '../../src/masking/kinds.ts';
 import type { Session } from '../../src/session/schema.ts';
 import { launch, newProfile, removeProfile } from '../chromium/browser.ts';
 import { openTab, switchTo } from '../chromium/person.ts';
@@ -47,7 +49,15 @@ export async function openChromium(): Promise<ChromiumRecorder> {
 
   async function start(label: string): Promise<void> {
     const sites = ['http://127.0.0.1/*', 'http://localhost/*'];
-    const capture = { actions: true, timing: false, pointer: false, page: false, screenshots: false, sites };
+    const capture = {
+      actions: true,
+      timing: false,
+      pointer: false,
+      page: false,
+      screenshots: false,
+      sites,
+      unmasked: [...optionalKinds],
+    };
     await ask('session.prepare', { task: { label }, capture, notice: { text: 'cases', language: 'en' } });
     await ask('session.start', {});
   }

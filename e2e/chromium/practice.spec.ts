@@ -46,7 +46,7 @@ test('the practice site: finding and booking a room', async ({ page, driver, rec
     await driver.press('Tab', { on: name });
     const email = page.getByRole('textbox', { name: 'E-mail' });
     await expect(email).toBeFocused();
-    await driver.type(email, 'ida@harbour.example');
+    await driver.type(email, 'ida@harbour.example', { value: { masked: 'email' }, text: { masked: 'email' } });
     await driver.click(page.getByText('Make an account'), { about: page.locator('#account'), checked: true });
     const password = page.locator('[name=password]');
     await driver.click(password);
@@ -64,6 +64,6 @@ test('the practice site: finding and booking a room', async ({ page, driver, rec
   });
   expect(await differencesFrom(session, driver, showhow.popup)).toEqual([]);
   expect(session.completeness.gaps).toEqual([]);
-  expect(JSON.stringify(session)).not.toContain('tulip');
+  expect(JSON.stringify(session)).not.toMatch(/tulip|harbour\.example/u);
   await site.close();
 });

@@ -4,7 +4,8 @@
  * pages; never the names of files.
  */
 import browser from 'webextension-polyfill';
-import { withoutCredentials } from '../session/credentials.ts';
+import { maskedAddress } from '../masking/addresses.ts';
+import { isOptional, type MaskKind } from '../masking/kinds.ts';
 import type { DownloadEvent } from '../session/record.ts';
 import { matchesSites } from '../session/sites.ts';
 import type { Database, StoredSession } from '../store/database.ts';
@@ -24,8 +25,12 @@ export function watchDownloads({ db, live, changed, failed }: DownloadsDeps): vo
   async function note(event: DownloadEvent): Promise<void> {
     const session = await live();
     if (session?.state !== 'recording' || !isOfSites(event, session.capture.sites)) return;
+    const { time, ...found } = event;
+    const { unmasked = [] } = session.capture;
+    const allows = (kind: MaskKind): boolean => isOptional(kind) && unmasked.includes(kind);
+    const masked = Object.fromEntries(Object.entries(found).map(([name, url]) => [name, maskedAddress(url, allows)]));
     try {
-      await addDownload(db, { ...event, session: session.id });
+      await addDownload(db, { time, ...masked, session: session.id });
       changed();
     } catch (error) {
       failed(error);
@@ -46,7 +51,7 @@ type Addresses = Pick<DownloadEvent, 'url' | 'finalUrl' | 'referrer'>;
 /** A `data:` address is the file itself. */
 function addresses(given: Record<keyof Addresses, string | undefined>): Addresses {
   const kept = Object.entries(given).filter(([, url]) => url && !url.startsWith('data:') && url.length <= LONGEST_URL);
-  return Object.fromEntries(kept.map(([name, url]) => [name, withoutCredentials(url ?? '')]));
+  return Object.fromEntries(kept);
 }
 
 function isOfSites({ url, finalUrl, referrer }: Addresses, sites: string[]): boolean {

@@ -1,4 +1,6 @@
 /** One document's recording, from the moment its content script runs until Stop: puts the parts together. */
+
+import type { MaskKind } from '../masking/kinds.ts';
 import { createClient } from '../messaging/client.ts';
 import type {
   CaptureMessages,
@@ -19,8 +21,11 @@ import { createEffectLog } from './effect-log.ts';
 import type { Extension } from './extension.ts';
 import { framePath } from './frame-path.ts';
 import { createListening } from './listening.ts';
-import { createFileNames } from './mask/file-names.ts';
-import { createPasswordMask } from './mask/passwords.ts';
+import { createEchoes, type Holding } from './mask/echoes.ts';
+import { createFieldMask } from './mask/fields.ts';
+import { trackFileNames } from './mask/file-names.ts';
+import { createMaskedOutbox } from './mask/masked-outbox.ts';
+import { trackMaskedValues } from './mask/masked-values.ts';
 import { createOutbox } from './outbox.ts';
 import { meetPageWorld } from './page-world.ts';
 import { createPill } from './pill.ts';
@@ -83,7 +88,12 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     outbox.add({ kind: 'unrecordable', time: now(), what, why: `A fault in Showhow (${why}) while it recorded this` });
   }
 
-  const outbox = createOutbox({
+  /** Nothing, until it is known what the person allowed. */
+  let allowed: readonly MaskKind[] = [];
+  const allows = (kind: MaskKind): boolean => allowed.includes(kind);
+  let heldByFields = (): Holding[] => [];
+  const echoes = createEchoes(allows, () => heldByFields());
+  const plainOutbox = createOutbox({
     send: (records) => ask('records.append', { document: id, records }),
     over: end,
     emptied() {
@@ -91,10 +101,11 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       hasLeft = false;
     },
   });
+  const outbox = createMaskedOutbox(plainOutbox, echoes, allows);
   const describeDocument = (): Params<'document.open'> => ({
     document: id,
     frame: framePath(),
-    url: location.href.slice(0, 20_000),
+    url: echoes.hideIn({ url: location.href.slice(0, 20_000) }).url,
     title: '',
     openedAt: documentStart(),
     viewport: { width: window.innerWidth, height: window.innerHeight, scale: window.devicePixelRatio },
@@ -119,19 +130,19 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     own: (event) => pill?.owns(event) ?? false,
     fault,
   });
-  const masks = createPasswordMask();
+  const masks = createFieldMask(allows);
   masks.start(document, listening);
   const maskOf = masks.kindOf;
-  const fileNames = createFileNames();
-  fileNames.start(document, listening);
+  heldByFields = trackMaskedValues({ ...listening, kindOf: maskOf, remember: echoes.remember });
+  trackFileNames({ ...listening, remember: (name) => echoes.remember(name, 'file') });
   let testIds = testIdNames;
-  const describe = (element: Element): LocalTarget => fileNames.hideIn(describeTarget(element, maskOf, testIds));
+  const describe = (element: Element): LocalTarget => describeTarget(element, maskOf, testIds);
 
   let title = '';
   function noteTitle(): void {
     if (window.top !== window || isSilent() || titleOf(document) === title) return;
     title = titleOf(document);
-    outbox.add({ kind: 'title', time: now(), title: fileNames.hideInText(title.slice(0, 2000)) });
+    outbox.add({ kind: 'title', time: now(), title: title.slice(0, 2000) });
   }
 
   const signals = createSignals({
@@ -189,11 +200,13 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     world: meetPageWorld(secret, signal),
     paused: isSilent,
     flush: outbox.flush,
+    allows,
   });
   listening.on('DOMContentLoaded', noteTitle);
   listening.on('load', noteTitle);
   // In Firefox a page whose tab is closed is heard no more when it hides.
   listening.on('beforeunload', outbox.flush);
+  listening.on('focusout', outbox.release);
   notePlugins();
 
   /** The browser's PDF viewer is a page in which no events can be seen. */
@@ -215,6 +228,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       const admission = await ask('document.open', opening);
       if (!admission.admitted) return end();
       paused = admission.paused;
+      allowed = admission.capture.unmasked ?? [];
       testIds = [...new Set([...admission.testIds, ...testIdNames])];
       if (paused && !reported) {
         // Loaded during a pause: nothing of it was to be recorded.

@@ -1,5 +1,5 @@
 import type { Client } from '../messaging/client.ts';
-import type { AgreedSignals } from '../ui/notice.ts';
+import type { Extras } from '../ui/notice.ts';
 
 /** What is in front while the popup is open. */
 export type ActivePage =
@@ -14,7 +14,7 @@ export interface Draft {
   task: string;
   sites: string | null;
   /** What else may be recorded; nothing, while the person has not said so. */
-  signals?: AgreedSignals;
+  extras?: Extras;
 }
 
 /** What the popup needs from the browser. */

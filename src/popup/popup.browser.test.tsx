@@ -115,7 +115,7 @@ describe('before a session', () => {
   it('says what is recorded', async () => {
     open();
     await expect
-      .element(page.getByText('Never passwords. Nothing leaves this browser until you export it.'))
+      .element(page.getByText('Never passwords, card and account numbers, codes or other secrets.'))
       .toBeVisible();
   });
 
@@ -136,7 +136,7 @@ describe('before a session', () => {
     const { text } = noticeFor({ timing: false, pointer: true });
     await expect.element(page.getByText(text)).toBeVisible();
     await expectAccessible();
-    expect(saved.at(-1)).toMatchObject({ task: TASK, signals: { timing: false, pointer: true } });
+    expect(saved.at(-1)).toMatchObject({ task: TASK, extras: { timing: false, pointer: true } });
     await button('Start recording').click();
     await expect.element(button('Stop')).toBeVisible();
     expect(sent.find(({ type }) => type === 'session.prepare')?.params).toMatchObject({
@@ -145,8 +145,24 @@ describe('before a session', () => {
     });
   });
 
+  it('hides what is personal unless the person allows it, each by itself', async () => {
+    const { sent } = open();
+    const email = page.getByRole('checkbox', { name: 'e-mail addresses' });
+    await page.getByText('Personal details are hidden').click();
+    await expect.element(email).not.toBeChecked();
+    await email.click();
+    const { text } = noticeFor({ timing: false, pointer: false, unmasked: ['email'] });
+    await expect.element(page.getByText(text)).toBeVisible();
+    await expectAccessible();
+    await textbox('Task').fill(TASK);
+    await button('Start recording').click();
+    await expect.element(button('Stop')).toBeVisible();
+    const prepared = sent.find(({ type }) => type === 'session.prepare')?.params;
+    expect(prepared).toMatchObject({ capture: { unmasked: ['email'] }, notice: { text } });
+  });
+
   it('brings back what else was to be recorded', async () => {
-    open({ draft: { task: 'Book', sites: null, signals: { timing: true, pointer: false } } });
+    open({ draft: { task: 'Book', sites: null, extras: { timing: true, pointer: false } } });
     await expect.element(page.getByRole('checkbox', { name: /keys/u })).toBeChecked();
     await expect.element(page.getByRole('checkbox', { name: /mouse/u })).not.toBeChecked();
   });

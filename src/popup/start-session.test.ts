@@ -28,7 +28,7 @@ describe('startSession', () => {
     };
     void startSession(
       { client, requestPermission },
-      { task: 'Book a room', sites: `${SITE}, https://pay.example:8443/a/*`, signals: none },
+      { task: 'Book a room', sites: `${SITE}, https://pay.example:8443/a/*`, extras: none },
     );
     expect(asked).toEqual([[SITE, 'https://pay.example/*']]);
     expect(sent.map(({ type }) => type)).toEqual(['session.prepare']);
@@ -38,7 +38,7 @@ describe('startSession', () => {
     const { client, sent } = background();
     const outcome = await startSession(
       { client, requestPermission: allow },
-      { task: '  Book a room ', sites: SITE, signals: none },
+      { task: '  Book a room ', sites: SITE, extras: none },
     );
     expect(outcome).toEqual({ started: true });
     expect(sent).toEqual([
@@ -56,9 +56,9 @@ describe('startSession', () => {
 
   it('takes what else is recorded into the consent, and into the words', async () => {
     const { client, sent } = background();
-    const signals = { timing: true, pointer: false };
-    await startSession({ client, requestPermission: allow }, { task: 'Book a room', sites: SITE, signals });
-    expect(sent[0]?.params).toMatchObject({ capture: { timing: true, pointer: false }, notice: noticeFor(signals) });
+    const extras = { timing: true, pointer: false };
+    await startSession({ client, requestPermission: allow }, { task: 'Book a room', sites: SITE, extras });
+    expect(sent[0]?.params).toMatchObject({ capture: { timing: true, pointer: false }, notice: noticeFor(extras) });
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe('startSession', () => {
     ['Book a room', 'https://', 'sites'],
   ])('asks the background for nothing with task %j and sites %j', async (task, sites, field) => {
     const { client, sent } = background();
-    const outcome = await startSession({ client, requestPermission: allow }, { task, sites, signals: none });
+    const outcome = await startSession({ client, requestPermission: allow }, { task, sites, extras: none });
     expect(outcome).toMatchObject({ started: false, field });
     expect(sent).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe('startSession', () => {
     const { client, sent } = background();
     const outcome = await startSession(
       { client, requestPermission: refuse },
-      { task: 'Book a room', sites: SITE, signals: none },
+      { task: 'Book a room', sites: SITE, extras: none },
     );
     expect(outcome).toEqual({ started: false, reason: sentences.refused, field: null });
     expect(sent.map(({ type }) => type)).toEqual(['session.prepare', 'session.unprepare']);
@@ -89,7 +89,7 @@ describe('startSession', () => {
     };
     const outcome = await startSession(
       { client, requestPermission },
-      { task: 'Book a room', sites: SITE, signals: none },
+      { task: 'Book a room', sites: SITE, extras: none },
     );
     expect(outcome).toEqual({ started: false, reason: sentences.notAsked, field: null });
     expect(sent.map(({ type }) => type)).toEqual(['session.prepare', 'session.unprepare']);
@@ -100,7 +100,7 @@ describe('startSession', () => {
     expect(
       await startSession(
         { client: second.client, requestPermission: allow },
-        { task: 'Book', sites: SITE, signals: none },
+        { task: 'Book', sites: SITE, extras: none },
       ),
     ).toMatchObject({
       reason: 'One is being recorded.',
@@ -111,7 +111,7 @@ describe('startSession', () => {
     expect(
       await startSession(
         { client: full.client, requestPermission: allow },
-        { task: 'Book', sites: SITE, signals: none },
+        { task: 'Book', sites: SITE, extras: none },
       ),
     ).toMatchObject({
       reason: 'The storage is full.',
@@ -125,7 +125,7 @@ describe('startSession', () => {
       },
     });
     expect(
-      await startSession({ client, requestPermission: allow }, { task: 'Book', sites: SITE, signals: none }),
+      await startSession({ client, requestPermission: allow }, { task: 'Book', sites: SITE, extras: none }),
     ).toEqual({
       started: false,
       reason: sentences.unreachable,

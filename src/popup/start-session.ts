@@ -1,7 +1,7 @@
 import type { Results } from '../messaging/messages.ts';
 import type { Capture } from '../session/schema.ts';
 import { parseSites, permissionPattern } from '../session/sites.ts';
-import { type AgreedSignals, noticeFor } from '../ui/notice.ts';
+import { type Extras, noticeFor } from '../ui/notice.ts';
 import type { PopupDependencies } from './dependencies.ts';
 
 export type StartField = 'task' | 'sites';
@@ -24,9 +24,9 @@ export const sentences = {
 
 const failed = (reason: string, field: StartField | null = null): StartOutcome => ({ started: false, reason, field });
 
-const captureFor = (sites: string[], signals: AgreedSignals): Capture => ({
+const captureFor = (sites: string[], extras: Extras): Capture => ({
   actions: true,
-  ...signals,
+  ...extras,
   page: false,
   screenshots: false,
   sites,
@@ -36,7 +36,7 @@ const captureFor = (sites: string[], signals: AgreedSignals): Capture => ({
 export interface StartInput {
   task: string;
   sites: string;
-  signals: AgreedSignals;
+  extras: Extras;
 }
 
 type Needs = Pick<PopupDependencies, 'client' | 'requestPermission'>;
@@ -53,12 +53,12 @@ export function startSession({ client, requestPermission }: Needs, input: StartI
   if ('problem' in parsed) return Promise.resolve(failed(parsed.problem, 'sites'));
 
   const { sites } = parsed;
-  const { timing, pointer } = input.signals;
-  const signals = { timing, pointer };
+  const { timing, pointer, unmasked = [] } = input.extras;
+  const extras = { timing, pointer, ...(unmasked.length > 0 && { unmasked }) };
   const prepared = client('session.prepare', {
     task: { label },
-    capture: captureFor(sites, signals),
-    notice: noticeFor(signals),
+    capture: captureFor(sites, extras),
+    notice: noticeFor(extras),
   });
   const permitted = attempt(() => requestPermission(sites.map(permissionPattern)));
   return finishStart(client, prepared, permitted);

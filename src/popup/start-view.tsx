@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CurrentState } from '../messaging/messages.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { CheckBox } from '../ui/check-box.tsx';
 import { Field } from '../ui/field.tsx';
 import { noticeFor } from '../ui/notice.ts';
+import { AlsoRecord } from './also-record.tsx';
 import type { PopupDependencies } from './dependencies.ts';
 import { InterruptedCards } from './interrupted-card.tsx';
 import { LastSession } from './last-session.tsx';
@@ -23,8 +23,8 @@ type Problem = { reason: string; field: StartField | null };
 export function StartView({ dependencies, current, refresh }: StartViewProps) {
   const { client, whyNotStarted } = dependencies;
   const draft = useDraft(dependencies);
-  const { signals, setSignals } = draft;
-  const notice = noticeFor(signals);
+  const { extras, setExtras } = draft;
+  const notice = noticeFor(extras);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const attempt = useRef(0);
@@ -103,22 +103,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
           disabled={asking}
           inputRef={sitesInput}
         />
-        <div>
-          <CheckBox
-            checked={signals.timing}
-            onChange={(timing) => setSignals({ ...signals, timing })}
-            disabled={asking}
-          >
-            Also record: when keys are pressed and how long you wait
-          </CheckBox>
-          <CheckBox
-            checked={signals.pointer}
-            onChange={(pointer) => setSignals({ ...signals, pointer })}
-            disabled={asking}
-          >
-            Also record: the path of the mouse
-          </CheckBox>
-        </div>
+        <AlsoRecord extras={extras} onChange={setExtras} disabled={asking} />
         <section aria-live="polite">
           <h2>What is recorded</h2>
           <p class="soft notice-text" lang={notice.language}>

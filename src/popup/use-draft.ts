@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AgreedSignals } from '../ui/notice.ts';
+import type { Extras } from '../ui/notice.ts';
 import type { Draft, PopupDependencies } from './dependencies.ts';
 import { prefill } from './prefill.ts';
 
@@ -7,14 +7,14 @@ interface DraftFields {
   task: string;
   sites: string;
   hint: string | null;
-  signals: AgreedSignals;
+  extras: Extras;
   setTask: (task: string) => void;
   setSites: (sites: string) => void;
-  setSignals: (signals: AgreedSignals) => void;
+  setExtras: (extras: Extras) => void;
 }
 
 const nothing: Draft = { task: '', sites: null };
-const noSignals: AgreedSignals = { timing: false, pointer: false };
+const nothingMore: Extras = { timing: false, pointer: false };
 
 /** What is filled in: what was there before the popup was closed, else the site of the page in front. */
 export function useDraft({ activePage, drafts }: Pick<PopupDependencies, 'activePage' | 'drafts'>): DraftFields {
@@ -41,9 +41,9 @@ export function useDraft({ activePage, drafts }: Pick<PopupDependencies, 'active
     task: draft.task,
     sites: draft.sites ?? filled.sites,
     hint: filled.hint,
-    signals: draft.signals ?? noSignals,
+    extras: draft.extras ?? nothingMore,
     setTask: (task) => change({ ...draft, task }),
     setSites: (sites) => change({ ...draft, sites }),
-    setSignals: (signals) => change({ ...draft, signals }),
+    setExtras: (extras) => change({ ...draft, extras }),
   };
 }

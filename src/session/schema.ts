@@ -5,6 +5,7 @@
  * Lengths are CSS pixels. `at` and `until` are milliseconds since `startedAt`, on one clock across tabs and frames.
  */
 import * as z from 'zod/mini';
+import { maskKinds, optionalKinds } from '../masking/kinds.ts';
 
 // Extension pages forbid eval, and zod's probe for it would count as a violation of their content security policy.
 z.config({ jitless: true });
@@ -22,18 +23,6 @@ const url = z.string().check(z.maxLength(20_000));
 const count = z.int().check(z.nonnegative());
 const at = says('Milliseconds since `startedAt`.', z.number().check(z.nonnegative()));
 
-export const maskKinds = [
-  'password',
-  'card',
-  'code',
-  'email',
-  'phone',
-  'id',
-  'secret',
-  'field',
-  'file',
-  'redacted',
-] as const;
 export const Masked = says(
   'Stands where a value was masked at the source. It says nothing of the value, nor of its length.',
   z.object({ masked: z.enum(maskKinds) }),
@@ -335,6 +324,10 @@ export const Capture = z.object({
   pointer: says('The path of the mouse.', z.boolean()),
   page: says('What the pages contained.', z.boolean()),
   screenshots: says('What the pages looked like.', z.boolean()),
+  unmasked: says(
+    'What is personal and recorded all the same, because the person allowed it; absent where nothing is.',
+    z.optional(z.array(z.enum(optionalKinds))),
+  ),
   sites: says('Match patterns.', z.array(shortText).check(z.minLength(1))),
 });
 
@@ -468,7 +461,7 @@ export const Session = z.object({
   seal: says('Shows whether anything was changed since.', Seal),
 });
 
-export type MaskKind = (typeof maskKinds)[number];
+export type { MaskKind } from '../masking/kinds.ts';
 export type Masked = z.infer<typeof Masked>;
 export type Position = z.infer<typeof Position>;
 export type Box = z.infer<typeof Box>;

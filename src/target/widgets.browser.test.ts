@@ -12,14 +12,14 @@ import 'flatpickr/dist/flatpickr.css';
 import 'choices.js/public/assets/styles/choices.css';
 import 'tabulator-tables/dist/css/tabulator.css';
 import { TabulatorFull as Tabulator } from 'tabulator-tables';
-import { createPasswordMask } from '../content/mask/passwords.ts';
+import { createFieldMask } from '../content/mask/fields.ts';
 import { show } from '../content/testing/recording.ts';
 import type { LocalTarget } from '../session/record.ts';
 import { deepTarget } from './deep-target.ts';
 import { describeTarget, find } from './describe.ts';
 import { actedOn } from './retarget.ts';
 
-const { kindOf } = createPasswordMask();
+const { kindOf } = createFieldMask();
 
 /** Describes what each press acts on while it happens, as a recording does. */
 function presses(): { element: Element; target: LocalTarget }[] {

@@ -1,12 +1,37 @@
 import { expect, test } from 'vitest';
+import { optionalKinds } from '../masking/kinds.ts';
 import { noticeFor } from './notice.ts';
+
+const actions = 'Your clicks, typing, scrolling and page changes on the sites above.';
+const hidden =
+  'E-mail addresses, phone numbers, postal addresses, birth dates, ID numbers, and file names that you type are hidden.';
+const never = 'Never passwords, card and account numbers, codes or other secrets.';
+const stays = 'Nothing leaves this browser until you export it.';
+const timed =
+  'Also when you press keys in text fields, how long you rest on something before you act, and when you leave a page and come back.';
+const neverTimed =
+  'Never passwords, card and account numbers, codes or other secrets, nor when their keys are pressed.';
 
 test('the notice names exactly what is recorded', () => {
   const texts = [false, true].flatMap((timing) => [false, true].map((pointer) => noticeFor({ timing, pointer }).text));
+  const pathed = 'Also the path of your mouse.';
   expect(texts).toEqual([
-    'Your clicks, typing, scrolling and page changes on the sites above. Never passwords. Nothing leaves this browser until you export it.',
-    'Your clicks, typing, scrolling and page changes on the sites above. Also the path of your mouse. Never passwords. Nothing leaves this browser until you export it.',
-    'Your clicks, typing, scrolling and page changes on the sites above. Also when you press keys in text fields, how long you rest on something before you act, and when you leave a page and come back. Never passwords, nor when their keys are pressed. Nothing leaves this browser until you export it.',
-    'Your clicks, typing, scrolling and page changes on the sites above. Also when you press keys in text fields, how long you rest on something before you act, and when you leave a page and come back. Also the path of your mouse. Never passwords, nor when their keys are pressed. Nothing leaves this browser until you export it.',
+    [actions, hidden, never, stays].join(' '),
+    [actions, pathed, hidden, never, stays].join(' '),
+    [actions, timed, hidden, neverTimed, stays].join(' '),
+    [actions, timed, pathed, hidden, neverTimed, stays].join(' '),
   ]);
+});
+
+test('what is personal and allowed is named, and no longer hidden', () => {
+  expect(noticeFor({ timing: false, pointer: false, unmasked: ['email'] }).text).toBe(
+    [
+      actions,
+      'Also e-mail addresses that you type or choose.',
+      'Phone numbers, postal addresses, birth dates, ID numbers, and file names that you type are hidden.',
+      never,
+      stays,
+    ].join(' '),
+  );
+  expect(noticeFor({ timing: false, pointer: false, unmasked: [...optionalKinds] }).text).not.toContain('hidden');
 });

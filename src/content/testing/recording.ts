@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { Admission } from '../../messaging/messages.ts';
 import type { DocumentRecord, PageAction } from '../../session/record.ts';
+import type { Capture } from '../../session/schema.ts';
 import type { Extension } from '../extension.ts';
 import { startRecorder } from '../recorder.ts';
 
@@ -15,7 +16,10 @@ export interface Recording {
 }
 
 /** What the background answers where these signals were agreed to. */
-export const admission = (agreed: { timing?: boolean; pointer?: boolean } = {}, testIds: string[] = []): Admission => ({
+export const admission = (
+  agreed: Partial<Pick<Capture, 'timing' | 'pointer' | 'unmasked'>> = {},
+  testIds: string[] = [],
+): Admission => ({
   admitted: true,
   session: '01890000-0000-7000-8000-000000000000',
   capture: {

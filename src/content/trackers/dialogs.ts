@@ -1,9 +1,11 @@
 /** alert, confirm and prompt, of which the script in the page's own world tells. */
+
+import { kindNamed } from '../../masking/field-words.ts';
+import { isOptional, type MaskKind } from '../../masking/kinds.ts';
 import type { PageEffect } from '../../session/record.ts';
 import { now } from '../clock.ts';
 import type { EffectHandle, EffectLog } from '../effect-log.ts';
 import type { Listening } from '../listening.ts';
-import { namesPassword } from '../mask/password-words.ts';
 import type { PageWorld } from '../page-world.ts';
 
 type Dialog = Extract<PageEffect, { type: 'dialog' }>;
@@ -12,6 +14,8 @@ interface DialogsDeps extends Pick<Listening, 'guard'> {
   effects: EffectLog;
   world: PageWorld;
   paused: () => boolean;
+  /** What may be recorded, because the person said so. */
+  allows: (kind: MaskKind) => boolean;
   /** The page is about to stand still: what waits has to go now. */
   flush: () => void;
 }
@@ -22,7 +26,7 @@ const ANSWERED_BY_NOBODY_WITHIN = 1;
 
 const kinds = ['alert', 'confirm', 'prompt'] as const;
 
-export function trackDialogs({ effects, world, paused, flush, guard }: DialogsDeps): void {
+export function trackDialogs({ effects, world, paused, flush, guard, allows }: DialogsDeps): void {
   /** A page can open one dialog out of another's message. */
   const open: { handle: EffectHandle | null; dialog: Dialog }[] = [];
 
@@ -40,7 +44,7 @@ export function trackDialogs({ effects, world, paused, flush, guard }: DialogsDe
     const { handle, dialog } = open.pop() ?? {};
     if (!handle || !dialog) return;
     if (now() - handle.time < ANSWERED_BY_NOBODY_WITHIN) handle.retract();
-    else handle.revise({ ...dialog, answer: masked(answer, dialog) });
+    else handle.revise({ ...dialog, answer: answerOf(answer, dialog, allows) });
   });
 }
 
@@ -49,8 +53,14 @@ function dialogOf(detail: string): Dialog | null {
   return kind ? { type: 'dialog', kind, message: detail.slice(kind.length + 1).slice(0, LONGEST_TEXT) } : null;
 }
 
-function masked(answer: unknown, { message }: Dialog): NonNullable<Dialog['answer']> {
+/** What is asked for says what the answer is. */
+function kindOfAnswer({ message }: Dialog, allows: DialogsDeps['allows']): MaskKind | null {
+  const kind = typeof message === 'string' ? kindNamed(message) : null;
+  return kind && isOptional(kind) && allows(kind) ? null : kind;
+}
+
+function answerOf(answer: unknown, dialog: Dialog, allows: DialogsDeps['allows']): NonNullable<Dialog['answer']> {
   if (typeof answer === 'boolean') return answer;
-  const isSecret = typeof message === 'string' && namesPassword(message);
-  return isSecret ? { masked: 'password' } : String(answer).slice(0, LONGEST_TEXT);
+  const kind = kindOfAnswer(dialog, allows);
+  return kind ? { masked: kind } : String(answer).slice(0, LONGEST_TEXT);
 }

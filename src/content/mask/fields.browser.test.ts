@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { describeTarget } from '../../target/describe.ts';
 import { createListening } from '../listening.ts';
 import { show } from '../testing/recording.ts';
-import { createPasswordMask, type PasswordMask } from './passwords.ts';
+import { createFieldMask, type FieldMask } from './fields.ts';
 
 const listeningUntil = (signal: AbortSignal) =>
   createListening({
@@ -16,8 +16,8 @@ const listeningUntil = (signal: AbortSignal) =>
     },
   });
 
-function started(): PasswordMask {
-  const masks = createPasswordMask();
+function started(): FieldMask {
+  const masks = createFieldMask();
   const ending = new AbortController();
   masks.start(document, listeningUntil(ending.signal));
   onTestFinished(() => ending.abort());
@@ -38,11 +38,45 @@ test.each([
   ['<span id="l">Passwort</span><input aria-labelledby="l">', 'password'],
   ['<input placeholder="Contraseña">', 'password'],
   ['<input name="user[password]">', 'password'],
-  ['<label>Passport number <input name="passenger"></label>', null],
+  ['<label>Passport number <input name="passenger"></label>', 'id'],
   ['<label>Show password <input type="checkbox"></label>', null],
-  ['<input name="email" autocomplete="email">', null],
+  ['<input name="mail" autocomplete="shipping email">', 'email'],
+  ['<input type="email">', 'email'],
+  ['<input type="tel">', 'phone'],
+  ['<input type="hidden" name="csrf">', 'secret'],
+  ['<input type="hidden" name="page">', 'field'],
+  ['<label>CVV <input inputmode="numeric"></label>', 'card'],
+  ['<label>IBAN <input></label>', 'account'],
+  ['<input autocomplete="bday-year">', 'birthDate'],
+  ['<input autocomplete="postal-code">', 'address'],
+  ['<input data-showhow-mask>', 'field'],
+  ['<div class="sentry-mask"><input></div>', 'field'],
+  ['<fieldset data-private><input></fieldset>', 'field'],
+  ['<input data-clarity-mask="false">', null],
+  [`<div>${'<input maxlength="1">'.repeat(6)}</div>`, 'code'],
+  ['<label>Initial <input maxlength="1"></label>', null],
+  ['<label>Where to? <input name="destination"></label>', null],
+  ['<input type="search" name="q" placeholder="Search">', null],
 ])('%s holds %s', (html, kind) => {
   expect(started().kindOf(first(html))).toBe(kind);
+});
+
+test('what is personal is told where the person allows it, and secrets never', () => {
+  const masks = createFieldMask((kind) => kind === 'email' || kind === 'card');
+  expect(masks.kindOf(first('<input type="email">'))).toBeNull();
+  expect(masks.kindOf(first('<input type="tel">'))).toBe('phone');
+  expect(masks.kindOf(first('<input autocomplete="cc-number">'))).toBe('card');
+});
+
+test('a field that is personal and marked by its page is masked all the same', () => {
+  const masks = createFieldMask(() => true);
+  expect(masks.kindOf(first('<input type="email" data-showhow-mask>'))).toBe('field');
+});
+
+test('what a page marks is masked, field or not, with all that is in it', () => {
+  const stage = show('<section class="rr-mask"><p>Ida</p></section><p>Public</p>');
+  const masks = started();
+  expect([...stage.querySelectorAll('section, p')].map(masks.kindOf)).toEqual(['field', 'field', null]);
 });
 
 test('expiry dates of cards in a list are recognised', () => {
@@ -125,7 +159,7 @@ test('nothing of a password is in its description, its label is', async () => {
 });
 
 test('after its end it watches nothing any more', () => {
-  const masks = createPasswordMask();
+  const masks = createFieldMask();
   const ending = new AbortController();
   masks.start(document, listeningUntil(ending.signal));
   ending.abort();

@@ -1,11 +1,14 @@
-/** Which elements hold a password or another credential, so that nothing of what they hold leaves the page. */
-import type { MaskKind } from '../../session/schema.ts';
+/** Which elements hold a secret or something personal, so that nothing of what they hold leaves the page. */
+
+import { kindNamed } from '../../masking/field-words.ts';
+import { isOptional, type MaskKind } from '../../masking/kinds.ts';
 import { deepTarget } from '../../target/deep-target.ts';
 import {
   attribute,
   isDocument,
   isShadowRoot,
   labelsOf,
+  parentElement,
   queryAll,
   type Root,
   referred,
@@ -14,11 +17,11 @@ import {
 } from '../../target/dom.ts';
 import { isEditableRegion, isTextField } from '../../target/editable.ts';
 import type { Listening } from '../listening.ts';
-import { namesPassword } from './password-words.ts';
+import { isMarked } from './marks.ts';
 
 type Recogniser = (element: Element) => MaskKind | null;
 
-export interface PasswordMask {
+export interface FieldMask {
   /** What kind of secret an element holds; null where none. */
   kindOf: (element: Element) => MaskKind | null;
   /** Remembers the password fields below a root, also when the page later shows what is in them. */
@@ -30,14 +33,44 @@ export interface PasswordMask {
 /** Enough of a label to name a field. */
 const LABEL = 200;
 
+/** Field names of HTML's autofill. */
+const autofilled: [RegExp, MaskKind][] = [
+  [/^(?:current|new)-password$/u, 'password'],
+  [/^one-time-code$/u, 'code'],
+  [/^cc-/u, 'card'],
+  [/^email$/u, 'email'],
+  [/^tel(?:-|$)/u, 'phone'],
+  [/^bday(?:-|$)/u, 'birthDate'],
+  [/^(?:street-address|address-line[123]|postal-code)$/u, 'address'],
+];
+
 const recogniseAutocomplete: Recogniser = (element) => {
   for (const token of attribute(element, 'autocomplete')?.toLowerCase().split(/\s+/u) ?? []) {
-    if (token === 'current-password' || token === 'new-password') return 'password';
-    if (token === 'one-time-code') return 'code';
-    if (token.startsWith('cc-')) return 'card';
+    const known = autofilled.find(([name]) => name.test(token));
+    if (known) return known[1];
   }
   return null;
 };
+
+const types: Record<string, MaskKind> = { password: 'password', hidden: 'field', email: 'email', tel: 'phone' };
+
+const recogniseInputType: Recogniser = (element) =>
+  element instanceof HTMLInputElement ? (types[element.type] ?? null) : null;
+
+const recogniseMark: Recogniser = (element) => (isMarked(element) ? 'field' : null);
+
+/** Boxes for one letter each, next to each other: a code is typed into them. */
+const FEWEST_BOXES = 4;
+
+const recogniseSplitCode: Recogniser = (element) => {
+  if (!isLetterBox(element)) return null;
+  for (let up = parentElement(element), level = 0; up && level < 3; up = parentElement(up), level += 1) {
+    if (queryAll(up, 'input[maxlength="1"]').length >= FEWEST_BOXES) return 'code';
+  }
+  return null;
+};
+
+const isLetterBox = (element: Element): boolean => isTextField(element) && attribute(element, 'maxlength') === '1';
 
 const recogniseDisguise: Recogniser = (element) => {
   const security = getComputedStyle(element).getPropertyValue('-webkit-text-security');
@@ -46,15 +79,19 @@ const recogniseDisguise: Recogniser = (element) => {
 
 const recogniseNames: Recogniser = (element) => {
   const names = ['name', 'id', 'placeholder', 'aria-label', 'aria-placeholder'].map((name) => attribute(element, name));
-  if (names.some((name) => name !== null && namesPassword(name))) return 'password';
-  const labels = [...labelsOf(element), ...referred(element, 'aria-labelledby')];
-  // A label may be around its field: what is typed into an editable region is not its name.
-  return labels.some((label) => label !== element && namesPassword((textContent(label) ?? '').slice(0, LABEL)))
-    ? 'password'
-    : null;
+  const labels = [...labelsOf(element), ...referred(element, 'aria-labelledby')]
+    // A label may be around its field: what is typed into an editable region is not its name.
+    .filter((label) => label !== element)
+    .map((label) => (textContent(label) ?? '').slice(0, LABEL));
+  for (const name of [...names, ...labels]) {
+    const kind = name === null ? null : kindNamed(name);
+    if (kind) return kind;
+  }
+  return null;
 };
 
-export function createPasswordMask(): PasswordMask {
+/** @param allows what may be recorded all the same, because the person said so for this task */
+export function createFieldMask(allows: (kind: MaskKind) => boolean = () => false): FieldMask {
   const passwords = new WeakSet<Element>();
   /**
    * Some pages put another field in the place of a password that they show, in the same tree: components call all their
@@ -78,32 +115,44 @@ export function createPasswordMask(): PasswordMask {
     }
   }
 
-  const recogniseType: Recogniser = (element) => {
+  const recognisePassword: Recogniser = (element) => {
     if (element instanceof HTMLInputElement && element.type === 'password') remember(element);
     if (passwords.has(element)) return 'password';
     const names = passwordNames.get(rootOf(element));
     return names && namesOf(element).some((name) => names.has(name)) ? 'password' : null;
   };
 
-  const ofControls: Recogniser[] = [recogniseAutocomplete];
+  const ofControls: Recogniser[] = [recogniseMark, recogniseAutocomplete];
+  const ofOthers: Recogniser[] = [recogniseMark];
+  const ofHidden: Recogniser[] = [recogniseNames, recogniseInputType];
+  const ofLists: Recogniser[] = [...ofControls, recogniseNames];
   /** In this order: the first that knows the element says what it is. */
-  const ofText: Recogniser[] = [recogniseType, recogniseAutocomplete, recogniseNames, recogniseDisguise];
+  const ofText: Recogniser[] = [
+    recognisePassword,
+    recogniseDisguise,
+    recogniseMark,
+    recogniseAutocomplete,
+    recogniseSplitCode,
+    recogniseNames,
+    recogniseInputType,
+  ];
 
   function kindOf(element: Element): MaskKind | null {
     const recognisers = recognisersFor(element);
-    if (recognisers.length === 0) return null;
     // A change of type that the page made just now has not been told yet.
     noteChanges(observer.takeRecords());
     for (const recognise of recognisers) {
       const kind = recognise(element);
-      if (kind) return kind;
+      if (kind && !(isOptional(kind) && allows(kind))) return kind;
     }
     return null;
   }
 
   function recognisersFor(element: Element): Recogniser[] {
     if (isEditableRegion(element)) return ofText;
-    return element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? ofControls : [];
+    if (element instanceof HTMLSelectElement) return ofLists;
+    if (!(element instanceof HTMLInputElement)) return ofOthers;
+    return element.type === 'hidden' ? ofHidden : ofControls;
   }
 
   function observe(root: Root): void {

@@ -1,0 +1,11 @@
+/** Ways in which a value gets into a field. */
+export const ways = [
+  'typed',
+  'pasted',
+  'set by a script after typing',
+  'shown by a toggle',
+  'in a frame',
+  'in an open shadow root',
+  'in a closed shadow root',
+] as const;
+export type Way = (typeof ways)[number];

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createEchoes } from './echoes.ts';
+
+const nobody = (): boolean => false;
+
+function echoesOf(values: Record<string, string>) {
+  const echoes = createEchoes(nobody, () => []);
+  for (const [value, kind] of Object.entries(values)) echoes.remember(value, kind as 'password');
+  return echoes;
+}
+
+test('a record that repeats what is masked has it nowhere', () => {
+  const { hideIn } = echoesOf({ 'Ada@Example.org': 'email' });
+  const record = {
+    kind: 'action',
+    is: {
+      type: 'click',
+      target: {
+        tag: 'button',
+        name: 'Signed in as ada@example.org',
+        text: 'Profile',
+        attributes: { title: 'ada@example.org', class: 'btn' },
+        selectors: [
+          { kind: 'text', value: 'Signed in as ada@example.org' },
+          { kind: 'css', value: 'button' },
+        ],
+        fingerprint: { neighbours: ['Hi ada@example.org', 'Home'], context: ['ADA@EXAMPLE.ORG'] },
+      },
+    },
+    url: 'https://shop.example/?mail=Ada%40example.org&page=2',
+  };
+  expect(hideIn(record)).toEqual({
+    kind: 'action',
+    is: {
+      type: 'click',
+      target: {
+        tag: 'button',
+        name: { masked: 'email' },
+        text: 'Profile',
+        attributes: { title: { masked: 'email' }, class: 'btn' },
+        selectors: [{ kind: 'css', value: 'button' }],
+        fingerprint: { neighbours: ['Home'], context: [] },
+      },
+    },
+    url: 'https://shop.example/?mail=[masked]&page=2',
+  });
+});
+
+test('short values are whole words', () => {
+  const { hideInText } = echoesOf({ '1234': 'password' });
+  expect(hideInText('PIN 1234.')).toEqual({ masked: 'password' });
+  expect(hideInText('Order 12345')).toBe('Order 12345');
+});
+
+test('what a masked field holds now is hidden for as long as it does', () => {
+  let holding = [{ kind: 'password' as const, value: 'correct horse' }];
+  const { hideInText } = createEchoes(nobody, () => holding);
+  expect(hideInText('Is it “correct horse”?')).toEqual({ masked: 'password' });
+  holding = [];
+  expect(hideInText('Is it “correct horse”?')).toBe('Is it “correct horse”?');
+});
+
+test('card numbers and tokens are hidden by their form, e-mail addresses of the page are not', () => {
+  const { hideInText, hideIn } = echoesOf({});
+  expect(hideInText('Visa 4111 1111 1111 1111')).toEqual({ masked: 'card' });
+  expect(hideInText('Write to help@shop.example')).toBe('Write to help@shop.example');
+  expect(hideIn({ url: 'https://a.example/?t=sk-abcdefghijklmnopqrstuvwxyz' })).toEqual({
+    url: 'https://a.example/?t=[masked]',
+  });
+});
+
+test('whatever is masked is nowhere in whatever record', () => {
+  const secret = fc.string({ minLength: 6, maxLength: 12 }).filter((value) => value.trim().length >= 6);
+  const noise = fc.string({ maxLength: 8 });
+  fc.assert(
+    fc.property(
+      secret,
+      noise,
+      noise,
+      fc.constantFrom('name', 'url', 'title', 'value', 'anything'),
+      (value, before, after, key) => {
+        const { hideIn } = echoesOf({ [value]: 'password' });
+        const hidden = JSON.stringify(hideIn({ [key]: `${before}${value}${after}`, list: [{ [key]: value }] }));
+        const plain = JSON.stringify(value.trim().toLowerCase()).slice(1, -1);
+        // What stands for it may itself be what was typed.
+        fc.pre(!'[masked]{"masked":"password"}'.includes(plain));
+        expect(hidden.toLowerCase()).not.toContain(plain);
+      },
+    ),
+  );
+});

@@ -1,0 +1,158 @@
+/**
+ * Values that are masked, wherever else a page writes them down: a greeting by e-mail address, a list of attachments, a
+ * message that says what was wrong. Known in this document alone, and only while it is open.
+ */
+
+import { maskedAddress } from '../../masking/addresses.ts';
+import { isOptional, type MaskKind } from '../../masking/kinds.ts';
+import { heldIn } from '../../masking/values.ts';
+import type { Masked } from '../../session/schema.ts';
+
+/** Shorter ones are in half of all words. */
+const SHORTEST = 3;
+/** Shorter ones are looked for as whole words. */
+const SHORTEST_PART = 6;
+
+/** Where the format has room for a mask. */
+const maskable = new Set(['name', 'text', 'title', 'value', 'label', 'message', 'answer', 'file']);
+/** What the format itself says, and where nothing of a page stands. */
+const ownWords = new Set(
+  'kind type action effect tag role by mode pointer button key code change status why'.split(' '),
+);
+
+/** What a masked field holds now. */
+export interface Holding {
+  kind: MaskKind;
+  value: string;
+}
+
+export interface Echoes {
+  /** For as long as the document is open. */
+  remember: (value: string, kind: MaskKind) => void;
+  /** What kind of secret a text is or holds; null where none. */
+  kindIn: (text: string) => MaskKind | null;
+  /** The record without all that repeats what is masked. */
+  hideIn: <T extends object>(record: T) => T;
+  hideInText: (text: string) => string | Masked;
+}
+
+const isWordPart = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);
+
+function holds(text: string, value: string): boolean {
+  if (value.length >= SHORTEST_PART) return text.includes(value);
+  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+    if (!isWordPart(text[at - 1]) && !isWordPart(text[at + value.length])) return true;
+  }
+  return false;
+}
+
+/** As addresses write it. */
+const encodings = (value: string): string[] => {
+  const encoded = encodeURIComponent(value).toLowerCase();
+  return [...new Set([value, encoded, encoded.replaceAll('%20', '+')])];
+};
+
+/**
+ * @param allows what may be recorded all the same
+ * @param holdings what masked fields hold at the moment: asked before each record
+ */
+export function createEchoes(allows: (kind: MaskKind) => boolean, holdings: () => Holding[]): Echoes {
+  /** In lower case. */
+  const remembered = new Map<string, MaskKind>();
+  let values = remembered;
+
+  function lookAgain(): void {
+    const now = holdings();
+    values = now.length === 0 ? remembered : new Map(remembered);
+    for (const { value, kind } of now) add(values, value, kind);
+  }
+
+  const isMaskedByForm = (kind: MaskKind): boolean => !isOptional(kind) && !allows(kind);
+
+  function kindIn(text: string): MaskKind | null {
+    const [held] = heldIn(text, isMaskedByForm);
+    if (held) return held.kind;
+    const lower = text.toLowerCase();
+    for (const [value, kind] of values) if (holds(lower, value)) return kind;
+    return null;
+  }
+
+  const repeats = (value: unknown): boolean =>
+    typeof value === 'string'
+      ? kindIn(value) !== null
+      : typeof value === 'object' && value !== null && Object.values(value).some(repeats);
+
+  /** In addresses and other words of the format there is no room for more. */
+  function without(text: string): string {
+    let rest = text;
+    for (const { start, end } of heldIn(text, isMaskedByForm).toReversed()) {
+      rest = `${rest.slice(0, start)}[masked]${rest.slice(end)}`;
+    }
+    for (const value of values.keys())
+      rest = rest.replace(new RegExp(value.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'), 'giu'), '[masked]');
+    return rest;
+  }
+
+  function hideText(text: string): string | Masked {
+    const kind = kindIn(text);
+    return kind ? { masked: kind } : text;
+  }
+
+  function hideString(value: string, key: string): unknown {
+    if (ownWords.has(key)) return value;
+    if (maskable.has(key)) return hideText(value);
+    const address = key === 'url' || key === 'href' ? maskedAddress(value, allows) : value;
+    // An attribute has room for a mask.
+    if (key === 'href') return hideText(address);
+    return repeats(address) ? without(address) : address;
+  }
+
+  function hide(value: unknown, key: string): unknown {
+    if (typeof value === 'string') return hideString(value, key);
+    if (Array.isArray(value)) {
+      return isList(key)
+        ? value.filter((each) => !repeats(each) && !leads(each))
+        : value.map((each) => hide(each, key));
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    if (key !== 'attributes') return mapped(value, hide);
+    return mapped(value, (each, name) => hide(each, name === 'href' ? 'href' : 'text'));
+  }
+
+  /** Whether a selector goes by an address that may not be told whole. */
+  function leads(selector: unknown): boolean {
+    const css = typeof selector === 'object' && selector !== null && 'value' in selector ? String(selector.value) : '';
+    return [...css.matchAll(/\[href="((?:[^"\\]|\\.)*)"\]/gu)].some(
+      ([, address = '']) => maskedAddress(address, allows) !== address,
+    );
+  }
+
+  return {
+    remember: (value, kind) => add(remembered, value, kind),
+    kindIn(text) {
+      lookAgain();
+      return kindIn(text);
+    },
+    hideIn(record) {
+      lookAgain();
+      return hide(record, '') as typeof record;
+    },
+    hideInText(text) {
+      lookAgain();
+      return hideText(text);
+    },
+  };
+}
+
+function add(values: Map<string, MaskKind>, value: string, kind: MaskKind): void {
+  const trimmed = value.trim().toLowerCase();
+  if (trimmed.length < SHORTEST) return;
+  for (const encoded of encodings(trimmed)) values.set(encoded, kind);
+}
+
+/** Of selectors and texts beside an element there are others. */
+const isList = (key: string): boolean => key === 'selectors' || key === 'neighbours' || key === 'context';
+
+const mapped = (object: object, change: (value: unknown, key: string) => unknown): object =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));

@@ -1,0 +1,106 @@
+/**
+ * The last thing that a record passes before it may leave the page: what is masked is taken out of all of it, and a number
+ * that may yet become that of a card or an account stays here until the person has left it.
+ */
+import type { MaskKind } from '../../masking/kinds.ts';
+import { kindHeld, mayBecomeSecret } from '../../masking/values.ts';
+import type { Revision, UnnumberedRecord } from '../../session/record.ts';
+import type { Outbox } from '../outbox.ts';
+import type { Echoes } from './echoes.ts';
+
+type Typed = Pick<Revision, 'value' | 'text'>;
+
+interface Held {
+  action: string;
+  time: number;
+  changes: Revision;
+}
+
+const textsOf = ({ value, text }: Typed): string[] => [value, text].filter((each) => typeof each === 'string');
+/** What is said until it is known: also the truth, should the page end in a crash. */
+const nothing = { value: { masked: 'field' }, text: { masked: 'field' } } as const;
+
+export function createMaskedOutbox(
+  outbox: Outbox,
+  echoes: Echoes,
+  allows: (kind: MaskKind) => boolean,
+): Outbox & { release: () => void } {
+  let held: Held | null = null;
+  /** Actions in which something was recognised by its form: all that is typed in them is masked. */
+  const masked = new Map<string, MaskKind>();
+
+  const isMasked = (kind: MaskKind): boolean => !allows(kind);
+
+  /** What was typed, by its form. */
+  function kindTyped(changes: Typed): MaskKind | null {
+    for (const text of textsOf(changes)) {
+      const kind = kindHeld(text, isMasked);
+      if (kind) return kind;
+    }
+    return null;
+  }
+
+  function asTyped<T extends Typed>(action: string, changes: T): T {
+    const kind = masked.get(action) ?? kindTyped(changes);
+    if (!kind || textsOf(changes).length === 0) return changes;
+    if (!masked.has(action)) for (const text of textsOf(changes)) echoes.remember(text, kind);
+    masked.set(action, kind);
+    const { edits: _, ...others } = changes as T & Revision;
+    return { ...others, value: { masked: kind }, text: { masked: kind } } as unknown as T;
+  }
+
+  function release(): void {
+    if (!held) return;
+    const { action, time, changes } = held;
+    held = null;
+    outbox.revise(action, time, echoes.hideIn(asTyped(action, changes)));
+  }
+
+  return {
+    ...outbox,
+    release,
+    add(record) {
+      if (record.kind === 'action') release();
+      outbox.add(echoes.hideIn(typedIn(record)));
+    },
+    revise(action, time, changes) {
+      if (held && held.action !== action) release();
+      const all = held ? { ...held.changes, ...changes } : changes;
+      if (!masked.has(action) && textsOf(all).some(mayBecomeSecret)) {
+        held = { action, time, changes: all };
+        return;
+      }
+      held = null;
+      outbox.revise(action, time, echoes.hideIn(asTyped(action, all)));
+    },
+    flush() {
+      release();
+      outbox.flush();
+    },
+    resend() {
+      release();
+      outbox.resend();
+    },
+    drained(withinMs) {
+      release();
+      return outbox.drained(withinMs);
+    },
+    pending() {
+      release();
+      return outbox.pending();
+    },
+    discard() {
+      held = null;
+      outbox.discard();
+    },
+  };
+
+  /** An action begins with its first letter. */
+  function typedIn(record: UnnumberedRecord): UnnumberedRecord {
+    if (record.kind !== 'action' || record.is.type !== 'type') return record;
+    const { is, action } = record;
+    if (!textsOf(is).some(mayBecomeSecret)) return { ...record, is: asTyped(action, is) };
+    held = { action, time: record.time, changes: { value: is.value, text: is.text } };
+    return { ...record, is: { ...is, ...nothing } };
+  }
+}

@@ -1,0 +1,90 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { admission, show, startRecording } from '../testing/recording.ts';
+
+const field = (): HTMLInputElement => document.querySelector('main input, main textarea') as HTMLInputElement;
+
+/** Also letter by letter, over several records. */
+function expectNothingOf(secret: string, records: object[]): void {
+  const all = JSON.stringify(records);
+  for (const form of [secret, encodeURIComponent(secret), btoa(secret), [...secret].reverse().join('')]) {
+    expect(all).not.toContain(form);
+  }
+  const letters = records.map((record) => /"(?:value|text)":"(.)"/u.exec(JSON.stringify(record))?.[1] ?? '').join('');
+  expect(letters).not.toContain(secret);
+}
+
+test('a card number typed where nothing says so is nowhere in what is sent', async () => {
+  show('<label>Reference <input></label><button>Pay</button>');
+  const { records, actions } = await startRecording();
+  await userEvent.click(field());
+  await userEvent.keyboard('4111 1111 1111 1111');
+  await userEvent.click(page.getByRole('button', { name: 'Pay' }));
+  await vi.waitFor(() => expect(actions().map(({ type }) => type)).toEqual(['click', 'type', 'click']));
+  expect(actions()[1]).toMatchObject({ value: { masked: 'card' }, text: { masked: 'card' } });
+  expectNothingOf('4111 1111 1111 1111', records);
+  expect(JSON.stringify(records)).not.toContain('4111');
+});
+
+test('a number that is none is told when the person leaves it', async () => {
+  show('<label>Reference <input></label><button>Pay</button>');
+  const { actions } = await startRecording();
+  await userEvent.click(field());
+  await userEvent.keyboard('20261126');
+  await vi.waitFor(() => expect(actions()[1]).toMatchObject({ type: 'type', value: { masked: 'field' } }));
+  await userEvent.click(page.getByRole('button', { name: 'Pay' }));
+  await vi.waitFor(() => expect(actions()[1]).toMatchObject({ value: '20261126', text: '20261126' }));
+});
+
+test('what was typed into a masked field is hidden where the page repeats it', async () => {
+  const stage = show('<label>Password <input type="password"></label><p id="echo"></p><button>Sign in</button>');
+  field().addEventListener('input', () => {
+    const echo = stage.querySelector('#echo') as HTMLElement;
+    echo.textContent = `You typed ${field().value}`;
+    echo.title = field().value;
+  });
+  const { records, actions } = await startRecording();
+  await userEvent.click(field());
+  await userEvent.keyboard('correct-horse-9');
+  await userEvent.click(document.querySelector('#echo') as HTMLElement);
+  await userEvent.click(page.getByRole('button', { name: 'Sign in' }));
+  await vi.waitFor(() => expect(actions().map(({ type }) => type)).toEqual(['click', 'type', 'click', 'click']));
+  expect(actions()[2]?.target).toMatchObject({
+    text: { masked: 'password' },
+    attributes: { title: { masked: 'password' } },
+  });
+  expectNothingOf('correct-horse-9', records);
+});
+
+test('an e-mail address is hidden, and told where the person allows it', async () => {
+  show('<label>E-mail <input type="email"></label>');
+  const hidden = await startRecording();
+  await userEvent.click(field());
+  await userEvent.keyboard('ida@harbour.example');
+  await vi.waitFor(() => expect(hidden.actions()[1]).toMatchObject({ type: 'type', value: { masked: 'email' } }));
+  expectNothingOf('ida@harbour.example', hidden.records);
+  await hidden.tell('capture.stop');
+
+  field().value = '';
+  const told = await startRecording(admission({ unmasked: ['email'] }));
+  await userEvent.keyboard('ida@harbour.example');
+  await userEvent.click(document.body);
+  await vi.waitFor(() => expect(told.actions()[0]).toMatchObject({ type: 'type', value: 'ida@harbour.example' }));
+});
+
+test('what is in a part of the page that its author marked is not told', async () => {
+  show('<section data-showhow-mask><p>Ida Harbour</p><button title="Ida">Call Ida Harbour</button></section>');
+  const { records, actions } = await startRecording();
+  await userEvent.click(document.querySelector('main button') as HTMLElement);
+  await userEvent.click(document.querySelector('main p') as HTMLElement);
+  await vi.waitFor(() => expect(actions()).toHaveLength(2));
+  expect(actions()[0]?.target).toMatchObject({ tag: 'button', name: { masked: 'field' } });
+  expect(JSON.stringify(records)).not.toMatch(/Ida/u);
+});
+
+test('an address of the page is told without what gives access', async () => {
+  show('<a href="/reset?token=abc123&page=2#top" onclick="return false">Reset</a>');
+  const { actions } = await startRecording();
+  await userEvent.click(page.getByRole('link', { name: 'Reset' }));
+  await vi.waitFor(() => expect(actions()[0]?.target?.attributes['href']).toBe('/reset?token=[masked]&page=2#top'));
+});

@@ -1,0 +1,58 @@
+/** The fields of this document that hold something masked, with what they hold now. */
+import type { MaskKind } from '../../masking/kinds.ts';
+import { deepTarget } from '../../target/deep-target.ts';
+import { editableOf, valueOf } from '../../target/editable.ts';
+import type { Listening } from '../listening.ts';
+import type { Holding } from './echoes.ts';
+
+/** A script may move the focus a thousand times; a person is at few fields. */
+const MOST_FIELDS = 50;
+
+interface MaskedValuesDeps extends Pick<Listening, 'on'> {
+  kindOf: (element: Element) => MaskKind | null;
+  /** What a field held is known for as long as the page is open. */
+  remember: (value: string, kind: MaskKind) => void;
+}
+
+export function trackMaskedValues({ on, kindOf, remember }: MaskedValuesDeps): () => Holding[] {
+  /** Those that had the focus, the latest last, and whether something was entered. */
+  const visited = new Map<Element, boolean>();
+
+  function holdingOf(field: Element): Holding[] {
+    const kind = kindOf(field);
+    return kind ? [{ kind, value: valueOf(field) }] : [];
+  }
+
+  function settle(field: Element): void {
+    for (const { kind, value } of holdingOf(field)) remember(value, kind);
+  }
+
+  function visit(field: Element, isEntered = visited.get(field) ?? false): void {
+    visited.delete(field);
+    visited.set(field, isEntered);
+    const [oldest] = visited;
+    if (!oldest || visited.size <= MOST_FIELDS) return;
+    visited.delete(oldest[0]);
+    if (oldest[1]) settle(oldest[0]);
+  }
+
+  function onField(type: 'focusin' | 'input' | 'focusout', handle: (field: Element) => unknown): void {
+    // In a pause, too: what was typed then may be written down by the page afterwards.
+    const options = { whilePaused: true };
+    on(
+      type,
+      (event) => {
+        const element = deepTarget(event);
+        const field = element && editableOf(element);
+        if (field) handle(field);
+      },
+      options,
+    );
+  }
+
+  onField('focusin', (field) => visit(field));
+  onField('input', (field) => visit(field, true));
+  // `change` does not leave a shadow root.
+  onField('focusout', (field) => visited.get(field) === true && settle(field));
+  return () => [...visited.keys()].flatMap(holdingOf);
+}

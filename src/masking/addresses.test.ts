@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { maskedAddress } from './addresses.ts';
+
+test.each([
+  ['https://ida:hunter2@shop.example/a', 'https://shop.example/a'],
+  ['//ida@shop.example/a', '//shop.example/a'],
+  ['https://shop.example/?token=abc&page=2', 'https://shop.example/?token=[masked]&page=2'],
+  ['https://shop.example/?email=ida%40harbour.example', 'https://shop.example/?email=[masked]'],
+  ['https://shop.example/?to=ida%40harbour.example', 'https://shop.example/?to=[masked]'],
+  ['https://shop.example/cb?code=x7&state=1', 'https://shop.example/cb?code=[masked]&state=[masked]'],
+  ['https://shop.example/#access_token=abc&x=1', 'https://shop.example/#access_token=[masked]&x=1'],
+  ['https://shop.example/#/reset?token=abc', 'https://shop.example/#/reset?token=[masked]'],
+  ['https://shop.example/s/9f86d081884c7d659a2feaa0c55ad015/view', 'https://shop.example/s/[masked]/view'],
+  ['https://shop.example/s/3f2504e0-4f89-11d3-9a0c-0305e82c3301', 'https://shop.example/s/[masked]'],
+  ['https://shop.example/card/4111111111111111', 'https://shop.example/card/[masked]'],
+  ['https://shop.example/?AKIAIOSFODNN7EXAMPLE', 'https://shop.example/?[masked]'],
+  ['data:text/html,<p>Ida</p>', 'data:text/html'],
+  ['javascript:save("x");go()', 'javascript:'],
+])('%s becomes %s', (url, masked) => {
+  expect(maskedAddress(url)).toBe(masked);
+});
+
+test.each([
+  'https://shop.example/',
+  'https://shop.example',
+  'https://shop.example/rooms/lisbon-2026-12-24?guests=2&sort=price#results',
+  'https://shop.example/how-to-fix-error-500-in-2026/',
+  'https://shop.example/status/1861234567890123456',
+  'https://shop.example/?q=red+shoes%20size%2042&page=',
+  'https://shop.example/a;b=c/d?x&y=1&&z',
+  'about:blank',
+  'blob:https://shop.example/3591c1f8-0b57-48de-9ea5-9c3e1dea0c1d',
+  'file:///home/x/page.html',
+  'http://[::1]:8080/a?b#',
+  'mailto:',
+  '/a/b?c=d',
+  '#',
+  '?',
+  '',
+])('%s stays', (url) => {
+  expect(maskedAddress(url)).toBe(url);
+});
+
+test('what is allowed stays', () => {
+  const url = 'https://shop.example/?email=ida%40harbour.example';
+  expect(maskedAddress(url, (kind) => kind === 'email')).toBe(url);
+});
+
+test('whatever the address, masking it twice changes no more, and its host stays', () => {
+  const address = fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string());
+  fc.assert(
+    fc.property(address, (url) => {
+      const masked = maskedAddress(url);
+      expect(maskedAddress(masked)).toBe(masked);
+      const hostOf = (one: string): string => (URL.canParse(one) && /^https?:/iu.test(one) ? new URL(one).host : '');
+      expect(hostOf(masked)).toBe(hostOf(url));
+    }),
+  );
+});

@@ -1,0 +1,84 @@
+/** Addresses without what gives access: names and passwords, tokens, and values that say something of the person. */
+import { kindNamed } from './field-words.ts';
+import type { MaskKind } from './kinds.ts';
+import { heldIn } from './values.ts';
+
+export const MASKED_PART = '[masked]';
+
+const credentials = /^(?<scheme>\s*(?:[a-z][a-z\d+.-]*:)?\/\/)[^/?#\s]*@/iu;
+
+/** Parameters that hold what gives access, under names that say nothing of it in a form. */
+const giving = wordsOf(
+  'access auth authorization code nonce sig sign signature key sid session sessionid phpsessid jsessionid ticket hash hmac ' +
+    'state samlresponse samlrequest relaystate assertion invite invitation otp magic',
+);
+
+const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
+const RANDOM = 16;
+
+function wordsOf(list: string): Set<string> {
+  return new Set(list.split(' '));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+/** Letters and digits mixed as nobody writes them, long enough that nobody guesses them. */
+const isRandomPart = (part: string): boolean =>
+  part.length >= RANDOM && /\d/u.test(part) && /[a-z]/iu.test(part) && !/[a-z]{9}|^\d+[a-z]{1,4}$/iu.test(part);
+
+const isRandom = (text: string): boolean => uuid.test(text) || text.split(/[^\p{L}\p{N}]+/u).some(isRandomPart);
+
+export type Allows = (kind: MaskKind) => boolean;
+
+const isMaskedValue = (value: string, allows: Allows): boolean =>
+  isRandom(value) || heldIn(value, (kind) => !allows(kind)).length > 0;
+
+function isMaskedName(name: string, allows: Allows): boolean {
+  if (giving.has(name.toLowerCase().replace(/[^a-z]/gu, ''))) return true;
+  const kind = kindNamed(name);
+  return kind !== null && !allows(kind);
+}
+
+const maskedPath = (path: string, allows: Allows): string =>
+  path.replace(/[^/;]+/gu, (part) => (isMaskedValue(decoded(part), allows) ? MASKED_PART : part));
+
+const maskedQuery = (query: string, allows: Allows): string =>
+  query.replace(/([^&;=]+)(?:=([^&;]*))?/gu, (pair: string, name: string, value: string | undefined) => {
+    if (value === undefined) return isMaskedValue(decoded(name), allows) ? MASKED_PART : pair;
+    const isMasked = value !== '' && (isMaskedName(decoded(name), allows) || isMaskedValue(decoded(value), allows));
+    return isMasked ? `${name}=${MASKED_PART}` : pair;
+  });
+
+/** Routes of applications, and what providers of a sign-in hand back. */
+const maskedFragment = (fragment: string, allows: Allows): string => {
+  if (!fragment.includes('=')) return maskedPath(fragment, allows);
+  const [route = '', ...query] = fragment.split('?');
+  return query.length === 0
+    ? maskedQuery(fragment, allows)
+    : `${maskedPath(route, allows)}?${maskedQuery(query.join('?'), allows)}`;
+};
+
+const held = /^(?<kind>\s*(?:data:[^,;]{0,60}|javascript:))[\s\S]*$/iu;
+
+/** @param allows what is personal and recorded all the same */
+export function maskedAddress(url: string, allows: Allows = () => false): string {
+  // The content itself, or a program.
+  if (held.test(url)) return url.replace(held, '$<kind>');
+  // Its name means something within its page alone.
+  if (/^\s*blob:/iu.test(url)) return url;
+  const [, address = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([\s\S]*))?$/u.exec(url) ?? [];
+  const plain = address.replace(credentials, '$<scheme>');
+  const [, origin = '', path = ''] = /^((?:[a-z][a-z\d+.-]*:)?(?:\/\/[^/]*)?)([\s\S]*)$/iu.exec(plain) ?? [];
+  return [
+    origin,
+    maskedPath(path, allows),
+    query === undefined ? '' : `?${maskedQuery(query, allows)}`,
+    fragment === undefined ? '' : `#${maskedFragment(fragment, allows)}`,
+  ].join('');
+}

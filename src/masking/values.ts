@@ -1,0 +1,88 @@
+/** What a text is or holds, by its own form: whoever wrote it, and wherever it stands. */
+
+import { isCardNumber, isIban } from './checksums.ts';
+import type { MaskKind } from './kinds.ts';
+
+/** Longer texts are looked through no further. */
+const LONGEST = 100_000;
+/** Digits. */
+const LONGEST_CARD = 19;
+
+interface Pattern {
+  kind: MaskKind;
+  expression: RegExp;
+  /** Whether what looks like it is it. */
+  proves?: (found: string) => boolean;
+}
+
+/** Whether some of the groups of digits next to each other are one: an order number may stand before it. */
+function holdsCard(found: string): boolean {
+  const groups = found.split(/[ -]/u);
+  return groups.some((_, from) => {
+    let digits = '';
+    for (const group of groups.slice(from, from + LONGEST_CARD)) {
+      digits += group;
+      if (digits.length > LONGEST_CARD) return false;
+      if (isCardNumber(digits)) return true;
+    }
+    return false;
+  });
+}
+
+/** Tokens that say whose they are: GitHub, GitLab, Slack, Stripe, OpenAI, Anthropic, Google, AWS, npm, SendGrid, age. */
+const prefixed =
+  /(?<![\w-])(?:gh[pousr]_\w{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abeoprs]-[\w-]{10,}|[rsp]k_(?:live|test)_\w{10,}|sk-[\w-]{20,}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|(?:AKIA|ASIA)[A-Z\d]{16}|npm_\w{30,}|SG\.[\w-]{16,}\.[\w-]{16,}|AGE-SECRET-KEY-1[A-Z\d]{20,})/gu;
+
+/** The first of a kind is taken before those below it. */
+const patterns: Pattern[] = [
+  { kind: 'secret', expression: /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/gu },
+  { kind: 'secret', expression: prefixed },
+  { kind: 'secret', expression: /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/gu },
+  {
+    kind: 'account',
+    expression: /(?<![A-Z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]){11,30}(?![A-Z\d])/giu,
+    proves: (found) => isIban(found.replace(/ /gu, '').toUpperCase()),
+  },
+  { kind: 'card', expression: /(?<!\d)\d(?:[ -]?\d){11,60}(?!\d)/gu, proves: holdsCard },
+  // United States: areas 000, 666 and 900 to 999, group 00 and serial 0000 are given to nobody.
+  { kind: 'id', expression: /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/gu },
+  {
+    kind: 'email',
+    expression: /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu,
+  },
+  {
+    kind: 'phone',
+    expression: /(?<![\w+])\+\d(?:[ ()./-]{0,2}\d){6,14}(?!\d)/gu,
+  },
+];
+
+export interface Held {
+  kind: MaskKind;
+  start: number;
+  end: number;
+}
+
+/** Which parts of a text are masked by their form, in order, none in another. */
+export function heldIn(text: string, kinds: (kind: MaskKind) => boolean = () => true): Held[] {
+  const looked = text.slice(0, LONGEST);
+  const held: Held[] = [];
+  for (const { kind, expression, proves } of patterns) {
+    if (!kinds(kind)) continue;
+    for (const { 0: found, index } of looked.matchAll(expression)) {
+      const [start, end] = [index, index + found.length];
+      const isTaken = held.some((other) => start < other.end && other.start < end);
+      if (!isTaken && (!proves || proves(found))) held.push({ kind, start, end });
+    }
+  }
+  return held.toSorted((one, other) => one.start - other.start);
+}
+
+/** What kind of secret a text holds by its form; null where none. */
+export const kindHeld = (text: string, kinds?: (kind: MaskKind) => boolean): MaskKind | null =>
+  heldIn(text, kinds)[0]?.kind ?? null;
+
+/** What may become a number of a card or account, an address of e-mail or a token as more of it is typed. */
+const beginnings =
+  /^\d[\d -]*$|\d(?:[ -]?\d){6}|\b[A-Z]{2}\d{2}|@|\beyJ|\b(?:gh[pousr]|github_pat|[rsp]k|npm)_|\b(?:sk|glpat|xox[a-z])-/iu;
+
+export const mayBecomeSecret = (text: string): boolean => beginnings.test(text);
