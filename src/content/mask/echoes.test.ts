@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createEchoes } from './echoes.ts';
+import { createEchoes, type Echoes } from './echoes.ts';
 
 const nobody = (): boolean => false;
 
@@ -9,6 +9,11 @@ function echoesOf(values: Record<string, string>) {
   for (const [value, kind] of Object.entries(values)) echoes.remember(value, kind as 'password');
   return echoes;
 }
+
+const hidingText =
+  ({ hideIn }: Pick<Echoes, 'hideIn'>) =>
+  (text: string): unknown =>
+    hideIn({ text }).text;
 
 test('a record that repeats what is masked has it nowhere', () => {
   const { hideIn } = echoesOf({ 'Ada@Example.org': 'email' });
@@ -47,22 +52,39 @@ test('a record that repeats what is masked has it nowhere', () => {
   });
 });
 
+test('what the format itself says stays, though somebody’s password is such a word', () => {
+  const { hideIn } = echoesOf({ button: 'password', password: 'password', Control: 'password', navigate: 'password' });
+  const record = {
+    kind: 'action',
+    is: {
+      type: 'press',
+      key: 'button',
+      modifiers: ['Control'],
+      navigation: 'navigate',
+      value: { masked: 'password' },
+      target: { tag: 'button', role: 'button', fingerprint: { ancestors: ['button'] } },
+    },
+  };
+  expect(hideIn(record)).toEqual(record);
+});
+
 test('short values are whole words', () => {
-  const { hideInText } = echoesOf({ '1234': 'password' });
+  const hideInText = hidingText(echoesOf({ '1234': 'password' }));
   expect(hideInText('PIN 1234.')).toEqual({ masked: 'password' });
   expect(hideInText('Order 12345')).toBe('Order 12345');
 });
 
 test('what a masked field holds now is hidden for as long as it does', () => {
   let holding = [{ kind: 'password' as const, value: 'correct horse' }];
-  const { hideInText } = createEchoes(nobody, () => holding);
+  const hideInText = hidingText(createEchoes(nobody, () => holding));
   expect(hideInText('Is it “correct horse”?')).toEqual({ masked: 'password' });
   holding = [];
   expect(hideInText('Is it “correct horse”?')).toBe('Is it “correct horse”?');
 });
 
 test('card numbers and tokens are hidden by their form, e-mail addresses of the page are not', () => {
-  const { hideInText, hideIn } = echoesOf({});
+  const { hideIn } = echoesOf({});
+  const hideInText = hidingText({ hideIn });
   expect(hideInText('Visa 4111 1111 1111 1111')).toEqual({ masked: 'card' });
   expect(hideInText('Write to help@shop.example')).toBe('Write to help@shop.example');
   expect(hideIn({ url: 'https://a.example/?t=sk-abcdefghijklmnopqrstuvwxyz' })).toEqual({
@@ -78,7 +100,7 @@ test('whatever is masked is nowhere in whatever record', () => {
       secret,
       noise,
       noise,
-      fc.constantFrom('name', 'url', 'title', 'value', 'anything'),
+      fc.constantFrom('name', 'url', 'title', 'value', 'message'),
       (value, before, after, key) => {
         const { hideIn } = echoesOf({ [value]: 'password' });
         const hidden = JSON.stringify(hideIn({ [key]: `${before}${value}${after}`, list: [{ [key]: value }] }));

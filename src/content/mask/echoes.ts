@@ -2,7 +2,6 @@
  * Values that are masked, wherever else a page writes them down: a greeting by e-mail address, a list of attachments, a
  * message that says what was wrong. Known in this document alone, and only while it is open.
  */
-
 import { maskedAddress } from '../../masking/addresses.ts';
 import { isOptional, type MaskKind } from '../../masking/kinds.ts';
 import { heldIn } from '../../masking/values.ts';
@@ -15,10 +14,6 @@ const SHORTEST_PART = 6;
 
 /** Where the format has room for a mask. */
 const maskable = new Set(['name', 'text', 'title', 'value', 'label', 'message', 'answer', 'file']);
-/** What the format itself says, and where nothing of a page stands. */
-const ownWords = new Set(
-  'kind type action effect tag role by mode pointer button key code change status why'.split(' '),
-);
 
 /** What a masked field holds now. */
 export interface Holding {
@@ -29,11 +24,8 @@ export interface Holding {
 export interface Echoes {
   /** For as long as the document is open. */
   remember: (value: string, kind: MaskKind) => void;
-  /** What kind of secret a text is or holds; null where none. */
-  kindIn: (text: string) => MaskKind | null;
   /** The record without all that repeats what is masked. */
   hideIn: <T extends object>(record: T) => T;
-  hideInText: (text: string) => string | Masked;
 }
 
 const isWordPart = (character: string | undefined): boolean =>
@@ -68,7 +60,7 @@ export function createEchoes(allows: (kind: MaskKind) => boolean, holdings: () =
     for (const { value, kind } of now) add(values, value, kind);
   }
 
-  const isMaskedByForm = (kind: MaskKind): boolean => !isOptional(kind) && !allows(kind);
+  const isMaskedByForm = (kind: MaskKind): boolean => !isOptional(kind);
 
   function kindIn(text: string): MaskKind | null {
     const [held] = heldIn(text, isMaskedByForm);
@@ -83,7 +75,7 @@ export function createEchoes(allows: (kind: MaskKind) => boolean, holdings: () =
       ? kindIn(value) !== null
       : typeof value === 'object' && value !== null && Object.values(value).some(repeats);
 
-  /** In addresses and other words of the format there is no room for more. */
+  /** In an address there is no room for more. */
   function without(text: string): string {
     let rest = text;
     for (const { start, end } of heldIn(text, isMaskedByForm).toReversed()) {
@@ -99,13 +91,11 @@ export function createEchoes(allows: (kind: MaskKind) => boolean, holdings: () =
     return kind ? { masked: kind } : text;
   }
 
-  function hideString(value: string, key: string): unknown {
-    if (ownWords.has(key)) return value;
+  /** All else is what the format itself says: nothing of a page stands there. */
+  function hideString(value: string, key: string): string | Masked {
     if (maskable.has(key)) return hideText(value);
-    const address = key === 'url' || key === 'href' ? maskedAddress(value, allows) : value;
-    // An attribute has room for a mask.
-    if (key === 'href') return hideText(address);
-    return repeats(address) ? without(address) : address;
+    if (key === 'href') return hideText(maskedAddress(value, allows));
+    return key === 'url' ? without(maskedAddress(value, allows)) : value;
   }
 
   function hide(value: unknown, key: string): unknown {
@@ -130,17 +120,9 @@ export function createEchoes(allows: (kind: MaskKind) => boolean, holdings: () =
 
   return {
     remember: (value, kind) => add(remembered, value, kind),
-    kindIn(text) {
-      lookAgain();
-      return kindIn(text);
-    },
     hideIn(record) {
       lookAgain();
       return hide(record, '') as typeof record;
-    },
-    hideInText(text) {
-      lookAgain();
-      return hideText(text);
     },
   };
 }
