@@ -31,6 +31,7 @@ describe('kindNamed', () => {
     ['Date of birth', 'birthDate'],
     ['Delivery address', 'address'],
     ['Code de vérification', 'code'],
+    ['DNI', 'id'],
   ])('%s: %s', (name, kind) => {
     expect(kindNamed(name)).toBe(kind);
   });
@@ -64,6 +65,10 @@ describe('kindNamed', () => {
     'Pin it',
     'tangent',
     'expiration',
+    'Liczba dni',
+    'Geben Sie ein Ziel ein',
+    'Desayuno sin gluten',
+    'Nie wiem',
     'state',
     'company',
     'title',

@@ -7,6 +7,8 @@ interface Vocabulary {
   anywhere: RegExp;
   /** Whole words only, because of passenger, compass, enclave and desenhar. */
   words?: Set<string>;
+  /** Only where it is all that is said: small words of other languages. */
+  alone?: Set<string>;
   /** Looks like it, and is something else: taken out before. */
   not?: RegExp;
 }
@@ -71,7 +73,8 @@ const vocabularies: Vocabulary[] = [
     kind: 'id',
     anywhere:
       /social ?(?:security|insurance) ?(?:number|no\b|num)?|national ?(?:insurance|id)\b|(?:passport|licen[cs]e|identity|id) ?(?:card ?)?(?:number|no\b)|passport|tax ?(?:payer ?)?(?:id|number|no\b)|driver ?s? ?licen[cs]e|personalausweis|ausweis ?nummer|reisepass|steuer ?(?:id|nummer|identifikation)|sozialversicherung|s(?:é|e)curit(?:é|e) sociale|passeport|pasaporte|passaporte|passaporto|codice fiscale|burgerservicenummer|rijbewijs|dow(?:ó|o)d osobisty|паспорт|снилс|инн\b|身份证|护照|マイナンバー|パスポート|주민등록번호|여권/u,
-    words: wordsOf('ssn sin nino itin ein nif nie dni cpf rut curp pesel bsn aadhaar personnummer nhs'),
+    words: wordsOf('ssn nino itin nif cpf curp pesel bsn aadhaar personnummer nhs'),
+    alone: wordsOf('sin ein nie dni rut'),
   },
   {
     kind: 'address',
@@ -90,8 +93,9 @@ const spoken = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-function isNamed(said: string, { anywhere, words, not }: Vocabulary): boolean {
+function isNamed(said: string, { anywhere, words, alone, not }: Vocabulary): boolean {
   const left = not ? said.replace(not, ' ') : said;
+  if (alone?.has(left)) return true;
   return (
     anywhere.test(left) || left.split(' ').some((word) => words?.has(word) || words?.has(word.replace(/\d+$/u, '')))
   );

@@ -68,6 +68,14 @@ test('what is personal is told where the person allows it, and secrets never', (
   expect(masks.kindOf(first('<input autocomplete="cc-number">'))).toBe('card');
 });
 
+test('of lists only what is itself a secret is masked', () => {
+  const stage = show(
+    '<label>Phone type <select><option>Home</option></select></label><label>Birth month <select><option>May</option></select></label>',
+  );
+  const masks = started();
+  expect([...stage.querySelectorAll('select')].map(masks.kindOf)).toEqual([null, 'birthDate']);
+});
+
 test('a field that is personal and marked by its page is masked all the same', () => {
   const masks = createFieldMask(() => true);
   expect(masks.kindOf(first('<input type="email" data-showhow-mask>'))).toBe('field');

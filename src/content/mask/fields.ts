@@ -90,6 +90,13 @@ const recogniseNames: Recogniser = (element) => {
   return null;
 };
 
+/** The kind of a phone or of an address is chosen from a list, and not itself: its numbers and lines are typed. */
+const typed = new Set<MaskKind>(['email', 'phone', 'address', 'id', 'account']);
+const recogniseListNames: Recogniser = (element) => {
+  const kind = recogniseNames(element);
+  return kind && typed.has(kind) ? null : kind;
+};
+
 /** @param allows what may be recorded all the same, because the person said so for this task */
 export function createFieldMask(allows: (kind: MaskKind) => boolean = () => false): FieldMask {
   const passwords = new WeakSet<Element>();
@@ -125,7 +132,7 @@ export function createFieldMask(allows: (kind: MaskKind) => boolean = () => fals
   const ofControls: Recogniser[] = [recogniseMark, recogniseAutocomplete];
   const ofOthers: Recogniser[] = [recogniseMark];
   const ofHidden: Recogniser[] = [recogniseNames, recogniseInputType];
-  const ofLists: Recogniser[] = [...ofControls, recogniseNames];
+  const ofLists: Recogniser[] = [...ofControls, recogniseListNames];
   /** In this order: the first that knows the element says what it is. */
   const ofText: Recogniser[] = [
     recognisePassword,
