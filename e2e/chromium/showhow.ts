@@ -8,6 +8,8 @@ import type { Browser } from './browser.ts';
 export interface Showhow {
   popup: Page;
   fill: (task: string, sites: string) => Promise<void>;
+  /** Allows all that is personal to be recorded. */
+  allowPersonal: () => Promise<void>;
   start: (task: string, sites: string) => Promise<void>;
   /** Ends the session and returns the page that reviews it. */
   stop: () => Promise<Page>;
@@ -30,6 +32,11 @@ export async function openPopup(
     popup,
     fill,
     expectStatus,
+    allowPersonal: async () => {
+      await popup.getByText('Personal details are hidden').click();
+      const kinds = popup.getByRole('group', { name: 'Show in the recording:' }).getByRole('checkbox');
+      for (const kind of await kinds.all()) await kind.check();
+    },
     start: async (task, sites) => {
       await fill(task, sites);
       await press('Start recording');

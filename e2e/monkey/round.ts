@@ -79,7 +79,7 @@ export async function playRound(
   const random = randomFrom(seed);
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(apps.at('/core/form.html?visit=0'));
-  const { popup, start, stop } = await openPopup(browser);
+  const { popup, allowPersonal, start, stop } = await openPopup(browser);
   const stopper = await workerStopper(browser.context, popup);
   const world: World = {
     random,
@@ -91,6 +91,7 @@ export async function playRound(
     step: 0,
     visits: 0,
   };
+  await allowPersonal();
   await start(`Monkey ${seed}`, 'http://127.0.0.1/*');
   while (world.step < steps && Date.now() < until) {
     world.step += 1;

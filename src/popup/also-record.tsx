@@ -1,7 +1,6 @@
 import { type OptionalKind, optionalKinds } from '../masking/kinds.ts';
 import { CheckBox } from '../ui/check-box.tsx';
-import type { Extras } from '../ui/notice.ts';
-import { personalWords } from '../ui/notice.ts';
+import { type Extras, listed, personalWords } from '../ui/notice.ts';
 import './also-record.css';
 
 interface AlsoRecordProps {
@@ -26,8 +25,10 @@ export function AlsoRecord({ extras, onChange, disabled }: AlsoRecordProps) {
       <CheckBox checked={extras.pointer} onChange={(pointer) => onChange({ ...extras, pointer })} disabled={disabled}>
         Also record: the path of the mouse
       </CheckBox>
-      <details class="personal" open={unmasked.length > 0}>
-        <summary>Personal details are hidden</summary>
+      <details class="personal">
+        <summary>
+          {unmasked.length === 0 ? 'Personal details are hidden' : `Personal details: ${listed(unmasked)} are recorded`}
+        </summary>
         <fieldset disabled={disabled}>
           <legend>Show in the recording:</legend>
           {optionalKinds.map((kind) => (

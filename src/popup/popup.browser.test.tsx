@@ -153,6 +153,7 @@ describe('before a session', () => {
     await email.click();
     const { text } = noticeFor({ timing: false, pointer: false, unmasked: ['email'] });
     await expect.element(page.getByText(text)).toBeVisible();
+    await expect.element(page.getByText('Personal details: e-mail addresses are recorded')).toBeVisible();
     await expectAccessible();
     await textbox('Task').fill(TASK);
     await button('Start recording').click();

@@ -28,7 +28,7 @@ export const personalWords: Record<OptionalKind, string> = {
   file: 'file names',
 };
 
-const listed = (kinds: readonly OptionalKind[]): string =>
+export const listed = (kinds: readonly OptionalKind[]): string =>
   new Intl.ListFormat('en').format(kinds.map((kind) => personalWords[kind]));
 
 export const noticeFor = ({ timing, pointer, unmasked = [] }: Extras): Notice => ({
