@@ -132,8 +132,9 @@ async function findAll(profile: string, attempts: Attempt[]): Promise<{ found: M
   await showhow.start('Fill in forms', 'http://127.0.0.1/*');
   await page.bringToFront();
   for (const [index, each] of attempts.entries()) await attempt(page, each, index);
+  const review = await showhow.stop();
   const heard = await messages();
-  const { json } = await exportJson(await showhow.stop());
+  const { json } = await exportJson(review);
   await browser.close();
   site.close();
   const sources = [

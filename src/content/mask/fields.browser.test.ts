@@ -55,6 +55,7 @@ test.each([
   ['<input data-clarity-mask="false">', null],
   [`<div>${'<input maxlength="1">'.repeat(6)}</div>`, 'code'],
   ['<label>Initial <input maxlength="1"></label>', null],
+  ['<label>Password <input name="email"></label>', 'password'],
   ['<label>Where to? <input name="destination"></label>', null],
   ['<input type="search" name="q" placeholder="Search">', null],
 ])('%s holds %s', (html, kind) => {

@@ -1,5 +1,4 @@
 /** Which elements hold a secret or something personal, so that nothing of what they hold leaves the page. */
-
 import { kindNamed } from '../../masking/field-words.ts';
 import { isOptional, type MaskKind } from '../../masking/kinds.ts';
 import { deepTarget } from '../../target/deep-target.ts';
@@ -83,11 +82,11 @@ const recogniseNames: Recogniser = (element) => {
     // A label may be around its field: what is typed into an editable region is not its name.
     .filter((label) => label !== element)
     .map((label) => (textContent(label) ?? '').slice(0, LABEL));
-  for (const name of [...names, ...labels]) {
-    const kind = name === null ? null : kindNamed(name);
-    if (kind) return kind;
-  }
-  return null;
+  const kinds = [...names, ...labels]
+    .map((name) => (name === null ? null : kindNamed(name)))
+    .filter((kind) => kind !== null);
+  // The password of a mail account is one, whatever may be told of its address.
+  return kinds.find((kind) => !isOptional(kind)) ?? kinds[0] ?? null;
 };
 
 /** The kind of a phone or of an address is chosen from a list, and not itself: its numbers and lines are typed. */
