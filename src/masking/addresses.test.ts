@@ -16,7 +16,6 @@ test.each([
   ['https://shop.example/card/4111111111111111', 'https://shop.example/card/[masked]'],
   ['https://shop.example/?AKIAIOSFODNN7EXAMPLE', 'https://shop.example/?[masked]'],
   ['data:text/html,<p>Ida</p>', 'data:text/html'],
-  ['javascript:save("x");go()', 'javascript:'],
 ])('%s becomes %s', (url, masked) => {
   expect(maskedAddress(url)).toBe(masked);
 });
@@ -34,6 +33,7 @@ test.each([
   'file:///home/x/page.html',
   'http://[::1]:8080/a?b#',
   'mailto:',
+  'javascript:save("x");go()',
   '/a/b?c=d',
   '#',
   '?',

@@ -64,14 +64,13 @@ const maskedFragment = (fragment: string, allows: Allows): string => {
     : `${maskedPath(route, allows)}?${maskedQuery(query.join('?'), allows)}`;
 };
 
-const held = /^(?<kind>\s*(?:data:[^,;]{0,60}|javascript:))[\s\S]*$/iu;
+const content = /^(?<kind>\s*data:[^,;]{0,60})[\s\S]*$/iu;
 
 /** @param allows what is personal and recorded all the same */
 export function maskedAddress(url: string, allows: Allows = () => false): string {
-  // The content itself, or a program.
-  if (held.test(url)) return url.replace(held, '$<kind>');
-  // Its name means something within its page alone.
-  if (/^\s*blob:/iu.test(url)) return url;
+  if (content.test(url)) return url.replace(content, '$<kind>');
+  // A name that means something within its page alone, and a program of the page.
+  if (/^\s*(?:blob|javascript):/iu.test(url)) return url;
   const [, address = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([\s\S]*))?$/u.exec(url) ?? [];
   const plain = address.replace(credentials, '$<scheme>');
   const [, origin = '', path = ''] = /^((?:[a-z][a-z\d+.-]*:)?(?:\/\/[^/]*)?)([\s\S]*)$/iu.exec(plain) ?? [];
