@@ -8,7 +8,7 @@ export interface Shown {
 
 export interface CanaryPage {
   show: (recipes: Shown[]) => void;
-  /** The middle of a field, or of where the page repeats what is in it, in the viewport. */
+  /** Shows one recipe alone. @returns the middle of its field, or of where the page repeats what is in it, in the viewport */
   placeOf: (index: number, what: 'field' | 'echo') => { x: number; y: number };
   /** As pages do after what was typed. */
   set: (index: number, value: string) => void;
@@ -17,6 +17,7 @@ export interface CanaryPage {
 }
 
 interface Block {
+  section: HTMLElement;
   field: HTMLElement;
   echo: HTMLElement;
   frame: HTMLIFrameElement | null;
@@ -48,6 +49,7 @@ function roomFor(
 
 function showOne({ html, way }: Shown): void {
   const section = document.createElement('section');
+  section.hidden = true;
   const form = document.createElement('form');
   // Else the browser itself remembers what was typed, to restore it.
   form.autocomplete = 'off';
@@ -67,14 +69,14 @@ function showOne({ html, way }: Shown): void {
     document.title = `Form of ${said}`;
     history.replaceState(null, '', `?said=${encodeURIComponent(said)}`);
   });
-  blocks.push({ field: first as HTMLElement, echo, frame });
+  blocks.push({ section, field: first as HTMLElement, echo, frame });
 }
 
 globalThis.canaryPage = {
   show: (recipes) => recipes.forEach(showOne),
   placeOf(index, what) {
     const { frame, ...block } = blocks[index] as Block;
-    (frame ?? block[what]).scrollIntoView({ block: 'center', behavior: 'instant' });
+    for (const { section } of blocks) section.hidden = section !== block.section;
     const box = block[what].getBoundingClientRect();
     const around = frame?.getBoundingClientRect() ?? { x: 0, y: 0 };
     const border = frame?.clientLeft ?? 0;
