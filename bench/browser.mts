@@ -1,8 +1,8 @@
 /** Chromium with the test build of the extension, and a session begun and ended through its messages. */
 
 import type { BrowserContext, Page } from '@playwright/test';
+import { captureOf } from '../e2e/capture.ts';
 import { launch, newProfile, removeProfile } from '../e2e/chromium/browser.ts';
-import { optionalKinds } from '../src/masking/kinds.ts';
 
 export interface Bench {
   context: BrowserContext;
@@ -33,15 +33,7 @@ export async function openBrowser(): Promise<Bench> {
     page,
     own,
     async start(sites) {
-      const capture = {
-        actions: true,
-        timing: false,
-        pointer: false,
-        page: false,
-        screenshots: false,
-        sites,
-        unmasked: [...optionalKinds],
-      };
+      const capture = captureOf(sites);
       await ask('session.prepare', { task: { label: 'bench' }, capture, notice: { text: 'bench', language: 'en' } });
       await ask('session.start', {});
       await page.bringToFront();

@@ -1,8 +1,8 @@
 /** Chromium with the extension, in which one case after the other is recorded. */
 
 import type { BrowserContext, Page } from '@playwright/test';
-import { optionalKinds } from '../../src/masking/kinds.ts';
 import type { Session } from '../../src/session/schema.ts';
+import { captureOf } from '../capture.ts';
 import { launch, newProfile, removeProfile } from '../chromium/browser.ts';
 import { openTab, switchTo } from '../chromium/person.ts';
 import type { Case } from './case.ts';
@@ -49,15 +49,7 @@ export async function openChromium(): Promise<ChromiumRecorder> {
 
   async function start(label: string): Promise<void> {
     const sites = ['http://127.0.0.1/*', 'http://localhost/*'];
-    const capture = {
-      actions: true,
-      timing: false,
-      pointer: false,
-      page: false,
-      screenshots: false,
-      sites,
-      unmasked: [...optionalKinds],
-    };
+    const capture = captureOf(sites);
     await ask('session.prepare', { task: { label }, capture, notice: { text: 'cases', language: 'en' } });
     await ask('session.start', {});
   }

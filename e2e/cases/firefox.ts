@@ -1,8 +1,8 @@
 /** Firefox with the extension, in which one case after the other is recorded. */
 
 import type { Page } from 'puppeteer-core';
-import { optionalKinds } from '../../src/masking/kinds.ts';
 import type { Session } from '../../src/session/schema.ts';
+import { captureOf } from '../capture.ts';
 import { launchFirefox } from '../firefox/browser.ts';
 import { bidiHand, goTo, type Tabs } from './bidi-hand.ts';
 import type { Case } from './case.ts';
@@ -36,15 +36,7 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
 
   async function start(label: string): Promise<void> {
     const sites = ['http://127.0.0.1/*', 'http://localhost/*'];
-    const capture = {
-      actions: true,
-      timing: false,
-      pointer: false,
-      page: false,
-      screenshots: false,
-      sites,
-      unmasked: [...optionalKinds],
-    };
+    const capture = captureOf(sites);
     await ask('session.prepare', { task: { label }, capture, notice: { text: 'cases', language: 'en' } });
     await ask('session.start', {});
   }

@@ -5,7 +5,7 @@
  */
 import browser from 'webextension-polyfill';
 import { maskedAddress } from '../masking/addresses.ts';
-import { isOptional, type MaskKind } from '../masking/kinds.ts';
+import { allowing } from '../masking/kinds.ts';
 import type { DownloadEvent } from '../session/record.ts';
 import { matchesSites } from '../session/sites.ts';
 import type { Database, StoredSession } from '../store/database.ts';
@@ -26,8 +26,7 @@ export function watchDownloads({ db, live, changed, failed }: DownloadsDeps): vo
     const session = await live();
     if (session?.state !== 'recording' || !isOfSites(event, session.capture.sites)) return;
     const { time, ...found } = event;
-    const { unmasked = [] } = session.capture;
-    const allows = (kind: MaskKind): boolean => isOptional(kind) && unmasked.includes(kind);
+    const allows = allowing(session.capture.unmasked);
     const masked = Object.fromEntries(Object.entries(found).map(([name, url]) => [name, maskedAddress(url, allows)]));
     try {
       await addDownload(db, { time, ...masked, session: session.id });

@@ -1,6 +1,6 @@
 /** One document's recording, from the moment its content script runs until Stop: puts the parts together. */
 
-import type { MaskKind } from '../masking/kinds.ts';
+import { type Allows, allowing } from '../masking/kinds.ts';
 import { createClient } from '../messaging/client.ts';
 import type {
   CaptureMessages,
@@ -89,8 +89,8 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   }
 
   /** Nothing, until it is known what the person allowed. */
-  let allowed: readonly MaskKind[] = [];
-  const allows = (kind: MaskKind): boolean => allowed.includes(kind);
+  let allowed = allowing();
+  const allows: Allows = (kind) => allowed(kind);
   let heldByFields = (): Holding[] => [];
   const echoes = createEchoes(allows, () => heldByFields());
   const plainOutbox = createOutbox({
@@ -228,7 +228,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       const admission = await ask('document.open', opening);
       if (!admission.admitted) return end();
       paused = admission.paused;
-      allowed = admission.capture.unmasked ?? [];
+      allowed = allowing(admission.capture.unmasked);
       testIds = [...new Set([...admission.testIds, ...testIdNames])];
       if (paused && !reported) {
         // Loaded during a pause: nothing of it was to be recorded.

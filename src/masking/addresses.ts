@@ -1,11 +1,14 @@
 /** Addresses without what gives access: names and passwords, tokens, and values that say something of the person. */
 import { kindNamed } from './field-words.ts';
-import type { MaskKind } from './kinds.ts';
+import { type Allows, isMasked } from './kinds.ts';
 import { heldIn } from './values.ts';
 
 export const MASKED_PART = '[masked]';
 
 const credentials = /^(?<scheme>\s*(?:[a-z][a-z\d+.-]*:)?\/\/)[^/?#\s]*@/iu;
+
+/** Names and passwords (`https://user:password@host/`) are kept nowhere. */
+export const withoutCredentials = (url: string): string => url.replace(credentials, '$<scheme>');
 
 /** Parameters that hold what gives access, under names that say nothing of it in a form. */
 const giving = wordsOf(
@@ -34,15 +37,13 @@ const isRandomPart = (part: string): boolean =>
 
 const isRandom = (text: string): boolean => uuid.test(text) || text.split(/[^\p{L}\p{N}]+/u).some(isRandomPart);
 
-export type Allows = (kind: MaskKind) => boolean;
-
 const isMaskedValue = (value: string, allows: Allows): boolean =>
-  isRandom(value) || heldIn(value, (kind) => !allows(kind)).length > 0;
+  isRandom(value) || heldIn(value, (kind) => isMasked(kind, allows)).length > 0;
 
 function isMaskedName(name: string, allows: Allows): boolean {
   if (giving.has(name.toLowerCase().replace(/[^a-z]/gu, ''))) return true;
   const kind = kindNamed(name);
-  return kind !== null && !allows(kind);
+  return kind !== null && isMasked(kind, allows);
 }
 
 const maskedPath = (path: string, allows: Allows): string =>
@@ -51,8 +52,8 @@ const maskedPath = (path: string, allows: Allows): string =>
 const maskedQuery = (query: string, allows: Allows): string =>
   query.replace(/([^&;=]+)(?:=([^&;]*))?/gu, (pair: string, name: string, value: string | undefined) => {
     if (value === undefined) return isMaskedValue(decoded(name), allows) ? MASKED_PART : pair;
-    const isMasked = value !== '' && (isMaskedName(decoded(name), allows) || isMaskedValue(decoded(value), allows));
-    return isMasked ? `${name}=${MASKED_PART}` : pair;
+    const isHidden = value !== '' && (isMaskedName(decoded(name), allows) || isMaskedValue(decoded(value), allows));
+    return isHidden ? `${name}=${MASKED_PART}` : pair;
   });
 
 /** Routes of applications, and what providers of a sign-in hand back. */
@@ -72,7 +73,7 @@ export function maskedAddress(url: string, allows: Allows = () => false): string
   // A name that means something within its page alone, and a program of the page.
   if (/^\s*(?:blob|javascript):/iu.test(url)) return url;
   const [, address = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([\s\S]*))?$/u.exec(url) ?? [];
-  const plain = address.replace(credentials, '$<scheme>');
+  const plain = withoutCredentials(address);
   const [, origin = '', path = ''] = /^((?:[a-z][a-z\d+.-]*:)?(?:\/\/[^/]*)?)([\s\S]*)$/iu.exec(plain) ?? [];
   return [
     origin,

@@ -21,3 +21,14 @@ export const optionalKinds = ['email', 'phone', 'address', 'birthDate', 'id', 'f
 export type OptionalKind = (typeof optionalKinds)[number];
 
 export const isOptional = (kind: MaskKind): kind is OptionalKind => (optionalKinds as readonly string[]).includes(kind);
+
+/** What a person has allowed to be recorded. */
+export type Allows = (kind: MaskKind) => boolean;
+
+export const allowing =
+  (unmasked: readonly OptionalKind[] = []): Allows =>
+  (kind) =>
+    isOptional(kind) && unmasked.includes(kind);
+
+/** Only what is optional can be allowed. */
+export const isMasked = (kind: MaskKind, allows: Allows): boolean => !(isOptional(kind) && allows(kind));

@@ -1,10 +1,10 @@
 /** Names and passwords in addresses (`https://user:password@host/`) are kept nowhere. */
+import { withoutCredentials } from '../masking/addresses.ts';
 import type { Element } from './schema.ts';
 
-const credentials = /^(?<scheme>\s*(?:[a-z][a-z\d+.-]*:)?\/\/)[^/?#\s]*@/iu;
-const anywhere = /:\/\/[^/?#\s"'\]]*@/u;
+export { withoutCredentials };
 
-export const withoutCredentials = (url: string): string => url.replace(credentials, '$<scheme>');
+const anywhere = /:\/\/[^/?#\s"'\]]*@/u;
 
 /** A selector that needs them to find the element is dropped: there are others. */
 export function elementWithoutCredentials<T extends Element>(element: T): T {

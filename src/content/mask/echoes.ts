@@ -2,8 +2,8 @@
  * Values that are masked, wherever else a page writes them down: a greeting by e-mail address, a list of attachments, a
  * message that says what was wrong. Known in this document alone, and only while it is open.
  */
-import { maskedAddress } from '../../masking/addresses.ts';
-import { isOptional, type MaskKind } from '../../masking/kinds.ts';
+import { MASKED_PART, maskedAddress } from '../../masking/addresses.ts';
+import { type Allows, isOptional, type MaskKind } from '../../masking/kinds.ts';
 import { heldIn } from '../../masking/values.ts';
 import type { Masked } from '../../session/schema.ts';
 
@@ -49,7 +49,7 @@ const encodings = (value: string): string[] => {
  * @param allows what may be recorded all the same
  * @param holdings what masked fields hold at the moment: asked before each record
  */
-export function createEchoes(allows: (kind: MaskKind) => boolean, holdings: () => Holding[]): Echoes {
+export function createEchoes(allows: Allows, holdings: () => Holding[]): Echoes {
   /** In lower case. */
   const remembered = new Map<string, MaskKind>();
   let values = remembered;
@@ -79,10 +79,10 @@ export function createEchoes(allows: (kind: MaskKind) => boolean, holdings: () =
   function without(text: string): string {
     let rest = text;
     for (const { start, end } of heldIn(text, isMaskedByForm).toReversed()) {
-      rest = `${rest.slice(0, start)}[masked]${rest.slice(end)}`;
+      rest = `${rest.slice(0, start)}${MASKED_PART}${rest.slice(end)}`;
     }
     for (const value of values.keys())
-      rest = rest.replace(new RegExp(value.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'), 'giu'), '[masked]');
+      rest = rest.replace(new RegExp(value.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'), 'giu'), MASKED_PART);
     return rest;
   }
 

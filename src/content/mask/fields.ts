@@ -1,6 +1,6 @@
 /** Which elements hold a secret or something personal, so that nothing of what they hold leaves the page. */
 import { kindNamed } from '../../masking/field-words.ts';
-import { isOptional, type MaskKind } from '../../masking/kinds.ts';
+import { type Allows, isMasked, isOptional, type MaskKind } from '../../masking/kinds.ts';
 import { deepTarget } from '../../target/deep-target.ts';
 import {
   attribute,
@@ -97,7 +97,7 @@ const recogniseListNames: Recogniser = (element) => {
 };
 
 /** @param allows what may be recorded all the same, because the person said so for this task */
-export function createFieldMask(allows: (kind: MaskKind) => boolean = () => false): FieldMask {
+export function createFieldMask(allows: Allows = () => false): FieldMask {
   const passwords = new WeakSet<Element>();
   /**
    * Some pages put another field in the place of a password that they show, in the same tree: components call all their
@@ -149,7 +149,7 @@ export function createFieldMask(allows: (kind: MaskKind) => boolean = () => fals
     noteChanges(observer.takeRecords());
     for (const recognise of recognisers) {
       const kind = recognise(element);
-      if (kind && !(isOptional(kind) && allows(kind))) return kind;
+      if (kind && isMasked(kind, allows)) return kind;
     }
     return null;
   }

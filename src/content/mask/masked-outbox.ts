@@ -2,7 +2,7 @@
  * The last thing that a record passes before it may leave the page: what is masked is taken out of all of it, and a number
  * that may yet become that of a card or an account stays here until the person has left it.
  */
-import type { MaskKind } from '../../masking/kinds.ts';
+import { type Allows, isMasked, type MaskKind } from '../../masking/kinds.ts';
 import { kindHeld, mayBecomeSecret } from '../../masking/values.ts';
 import type { Revision, UnnumberedRecord } from '../../session/record.ts';
 import type { Outbox } from '../outbox.ts';
@@ -20,21 +20,15 @@ const textsOf = ({ value, text }: Typed): string[] => [value, text].filter((each
 /** What is said until it is known: also the truth, should the page end in a crash. */
 const nothing = { value: { masked: 'field' }, text: { masked: 'field' } } as const;
 
-export function createMaskedOutbox(
-  outbox: Outbox,
-  echoes: Echoes,
-  allows: (kind: MaskKind) => boolean,
-): Outbox & { release: () => void } {
+export function createMaskedOutbox(outbox: Outbox, echoes: Echoes, allows: Allows): Outbox & { release: () => void } {
   let held: Held | null = null;
   /** Actions in which something was recognised by its form: all that is typed in them is masked. */
   const masked = new Map<string, MaskKind>();
 
-  const isMasked = (kind: MaskKind): boolean => !allows(kind);
-
   /** What was typed, by its form. */
   function kindTyped(changes: Typed): MaskKind | null {
     for (const text of textsOf(changes)) {
-      const kind = kindHeld(text, isMasked);
+      const kind = kindHeld(text, (each) => isMasked(each, allows));
       if (kind) return kind;
     }
     return null;

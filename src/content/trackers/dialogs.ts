@@ -1,7 +1,7 @@
 /** alert, confirm and prompt, of which the script in the page's own world tells. */
 
 import { kindNamed } from '../../masking/field-words.ts';
-import { isOptional, type MaskKind } from '../../masking/kinds.ts';
+import { type Allows, isMasked, type MaskKind } from '../../masking/kinds.ts';
 import type { PageEffect } from '../../session/record.ts';
 import { now } from '../clock.ts';
 import type { EffectHandle, EffectLog } from '../effect-log.ts';
@@ -15,7 +15,7 @@ interface DialogsDeps extends Pick<Listening, 'guard'> {
   world: PageWorld;
   paused: () => boolean;
   /** What may be recorded, because the person said so. */
-  allows: (kind: MaskKind) => boolean;
+  allows: Allows;
   /** The page is about to stand still: what waits has to go now. */
   flush: () => void;
 }
@@ -54,12 +54,12 @@ function dialogOf(detail: string): Dialog | null {
 }
 
 /** What is asked for says what the answer is. */
-function kindOfAnswer({ message }: Dialog, allows: DialogsDeps['allows']): MaskKind | null {
+function kindOfAnswer({ message }: Dialog, allows: Allows): MaskKind | null {
   const kind = typeof message === 'string' ? kindNamed(message) : null;
-  return kind && isOptional(kind) && allows(kind) ? null : kind;
+  return kind && isMasked(kind, allows) ? kind : null;
 }
 
-function answerOf(answer: unknown, dialog: Dialog, allows: DialogsDeps['allows']): NonNullable<Dialog['answer']> {
+function answerOf(answer: unknown, dialog: Dialog, allows: Allows): NonNullable<Dialog['answer']> {
   if (typeof answer === 'boolean') return answer;
   const kind = kindOfAnswer(dialog, allows);
   return kind ? { masked: kind } : String(answer).slice(0, LONGEST_TEXT);

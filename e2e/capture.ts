@@ -1,0 +1,13 @@
+/** What the sessions of cases and benches agree to: actions, and all that is personal in them. */
+import { optionalKinds } from '../src/masking/kinds.ts';
+import type { Capture } from '../src/session/schema.ts';
+
+export const captureOf = (sites: string[]): Capture => ({
+  actions: true,
+  timing: false,
+  pointer: false,
+  page: false,
+  screenshots: false,
+  sites,
+  unmasked: [...optionalKinds],
+});
