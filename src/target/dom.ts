@@ -38,6 +38,7 @@ export const localName = getter(Element.prototype, 'localName');
 export const classList = getter(Element.prototype, 'classList');
 export const shadowRoot = getter(Element.prototype, 'shadowRoot');
 export const assignedSlot = getter(Element.prototype, 'assignedSlot');
+export const childElementCount = getter(Element.prototype, 'childElementCount');
 export const firstElementChild = getter(Element.prototype, 'firstElementChild');
 export const previousElementSibling = getter(Element.prototype, 'previousElementSibling');
 export const nextElementSibling = getter(Element.prototype, 'nextElementSibling');
@@ -84,6 +85,7 @@ const documentById = method<(id: string) => Element | null>(Document.prototype, 
 const allInDocument = method<(css: string) => NodeListOf<Element>>(Document.prototype, 'querySelectorAll');
 const allInFragment = method<(css: string) => NodeListOf<Element>>(DocumentFragment.prototype, 'querySelectorAll');
 const allInElement = method<(css: string) => NodeListOf<Element>>(Element.prototype, 'querySelectorAll');
+const ofTag = method<(name: string) => HTMLCollectionOf<Element>>(Document.prototype, 'getElementsByTagName');
 export const firstWithin = method<(css: string) => Element | null>(Element.prototype, 'querySelector');
 export const textNodes = (root: Root): TreeWalker =>
   method<(root: Node, show: number) => TreeWalker>(Document.prototype, 'createTreeWalker')(
@@ -129,8 +131,9 @@ export function queryAll(root: Root, css: string): Element[] {
 export function queryAny(root: Root, selectors: string[], most: number): Element[] | null {
   const found = new Set<Element>();
   for (const css of selectors) {
-    if (countAll(root, css) > most) return null;
-    for (const element of queryAll(root, css)) found.add(element);
+    const list = listAll(root, css);
+    if (list.length > most) return null;
+    for (const element of list) found.add(element);
   }
   return [...found];
 }
@@ -139,8 +142,9 @@ export function queryAny(root: Root, selectors: string[], most: number): Element
 export const inOrder = (elements: Element[]): Element[] =>
   elements.sort((a, b) => (comparePosition(a, b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 
-function listAll(root: Root, css: string): NodeListOf<Element> {
-  if (isDocument(root)) return allInDocument(root, css);
+/** How many there are of a tag, browsers keep in mind until the page changes. */
+function listAll(root: Root, css: string): NodeListOf<Element> | HTMLCollectionOf<Element> {
+  if (isDocument(root)) return (/^[a-z]+$/u.test(css) ? ofTag : allInDocument)(root, css);
   return isElement(root) ? allInElement(root, css) : allInFragment(root, css);
 }
 

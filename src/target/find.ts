@@ -8,8 +8,8 @@
  *   `aria-label`, else the texts of its `<label>`s, each without the fields in it.
  * - `placeholder`, `alt`, `title`, `id`: the attribute has exactly this value.
  * - `text`: the innermost elements whose text within the root, hidden text too, is exactly this with white space
- *   collapsed; fields, editable regions and their text do not count, scripts and styles neither. Buttons made of
- *   `<input>` have their value as text.
+ *   collapsed, and no word of it broken by something without text; fields, editable regions and their text do not count,
+ *   scripts and styles neither. Buttons made of `<input>` have their value as text.
  * - `css`, `xpath`: as the standards say; XPath only within documents.
  * - `within`: only what is inside an element that this finds. `containing` are the elements that a CSS selector matches,
  *   with an element in them that `text` would find.
@@ -36,10 +36,11 @@ import {
   referred,
   shadowRoot,
   textContent,
-  textNodes,
 } from './dom.ts';
+import { elementsWithText } from './find-text.ts';
 import { candidatesFor, roleOf } from './role.ts';
-import { collapse, hasOwnText, type MaskedCheck, nothingMasked, treeText } from './text.ts';
+import { collapse, type MaskedCheck, nothingMasked, treeText, withoutInvisible } from './text.ts';
+import { TooMany } from './too-many.ts';
 
 type Unmatched<T> = T extends unknown ? Omit<T, 'matches'> : never;
 /** A selector that has not been tried. */
@@ -51,14 +52,8 @@ export interface FindOptions {
   limited?: boolean;
 }
 
-/** Thrown where `limited` is given, and there is too much to look at. */
-export class TooMany extends Error {}
-
-/**
- * Elements of which a role or label is asked, elements of which a name is computed, pieces of text, and elements with one
- * text: so many tell nothing.
- */
-const most = { candidates: 1000, names: 300, texts: 6000, alike: 50 };
+/** Elements of which a role or label is asked, and elements of which a name is computed: so many tell nothing. */
+const most = { candidates: 1000, names: 300 };
 
 function limit(count: number, of: keyof typeof most, limited: boolean): void {
   if (limited && count > most[of]) throw new TooMany();
@@ -84,7 +79,7 @@ function findAnywhere(
     case 'label':
       return byLabel(root, selector.value, masked, limited);
     case 'text':
-      return byText(root, selector.value, masked, limited);
+      return elementsWithText(root, selector.value, masked, limited);
     case 'id':
       return byAttribute(root, 'id', selector.value);
     case 'placeholder':
@@ -127,7 +122,9 @@ function isScope(element: Element, scope: Scope, { masked = nothingMasked, limit
         !isOutsideAccessibilityTree(element)
       );
     case 'containing':
-      return matchesCss(element, scope.css) && byText(element, scope.text, masked, limited).some(isInside(element));
+      return (
+        matchesCss(element, scope.css) && elementsWithText(element, scope.text, masked, limited).some(isInside(element))
+      );
     default:
       return scope satisfies never;
   }
@@ -182,7 +179,7 @@ const naming =
 
 /** Where the words are not in its text, they have to come from elsewhere: that is known far sooner than the name. */
 function mayBeNamed(element: Element, words: string[]): boolean {
-  const text = textContent(element) ?? '';
+  const text = withoutInvisible(textContent(element) ?? '');
   if (words.every((word) => text.includes(word)) || shadowRoot(element) || matches(element, naming)) return true;
   return labelsOf(element).length > 0 || (firstElementChild(element) && firstWithin(element, naming)) !== null;
 }
@@ -206,51 +203,22 @@ export function labelTexts(element: Element, masked: MaskedCheck): string[] {
   return labelsOf(element).map((its) => treeText(its, masked, LABEL) ?? '');
 }
 
-function byText(root: Root, text: string, masked: MaskedCheck, limited: boolean): Element[] {
-  const found = new Set(byCss(root, 'input').filter((element) => buttonText(element) === text));
-  const walker = textNodes(root);
-  let looks = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    looks += 1;
-    limit(looks, 'texts', limited);
-    const element = mayBegin((node as Text).data, text) ? withText(node, text, masked) : null;
-    if (element) limit(found.add(element).size, 'alike', limited);
-  }
-  // Text in two parts may be found from the second one, farther out.
-  return [...found].filter((outer) => ![...found].some((inner) => inner !== outer && contains(outer, inner)));
-}
+/** Browsers go through the whole page for such an anchor, 28 ms in one of 50,000 elements, but look ids up in a table. */
+const fromId = /^\/\/\*\[@id="([^"]*)"\]\/(?!\/)([^|]+)$/u;
 
-/** Whether a text may begin with this piece of the page. Most pieces are told by their first character. */
-function mayBegin(piece: string, text: string): boolean {
-  const first = piece.trimStart().charCodeAt(0);
-  if (Number.isNaN(first) || (first < 128 && first !== text.charCodeAt(0))) return false;
-  const start = collapse(piece);
-  return start !== '' && text.startsWith(start);
+function evaluated(document: Document, expression: string, from: Node): Element[] {
+  const result = evaluateXPath(document, expression, from, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  const nodes = Array.from({ length: result.snapshotLength }, (_, index) => result.snapshotItem(index));
+  return nodes.filter(isElement);
 }
-
-/** The innermost element around a text node that has exactly this text. */
-function withText(node: Node, text: string, masked: MaskedCheck): Element | null {
-  for (let up = parentElement(node); up; up = parentElement(up)) {
-    if (!hasOwnText(up) || masked(up)) return null;
-    const its = treeText(up, masked, text.length);
-    if (its === text) return up;
-    if (its === null || !text.startsWith(its)) return null;
-  }
-  return null;
-}
-
-/** The text of a button made of an input. */
-export const buttonText = (element: Element): string | null =>
-  element instanceof HTMLInputElement && /^(?:submit|button|reset)$/u.test(element.type)
-    ? collapse(element.value)
-    : null;
 
 function byXPath(root: Root, expression: string): Element[] {
   if (!isDocument(root)) return [];
   try {
-    const result = evaluateXPath(root, expression, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
-    const nodes = Array.from({ length: result.snapshotLength }, (_, index) => result.snapshotItem(index));
-    return nodes.filter(isElement);
+    const [, id, steps] = fromId.exec(expression) ?? [];
+    if (id === undefined || steps === undefined) return evaluated(root, expression, root);
+    const found = byAttribute(root, 'id', id).flatMap((anchor) => evaluated(root, steps, anchor));
+    return [...new Set(found)];
   } catch {
     return [];
   }

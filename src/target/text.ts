@@ -27,7 +27,8 @@ const textless = new Set(['script', 'style', 'noscript', 'template', 'head', 'te
 // Icon fonts put their pictures in the private use area; the others have no width.
 const invisible = /[\uE000-\uF8FF\u{F0000}-\u{10FFFD}\u200B\u200E\u200F\u2060\uFEFF\u00AD]/gu;
 
-export const collapse = (text: string): string => text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
+export const withoutInvisible = (text: string): string => text.replace(invisible, '');
+export const collapse = (text: string): string => withoutInvisible(text).replace(/\s+/gu, ' ').trim();
 
 /** Cuts without leaving half a character. */
 export function shorten(text: string, longest: number): string {
@@ -47,21 +48,40 @@ const holdsText = (element: Element): boolean => !textless.has(localName(element
  */
 export function treeText(element: Element, masked: MaskedCheck, longest: number): string | null {
   let text = '';
+  const isWhole = forEachText(element, masked, (piece) => {
+    text += piece;
+    return text.length <= longest * 4 + 1000;
+  });
+  if (!isWhole) return null;
+  const collapsed = collapse(text);
+  return collapsed.length > longest ? null : collapsed;
+}
+
+/** Whether that text is this one: known as soon as it begins otherwise. */
+export function hasTreeText(element: Element, masked: MaskedCheck, text: string): boolean {
+  let raw = '';
+  const isWhole = forEachText(element, masked, (piece) => {
+    raw += piece;
+    return text.startsWith(collapse(raw)) && raw.length <= text.length * 4 + 1000;
+  });
+  return isWhole && collapse(raw) === text;
+}
+
+/** Hands out the pieces of the text until told to stop. @returns whether it came to the end */
+function forEachText(element: Element, masked: MaskedCheck, take: (piece: string) => boolean): boolean {
   let nodes = 0;
+  const isWithout = (child: Element): boolean => !holdsText(child) || isEditableRegion(child) || masked(child) !== null;
   const add = (of: Node): boolean => {
     for (let child = firstChild(of); child; child = nextSibling(child)) {
       nodes += 1;
-      if (nodes > MOST_NODES || text.length > longest * 4 + 1000) return false;
-      if (child instanceof Text) text += child.data;
-      else if (isElement(child) && holdsText(child) && !isEditableRegion(child) && !masked(child) && !add(child)) {
-        return false;
-      }
+      if (nodes > MOST_NODES) return false;
+      if (child instanceof Text) {
+        if (!take(child.data)) return false;
+      } else if (isElement(child) && !isWithout(child) && !add(child)) return false;
     }
     return true;
   };
-  if (!add(element)) return null;
-  const collapsed = collapse(text);
-  return collapsed.length > longest ? null : collapsed;
+  return add(element);
 }
 
 /** What a person sees of an element's text, white space collapsed, at most `longest` characters. */

@@ -3,15 +3,17 @@ import type { Scope, Selector } from '../session/schema.ts';
 import { tagOf } from './css-likeness.ts';
 import { cssByPositionFrom } from './css-path.ts';
 import { countAll, type Root } from './dom.ts';
-import { type Candidate, find, isWithin, TooMany } from './find.ts';
+import { type Candidate, find, isWithin } from './find.ts';
 import { type Reading, scopesOf } from './scopes.ts';
 import { hasOwnText } from './text.ts';
 import { isSteady, titlesIn } from './titles.ts';
+import { TooMany } from './too-many.ts';
 import { xpathByTitle } from './xpath.ts';
 
-/** Of the titles in an element, and of the places in what it is in, so many are tried. */
+/** Of the titles in an element, of the places in what it is in, and of what it is in, so many are tried. */
 const MOST_TITLES = 3;
 const MOST_PLACES = 6;
+const MOST_SCOPES = 12;
 const MOST_PLACED = 2000;
 /** More look-alikes than these are not told apart. */
 const MOST_ALIKE = 200;
@@ -24,6 +26,13 @@ const LONGEST_LAST_PATH = 20_000;
 interface Ambiguous {
   selector: Selector;
   found: Element[];
+}
+
+/** Where an element stands in one around it, and what else stands so in others; null where that is too much. */
+interface Placed {
+  around: Element;
+  value: string;
+  others: Element[] | null;
 }
 
 /** Whether a row, an entry or a card has a name that it will have tomorrow. */
@@ -61,11 +70,11 @@ export class Trial {
   scope({ selector, found }: Ambiguous): void {
     if (selector.kind === 'xpath' || found.length > MOST_ALIKE) return;
     const others = found.filter((each) => each !== this.element);
-    const options = { masked: this.reading.masked, limited: true };
+    let tries = 0;
     for (const { scope: within } of scopesOf(this.element, others, this.reading)) {
-      const isInside = isWithin(within, options);
-      const isAlone = unlessTooMany(() => isInside(this.element) && !others.some(isInside));
-      if (!isAlone) continue;
+      tries += 1;
+      if (tries > MOST_SCOPES) return;
+      if (!this.isAloneIn(within, others)) continue;
       this.unique.push({ ...selector, within, matches: 1 });
       return;
     }
@@ -85,16 +94,29 @@ export class Trial {
     // Where there are more, their places alone take longer to count than a press may.
     if (countAll(this.root, tagOf(this.element)) > MOST_PLACED) return;
     let tries = 0;
+    let placed: Placed | null = null;
     for (const { scope: within, around } of scopesOf(this.element, [], this.reading)) {
       tries += 1;
       if (tries > MOST_PLACES) return;
       if (this.unique.length > 0 ? !isByTitle(within) : isOfAnything(within)) continue;
-      const candidate: Candidate = { kind: 'css', value: cssByPositionFrom(around, this.element), within };
-      if (countAll(this.root, candidate.value) > MOST_ALIKE) continue;
-      if (tried(candidate, this.root, this.reading)?.length !== 1) continue;
-      this.unique.push({ ...candidate, matches: 1 });
+      if (placed?.around !== around) placed = this.placedIn(around);
+      if (!placed.others || !this.isAloneIn(within, placed.others)) continue;
+      this.unique.push({ kind: 'css', value: placed.value, within, matches: 1 });
       return;
     }
+  }
+
+  private placedIn(around: Element): Placed {
+    const value = cssByPositionFrom(around, this.element);
+    const found = find({ kind: 'css', value }, this.root);
+    const isTold = found.includes(this.element) && found.length <= MOST_ALIKE;
+    return { around, value, others: isTold ? found.filter((each) => each !== this.element) : null };
+  }
+
+  /** Whether it is inside what the scope means, and none of the others is. */
+  private isAloneIn(within: Scope, others: Element[]): boolean {
+    const isInside = isWithin(within, { masked: this.reading.masked, limited: true });
+    return unlessTooMany(() => isInside(this.element) && !others.some(isInside)) === true;
   }
 
   /** One that finds others too, and says less than what they are called. */

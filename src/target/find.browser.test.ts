@@ -1,0 +1,22 @@
+import { afterEach, expect, test } from 'vitest';
+import { type Candidate, find } from './find.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const found = (selector: Candidate): string[] => find(selector, document).map((element) => element.className);
+
+test('a name is a name also where characters that nobody sees stand in it', () => {
+  document.body.innerHTML =
+    '<button class="plain">Delete all</button><button class="soft">De&shy;lete all</button><button>Delete</button>';
+  expect(found({ kind: 'role', role: 'button', name: 'Delete all' })).toEqual(['plain', 'soft']);
+});
+
+test('an XPath from an id goes from each element that has it, and no farther than it says', () => {
+  document.body.innerHTML = `
+    <ul id="twice"><li class="one"><i class="deep"></i></li><li class="two"></li></ul>
+    <ul id="twice"><li class="three"></li></ul><ul id="other"><li></li></ul>`;
+  expect(found({ kind: 'xpath', value: '//*[@id="twice"]/li[1]' })).toEqual(['one', 'three']);
+  expect(found({ kind: 'xpath', value: '//*[@id="twice"]//i' })).toEqual(['deep']);
+  expect(found({ kind: 'xpath', value: '//*[@id="gone"]/li[1]|//li[2]' })).toEqual(['two']);
+  expect(found({ kind: 'xpath', value: '//*[@id="twice"]/li[' })).toEqual([]);
+});
