@@ -128,7 +128,7 @@ test('a page sees nothing of the recording but the pill', async ({
       own: Object.keys(host),
     })),
   ).toEqual({ shadowRoot: null, children: 0, own: [] });
-  expect(await pillOf(page).evaluate((host) => host.getAttributeNames())).toEqual(['style']);
+  expect(await pillOf(page).evaluate((host) => host.getAttributeNames())).toEqual(['popover', 'style']);
 
   const files = (await readdir(built, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())

@@ -28,7 +28,8 @@ let db: Database;
 let live: StoredSession | null;
 const failed = vi.fn();
 const askForFrame = vi.fn();
-const inbox = () => createInbox({ db, live: async () => live, stored: vi.fn(), askForFrame, failed });
+const addressOf = vi.fn<(tab: number) => Promise<string | undefined>>();
+const inbox = () => createInbox({ db, live: async () => live, stored: vi.fn(), askForFrame, failed, addressOf });
 
 beforeEach(() => {
   db = new Database(`inbox-${crypto.randomUUID()}`);
@@ -171,4 +172,26 @@ test('a database that does not write is said, and nothing is acknowledged', asyn
   await expect(append({ document: 'doc', records: [title(1)] }, top)).rejects.toThrow('full');
   expect(failed).toHaveBeenCalledOnce();
   await expect(append({ document: 'doc', records: [title(1)] }, top)).resolves.toMatchObject({ stored: [1] });
+});
+
+test.each([
+  ['a page', [], undefined, true],
+  ['a frame in a page that is recorded', [0], 'https://shop.example/', false],
+  ['a frame in a page that is not', [0], 'https://other.example/', true],
+  ['a frame in a page of which nothing may be known', [0], undefined, true],
+])('who shows the pill: %s', async (_, frame, address, showsPill) => {
+  addressOf.mockResolvedValue(address);
+  await expect(inbox().open({ ...opening, frame }, top)).resolves.toMatchObject({ admitted: true, showsPill });
+});
+
+test('the pill is heard from where the session is recorded, and from nowhere else', async () => {
+  const { open, isRecorded } = inbox();
+  await expect(isRecorded('doc', { ...top, url: 'https://other.example/' })).resolves.toBe(false);
+  // Loaded in a pause: known by its address alone.
+  await expect(isRecorded('doc', top)).resolves.toBe(true);
+  await open(opening, top);
+  await expect(isRecorded('doc', { ...top, url: 'about:blank' })).resolves.toBe(true);
+  await expect(isRecorded('doc', { ...top, tab: 99, url: 'about:blank' })).resolves.toBe(false);
+  live = null;
+  await expect(isRecorded('doc', top)).resolves.toBe(false);
 });

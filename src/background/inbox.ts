@@ -17,16 +17,20 @@ interface InboxDeps {
   askForFrame: (parent: StoredOpening, child: StoredOpening) => void;
   /** The database refused to write. */
   failed: (error: unknown) => void;
+  /** Address of the page that a tab shows; undefined where nobody may know it. */
+  addressOf: (tab: number) => Promise<string | undefined>;
 }
 
 export interface Inbox {
   open: (params: Params<'document.open'>, from: SenderFrame) => Promise<Admission>;
   append: (params: Params<'records.append'>, from: SenderFrame) => Promise<Acknowledgement>;
+  /** Whether a sender is one of those that are recorded, or would be but for a pause. */
+  isRecorded: (document: string, from: SenderFrame) => Promise<boolean>;
 }
 
 const pathKey = (frame: number[]): string => frame.join('.');
 
-export function createInbox({ db, live, stored, askForFrame, failed }: InboxDeps): Inbox {
+export function createInbox({ db, live, stored, askForFrame, failed, addressOf }: InboxDeps): Inbox {
   /** Openings known to be in the store, by document: saves a read for every batch. */
   const known = new Map<string, StoredOpening>();
   /** Documents that are just being admitted. */
@@ -71,11 +75,24 @@ export function createInbox({ db, live, stored, askForFrame, failed }: InboxDeps
     }
   }
 
+  /** A frame in a page that is not recorded has nobody around it to show the pill. */
+  async function showsPill(frame: number[], tab: number, sites: string[]): Promise<boolean> {
+    if (frame.length === 0) return true;
+    const address = await addressOf(tab);
+    return address === undefined || !matchesSites(address, sites);
+  }
+
   async function admit(params: Params<'document.open'>, from: SenderFrame): Promise<Admission> {
     const session = await live();
     if (!session || !(await inScope(params, from, session))) return { admitted: false };
     const { id: own, capture, task } = session;
-    const admission = { admitted: true, session: own, capture, testIds: task.testIdAttributes ?? [] } as const;
+    const admission = {
+      admitted: true,
+      session: own,
+      capture,
+      testIds: task.testIdAttributes ?? [],
+      showsPill: await showsPill(params.frame, from.tab, capture.sites),
+    } as const;
     // While paused not even the address of a page is written down: it reports itself again on resume.
     if (session.state === 'paused') return { ...admission, paused: true };
     const { document: id, ...opening } = params;
@@ -103,18 +120,26 @@ export function createInbox({ db, live, stored, askForFrame, failed }: InboxDeps
       // A page that leaves at once sends what it has right behind its report.
       await reports.get(document)?.catch(() => undefined);
       const session = await live();
-      if (!session) return { stored: [], recording: false };
-      const opening = await openingOf(document, session.id);
-      if (!opening || opening.tab !== from.tab || opening.browserFrame !== from.frame) {
-        return { stored: [], recording: false };
-      }
+      if (!session || !(await isOf(document, from, session))) return { stored: [], recording: false };
       const batch = parseRecords(records, session);
       await writing(() => appendRecords(db, { session: session.id, document, ...batch }));
       stored(session);
       const sequences = [...batch.records, ...batch.refused].map((record) => record.sequence);
       return { stored: sequences.filter((sequence) => sequence !== null), recording: true };
     },
+
+    async isRecorded(document, from) {
+      const session = await live();
+      if (!session) return false;
+      return matchesSites(from.url, session.capture.sites) || isOf(document, from, session);
+    },
   };
+
+  /** The document’s own number is known to it and here alone. */
+  async function isOf(document: string, { tab, frame }: SenderFrame, { id }: StoredSession): Promise<boolean> {
+    const opening = await openingOf(document, id);
+    return opening?.tab === tab && opening.browserFrame === frame;
+  }
 
   async function writing<T>(write: () => Promise<T>): Promise<T> {
     try {

@@ -24,13 +24,26 @@ const inbox = createInbox({
   askForFrame: (parent, { id: document, frame, url, viewport }) =>
     void tell([parent], 'frame.describe', { index: frame.at(-1) ?? -1, document, url, viewport }, 2000),
   failed,
+  addressOf: async (tab) => (await browser.tabs.get(tab)).url,
 });
 const liveView = createLiveView(db, lifeCycle);
 
 const route = createRouter({
   id: browser.runtime.id,
   baseUrl: browser.runtime.getURL(''),
-  page: { 'document.open': inbox.open, 'records.append': inbox.append },
+  page: {
+    'document.open': inbox.open,
+    'records.append': inbox.append,
+    'pill.pause': async ({ document }, from) => {
+      if (await inbox.isRecorded(document, from)) await lifeCycle.pause();
+      return null;
+    },
+    'pill.stop': async ({ document }, from) => {
+      // Another press may have stopped it in the meantime.
+      if (await inbox.isRecorded(document, from)) await lifeCycle.stop().catch(() => undefined);
+      return null;
+    },
+  },
   extension: {
     'session.current': liveView,
     'session.prepare': lifeCycle.prepare,

@@ -2,6 +2,7 @@
 
 interface ContentStorage {
   local: {
+    get(key: string): Promise<Record<string, unknown>>;
     set(items: Record<string, unknown>): Promise<void>;
     remove(key: string): Promise<void>;
   };
@@ -31,6 +32,10 @@ export interface Extension {
   /** Leaves something where the background finds it, even if it does not run and this page is gone in a moment. */
   leave: (key: string, value: unknown) => void;
   takeBack: (key: string) => void;
+  /** What is kept from page to page. */
+  keep: (key: string, value: unknown) => void;
+  /** Undefined where nothing is kept. */
+  recall: (key: string) => Promise<unknown>;
   /** After an update, a disable or an uninstall this script runs on without its extension. */
   orphaned: () => boolean;
 }
@@ -79,6 +84,16 @@ export function findExtension(): Extension | null {
     },
     takeBack(key) {
       ignoringOrphans(() => storage.local.remove(key));
+    },
+    keep(key, value) {
+      ignoringOrphans(() => storage.local.set({ [key]: value }));
+    },
+    async recall(key) {
+      try {
+        return (await storage.local.get(key))[key];
+      } catch {
+        return undefined;
+      }
     },
     orphaned() {
       try {

@@ -1,6 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Admission } from '../messaging/messages.ts';
 import { expectActions } from './testing/actions.ts';
+import { mouse, type Point } from './testing/mouse.ts';
 import { admission, show, startRecording } from './testing/recording.ts';
 
 test('a click is recorded with the element, where it was, and selectors that find it', async () => {
@@ -242,9 +244,45 @@ test('a page loaded in a pause sends nothing of it', async () => {
     capture: { actions: true, timing: false, pointer: false, page: false, screenshots: false, sites: [] },
     testIds: [],
     paused: true,
+    showsPill: false,
   });
   await userEvent.click(page.getByRole('button', { name: 'One' }));
   expect(records).toEqual([]);
+});
+
+test('a page that lets the pill not be seen is not recorded until it does, and the session says so', async () => {
+  show('<button>One</button><button>Two</button><button>Three</button>');
+  const { actions, records } = await startRecording({ ...admission(), showsPill: true } as Admission);
+  await userEvent.click(page.getByRole('button', { name: 'One' }));
+  const pill = [...document.documentElement.children].find(({ localName }) => localName === 'div');
+  const taken = new MutationObserver(() => pill?.remove());
+  taken.observe(document.documentElement, { childList: true });
+  onTestFinished(() => taken.disconnect());
+  pill?.remove();
+  await vi.waitFor(() =>
+    expect(records).toContainEqual(expect.objectContaining({ kind: 'unrecordable', what: 'page' })),
+  );
+  await userEvent.click(page.getByRole('button', { name: 'Two' }));
+  taken.disconnect();
+  await vi.waitFor(() => expect(pill?.isConnected).toBe(true), { timeout: 3000 });
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  await userEvent.click(page.getByRole('button', { name: 'Three' }));
+  await expectActions(actions, ['click button One', 'click button Three']);
+});
+
+test('Stop in the pill ends the recording at once, and insists until the background has heard', async () => {
+  show('<button>One</button>');
+  const { actions, asked } = await startRecording({ ...admission(), showsPill: true } as Admission);
+  const box = [...document.documentElement.children]
+    .find(({ localName }) => localName === 'div')
+    ?.getBoundingClientRect();
+  if (!box) throw new Error('no pill');
+  const at: Point = [box.right - 24, box.y + box.height / 2];
+  await mouse('mousePressed', at);
+  await mouse('mouseReleased', at);
+  await vi.waitFor(() => expect(asked.filter((type) => type === 'pill.stop')).toHaveLength(2));
+  await userEvent.click(page.getByRole('button', { name: 'One' }));
+  expect(actions()).toEqual([]);
 });
 
 test('a page that is not admitted is left at once', async () => {

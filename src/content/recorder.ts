@@ -28,7 +28,8 @@ import { createMaskedOutbox } from './mask/masked-outbox.ts';
 import { trackMaskedValues } from './mask/masked-values.ts';
 import { createOutbox } from './outbox.ts';
 import { meetPageWorld } from './page-world.ts';
-import { createPill } from './pill.ts';
+import { cornerIn } from './pill/corner.ts';
+import { createPill, type Pill } from './pill/pill.ts';
 import { createSignals } from './signals.ts';
 import { trackClipboard } from './trackers/clipboard.ts';
 import { trackControls } from './trackers/controls.ts';
@@ -72,8 +73,10 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const ask = createClient(extension.send);
   const id = newId();
   let paused = false;
-  /** Nothing is recorded of a page that is not shown yet, and may never be. */
-  const isSilent = (): boolean => paused || isPrerendering(document) === true;
+  let pill: Pill | null = null;
+  let isPillSeen = true;
+  /** Nothing is recorded without the pill, nor of a page that is not shown yet, and may never be. */
+  const isSilent = (): boolean => paused || !isPillSeen || isPrerendering(document) === true;
   const onResume: (() => void)[] = [];
   let reporting = false;
   /** The background has written down that this document exists. */
@@ -122,7 +125,6 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     extension.leave(leftKey, left);
   }
 
-  const pill = window.top === window ? createPill(signal) : null;
   const listening = createListening({
     signal,
     paused: isSilent,
@@ -212,12 +214,45 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   /** The browser's PDF viewer is a page in which no events can be seen. */
   function notePlugins(): void {
     if (contentType(document) !== 'application/pdf') return;
-    outbox.add({
-      kind: 'unrecordable',
-      time: now(),
-      what: 'page',
-      why: 'A PDF shown by the browser: what is done in it cannot be seen',
-    });
+    noteUnrecordable('A PDF shown by the browser: what is done in it cannot be seen');
+  }
+
+  function noteUnrecordable(why: string): void {
+    outbox.add({ kind: 'unrecordable', time: now(), what: 'page', why });
+  }
+
+  function showPill(): void {
+    pill ??= createPill({ signal, pressed, seen: pillSeen, corner: cornerIn(extension) });
+    pill.show(paused ? 'paused' : 'recording');
+  }
+
+  function pillSeen(isSeen: boolean): void {
+    if (!isSeen && !isSilent()) {
+      flush();
+      noteUnrecordable('The page hid the sign that it is recorded: until it shows again, nothing is');
+    }
+    isPillSeen = isSeen;
+    if (isSeen) goOn();
+  }
+
+  function goOn(): void {
+    for (const run of onResume) listening.guard('resume', run);
+  }
+
+  /** Here at once, whether or not the background hears of it yet. */
+  function pressed(button: 'pause' | 'stop'): void {
+    flush();
+    paused = true;
+    pill?.show('paused');
+    void insist(button === 'pause' ? 'pill.pause' : 'pill.stop');
+  }
+
+  async function insist(type: 'pill.pause' | 'pill.stop'): Promise<void> {
+    try {
+      await ask(type, { document: id });
+    } catch {
+      if (!signal.aborted) setTimeout(() => void insist(type), REPORT_AGAIN_MS);
+    }
   }
 
   async function report(): Promise<void> {
@@ -238,7 +273,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
         outbox.open();
       }
       listening.guard('signals', () => signals.start(admission.capture));
-      pill?.show(paused ? 'paused' : 'recording');
+      if (admission.showsPill) showPill();
     } catch {
       // The background is starting, or was stopped in between.
       if (extension.orphaned()) return end();
@@ -258,7 +293,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       return null;
     },
     'capture.resume': async () => {
-      if (paused) for (const run of onResume) listening.guard('resume', run);
+      if (paused) goOn();
       paused = false;
       if (reported) pill?.show('recording');
       else await report();

@@ -17,6 +17,8 @@ export type Admission =
       /** The attributes that hold test ids, besides those that usually do. */
       testIds: string[];
       paused: boolean;
+      /** Nothing around this document is recorded, so that it has to show that it is. */
+      showsPill: boolean;
     }
   | { admitted: false };
 
@@ -62,6 +64,8 @@ export type StartResult =
 export interface Results {
   'document.open': Admission;
   'records.append': Acknowledgement;
+  'pill.pause': null;
+  'pill.stop': null;
   'session.current': CurrentState;
   'session.prepare': { prepared: true } | { prepared: false; reason: string };
   'session.start': StartResult;

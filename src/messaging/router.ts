@@ -1,6 +1,6 @@
 /**
- * The gate of the background: who may say what. Content scripts may report a document and append records, and nothing
- * else; only the extension's own pages may start, pause or stop. Everything about the sender comes from the browser.
+ * The gate of the background: who may say what. Content scripts may report a document, append records, pause and stop, and
+ * nothing else; only the extension's own pages may start, resume or agree to anything. Everything about the sender comes from the browser.
  */
 import type { ExtensionHandlers, PageHandlers, Reply, SenderFrame } from './messages.ts';
 import { extensionMessages, pageMessages } from './schemas.ts';

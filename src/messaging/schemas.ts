@@ -27,6 +27,9 @@ export const pageMessages = {
     /** Parsed one by one when they are stored, so that a bad one costs only itself. */
     records: z.array(z.unknown()).check(z.minLength(1), z.maxLength(MOST_RECORDS)),
   }),
+  /** Pressed in the pill. Only less is recorded by it, never more. */
+  'pill.pause': z.object({ document: id }),
+  'pill.stop': z.object({ document: id }),
 };
 
 /** From the extension's own pages. */

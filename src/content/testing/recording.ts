@@ -12,6 +12,8 @@ export interface Recording {
   actions: () => PageAction[];
   /** Sends what the background would. */
   tell: (type: string, params?: object) => Promise<unknown>;
+  /** What the background was asked, in order. */
+  asked: string[];
   ended: () => boolean;
 }
 
@@ -33,17 +35,23 @@ export const admission = (
   },
   testIds,
   paused: false,
+  showsPill: false,
 });
 
 export async function startRecording(answer: Admission = admission()): Promise<Recording> {
   const records: DocumentRecord[] = [];
   let hear: (message: unknown) => Promise<unknown> | null = () => null;
+  const asked: string[] = [];
   const left = new Map<string, unknown>();
   let isOver = false;
   const extension: Extension = {
     async send(message) {
       const { type, params } = message as { type: string; params: { records: DocumentRecord[] } };
+      asked.push(type);
       if (type === 'document.open') return { ok: true, value: answer };
+      // The worker is just starting.
+      if (type.startsWith('pill.'))
+        return asked.filter((each) => each === type).length < 2 ? null : { ok: true, value: null };
       for (const record of structuredClone(params.records)) {
         // As the store does: what is sent again takes the place of its twin.
         const twin = records.findIndex((known) => known.sequence === record.sequence);
@@ -56,6 +64,8 @@ export async function startRecording(answer: Admission = admission()): Promise<R
     },
     leave: (key, value) => void left.set(key, structuredClone(value)),
     takeBack: (key) => void left.delete(key),
+    keep: () => undefined,
+    recall: async () => undefined,
     orphaned: () => isOver,
   };
   startRecorder(extension, null, () => {
@@ -66,7 +76,7 @@ export async function startRecording(answer: Admission = admission()): Promise<R
     if (!isOver) await tell('capture.stop');
   });
   await Promise.resolve();
-  return { records, actions: () => fold(records), tell, ended: () => isOver };
+  return { records, actions: () => fold(records), tell, asked, ended: () => isOver };
 }
 
 function fold(records: DocumentRecord[]): PageAction[] {

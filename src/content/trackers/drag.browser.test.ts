@@ -1,36 +1,15 @@
 import { expect, test, vi } from 'vitest';
-import { cdp } from 'vitest/browser';
 import type { PageAction } from '../../session/record.ts';
 import { expectActions } from '../testing/actions.ts';
+import { between, dragAlong, type Point } from '../testing/mouse.ts';
 import { show, startRecording } from '../testing/recording.ts';
 
-type Point = [x: number, y: number];
 type Drag = Extract<PageAction, { type: 'drag' }>;
-
-/** The runner shows the tests' frame smaller than it is. DevTools points into the window around it. */
-async function mouse(type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', [x, y]: Point): Promise<void> {
-  const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect(0, 0, window.innerWidth);
-  const scale = frame.width / window.innerWidth;
-  const at = { x: frame.x + x * scale, y: frame.y + y * scale };
-  const buttons = type === 'mouseReleased' ? 0 : 1;
-  await cdp().send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons, clickCount: 1 });
-}
-
-async function dragAlong(way: Point[]): Promise<void> {
-  const [first = [0, 0], ...others] = way;
-  await mouse('mousePressed', first);
-  for (const point of others) await mouse('mouseMoved', point);
-  await mouse('mouseReleased', others.at(-1) ?? first);
-}
 
 const middleOf = (css: string): Point => {
   const { x, y, width, height } = (document.querySelector(css) as Element).getBoundingClientRect();
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 };
-
-function between([x, y]: Point, [toX, toY]: Point): Point[] {
-  return Array.from({ length: 6 }, (_, step): Point => [x + ((toX - x) * step) / 5, y + ((toY - y) * step) / 5]);
-}
 
 /** Moves with the pointer, in its own place or as a picture of it. */
 function movable(css: string, moved = css): void {

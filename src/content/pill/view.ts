@@ -1,0 +1,125 @@
+/** What the pill looks like: a label and its buttons in a closed shadow root, which the page can neither read nor restyle. */
+import { createHtml } from '../../target/dom.ts';
+
+export type PillState = 'recording' | 'paused';
+
+export interface PillView {
+  host: HTMLElement;
+  label: HTMLElement;
+  /** By which it is moved. */
+  grip: HTMLElement;
+  pause: HTMLElement;
+  stop: HTMLElement;
+  say: (state: PillState, reason: string | null) => void;
+  placeAt: (corner: Corner) => void;
+  /** From where it is placed, while it is dragged; null to where it is placed. */
+  shift: (by: { x: number; y: number } | null) => void;
+  /** As it was last dressed here. */
+  isIntact: () => boolean;
+  mend: () => void;
+}
+
+/** `x` from the left or right edge of the viewport, `y` from its top or bottom. */
+export interface Corner {
+  x: 'left' | 'right';
+  y: 'top' | 'bottom';
+}
+
+const words = { recording: 'Recording · Showhow', paused: 'Paused · Showhow' };
+const RESUME = 'Resume with the Showhow button of the browser.';
+const EDGE = '12px';
+
+export function createPillView(): PillView {
+  const host = createHtml('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const label = createHtml('div');
+  const dot = createHtml('span');
+  const text = createHtml('span');
+  const grip = button('⠿', 'Move this label: drag it, or press an arrow key');
+  const pause = button('Pause', 'Pause the recording in all tabs');
+  const stop = button('Stop', 'Stop the recording');
+  text.setAttribute('role', 'status');
+  label.setAttribute('role', 'group');
+  label.setAttribute('aria-label', 'Showhow');
+  label.append(grip, dot, text, pause, stop);
+  root.append(label);
+  // Above all that the page shows, full screen and dialogs too.
+  host.setAttribute('popover', 'manual');
+  let written = '';
+  const dress = (properties: Record<string, string>): void => {
+    style(host, properties);
+    written = host.style.cssText;
+  };
+  dress({
+    all: 'initial',
+    display: 'block',
+    position: 'fixed',
+    'z-index': '2147483647',
+    'color-scheme': 'light',
+  });
+  style(label, {
+    display: 'flex',
+    'align-items': 'center',
+    gap: '7px',
+    padding: '4px 6px 4px 8px',
+    'border-radius': '99px',
+    background: '#1f1d1a',
+    color: '#faf8f4',
+    font: '600 13px/1.3 system-ui, sans-serif',
+    'box-shadow': '0 2px 10px rgb(0 0 0 / 35%)',
+    'white-space': 'nowrap',
+    'user-select': 'none',
+    cursor: 'default',
+  });
+  style(dot, { width: '9px', height: '9px', 'border-radius': '50%' });
+  style(grip, { cursor: 'grab', padding: '2px 3px', 'touch-action': 'none' });
+
+  return {
+    host,
+    label,
+    grip,
+    pause,
+    stop,
+    say(state, reason) {
+      text.textContent = words[state];
+      label.title = reason ?? (state === 'paused' ? RESUME : '');
+      style(dot, { background: state === 'recording' ? '#ff6b61' : '#a39d92' });
+      pause.hidden = state === 'paused';
+    },
+    placeAt: ({ x, y }) => dress({ inset: 'auto', [x]: EDGE, [y]: EDGE }),
+    shift: (by) => dress({ transform: by ? `translate(${by.x}px, ${by.y}px)` : 'none' }),
+    isIntact: () => host.style.cssText === written && host.getAttribute('popover') === 'manual',
+    mend() {
+      host.style.cssText = written;
+      host.setAttribute('popover', 'manual');
+    },
+  };
+}
+
+function button(text: string, name: string): HTMLElement {
+  const made = createHtml('button');
+  made.textContent = text;
+  made.setAttribute('type', 'button');
+  made.setAttribute('aria-label', name);
+  made.title = name;
+  style(made, {
+    font: 'inherit',
+    color: 'inherit',
+    background: 'none',
+    border: '0',
+    'border-radius': '99px',
+    padding: '2px 8px',
+    cursor: 'pointer',
+  });
+  const drawn = { on: 'rgb(255 255 255 / 18%)', off: 'none' };
+  for (const type of ['pointerenter', 'focus'])
+    made.addEventListener(type, () => style(made, { background: drawn.on }));
+  for (const type of ['pointerleave', 'blur'])
+    made.addEventListener(type, () => style(made, { background: drawn.off }));
+  return made;
+}
+
+/** Through the object model, which no content security policy of the page forbids. */
+function style(element: HTMLElement, properties: Record<string, string>): void {
+  for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, 'important');
+}
