@@ -21,6 +21,8 @@ export function manifestFor(browser: Browser, forTests: boolean): ManifestV3Expo
     description: 'Record how you do a task on the web, by your own choice, look at it, and share it.',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(forTests ? optionalPermissions : [])],
     optional_permissions: optionalPermissions,
+    // Private windows are private: not even the person can choose otherwise.
+    incognito: 'not_allowed',
     // One pattern for both schemes: Chromium lets nobody ask for `*://host/*` under two patterns of one scheme each.
     optional_host_permissions: ['*://*/*'],
     ...(forTests && { host_permissions: testSites }),
@@ -34,7 +36,11 @@ export function manifestFor(browser: Browser, forTests: boolean): ManifestV3Expo
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
     },
     ...(browser === 'chrome'
-      ? { minimum_chrome_version: '123' }
+      ? {
+          minimum_chrome_version: '123',
+          // Firefox takes the values of administrators as they are, and warns of this key.
+          storage: { managed_schema: 'policy.schema.json' },
+        }
       : {
           browser_specific_settings: {
             gecko: {

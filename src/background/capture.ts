@@ -19,11 +19,25 @@ const pageWorldFile = withoutSlash(pageWorldScript);
 /** Without ports, which Firefox’s patterns do not have: the exact scope is checked when a document reports itself. */
 const patternsOf = (sites: string[]): string[] => [...new Set(sites.map(permissionPattern))];
 
+/** What is recorded, and what of it is not, however it is reached. */
+export interface Scope {
+  sites: string[];
+  denied: string[];
+}
+
+export const isInScope = (url: string, { sites, denied }: Scope): boolean =>
+  matchesSites(url, sites) && !matchesSites(url, denied);
+
+/** Those that the browser can tell; where a single port is denied, the document is refused when it reports itself. */
+const excluded = (denied: string[]): string[] =>
+  denied.filter((site) => new URL(site.replace(/^\*/u, 'http').replace('*.', '')).port === '');
+
 /** From now on pages of these sites are recorded as they load. */
-export async function register(sites: string[]): Promise<void> {
+export async function register({ sites, denied }: Scope): Promise<void> {
   await unregister();
   const everywhere = {
     matches: patternsOf(sites),
+    excludeMatches: excluded(denied),
     allFrames: true,
     runAt: 'document_start' as const,
     // Frames without an address of their own (about:blank, srcdoc, blob:, data:) belong to the page that made them.
@@ -43,9 +57,9 @@ export async function unregister(): Promise<void> {
 }
 
 /** Tabs that show a page of these sites now. */
-async function tabsOf(sites: string[]): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url: patternsOf(sites) });
-  return tabs.flatMap(({ id, url }) => (id !== undefined && url && matchesSites(url, sites) ? [id] : []));
+async function tabsOf(scope: Scope): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: patternsOf(scope.sites) });
+  return tabs.flatMap(({ id, url }) => (id !== undefined && url && isInScope(url, scope) ? [id] : []));
 }
 
 /** The page has had its turn: what the two worlds say to each other in it goes under a name that it does not know. */
@@ -66,8 +80,8 @@ async function injectInto(tabId: number): Promise<void> {
  * Puts the content script into the pages that are open already.
  * @returns the tabs that could not be reached
  */
-export async function inject(sites: string[]): Promise<number[]> {
-  const tabs = await tabsOf(sites);
+export async function inject(scope: Scope): Promise<number[]> {
+  const tabs = await tabsOf(scope);
   const unreached: number[] = [];
   await Promise.all(
     tabs.map(async (tabId) => {

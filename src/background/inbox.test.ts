@@ -29,11 +29,22 @@ let live: StoredSession | null;
 const failed = vi.fn();
 const askForFrame = vi.fn();
 const addressOf = vi.fn<(tab: number) => Promise<string | undefined>>();
-const inbox = () => createInbox({ db, live: async () => live, stored: vi.fn(), askForFrame, failed, addressOf });
+let denied: string[];
+const inbox = () =>
+  createInbox({
+    db,
+    live: async () => live,
+    stored: vi.fn(),
+    askForFrame,
+    failed,
+    addressOf,
+    denied: async () => denied,
+  });
 
 beforeEach(() => {
   db = new Database(`inbox-${crypto.randomUUID()}`);
   live = session;
+  denied = [];
 });
 afterEach(async () => {
   vi.clearAllMocks();
@@ -194,4 +205,18 @@ test('the pill is heard from where the session is recorded, and from nowhere els
   await expect(isRecorded('doc', { ...top, tab: 99, url: 'about:blank' })).resolves.toBe(false);
   live = null;
   await expect(isRecorded('doc', top)).resolves.toBe(false);
+});
+
+test('what is never to be recorded is not, by whatever way it comes', async () => {
+  const { open, append } = inbox();
+  await open(opening, top);
+  denied = ['*://*.shop.example/*'];
+  await expect(append({ document: 'doc', records: [title(1)] }, top)).resolves.toEqual({
+    stored: [],
+    recording: false,
+  });
+  await expect(open({ ...opening, document: 'other' }, top)).resolves.toEqual({ admitted: false });
+  const blank = { ...top, frame: 4, url: 'about:blank' };
+  await expect(open({ ...opening, document: 'blank', frame: [0] }, blank)).resolves.toEqual({ admitted: false });
+  await expect(db.records.count()).resolves.toBe(0);
 });

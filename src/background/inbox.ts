@@ -17,6 +17,8 @@ interface InboxDeps {
   askForFrame: (parent: StoredOpening, child: StoredOpening) => void;
   /** The database refused to write. */
   failed: (error: unknown) => void;
+  /** Sites that are never recorded. */
+  denied: () => Promise<string[]>;
   /** Address of the page that a tab shows; undefined where nobody may know it. */
   addressOf: (tab: number) => Promise<string | undefined>;
 }
@@ -30,7 +32,7 @@ export interface Inbox {
 
 const pathKey = (frame: number[]): string => frame.join('.');
 
-export function createInbox({ db, live, stored, askForFrame, failed, addressOf }: InboxDeps): Inbox {
+export function createInbox({ db, live, stored, askForFrame, failed, addressOf, denied }: InboxDeps): Inbox {
   /** Openings known to be in the store, by document: saves a read for every batch. */
   const known = new Map<string, StoredOpening>();
   /** Documents that are just being admitted. */
@@ -45,7 +47,14 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf }
     return opening;
   }
 
+  /** Also a frame of such a site, and a page of whatever origin that it made. */
+  async function isDenied({ url, origin }: SenderFrame): Promise<boolean> {
+    const sites = await denied();
+    return matchesSites(url, sites) || (origin !== null && matchesSites(`${origin}/`, sites));
+  }
+
   async function inScope(params: Params<'document.open'>, from: SenderFrame, session: StoredSession): Promise<boolean> {
+    if (await isDenied(from)) return false;
     const { sites } = session.capture;
     if (/^https?:/u.test(from.url)) return matchesSites(from.url, sites);
     // about:blank, srcdoc, blob: and data: documents: the browser has let the content script in because of the page
@@ -120,7 +129,9 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf }
       // A page that leaves at once sends what it has right behind its report.
       await reports.get(document)?.catch(() => undefined);
       const session = await live();
-      if (!session || !(await isOf(document, from, session))) return { stored: [], recording: false };
+      if (!session || !(await isOf(document, from, session)) || (await isDenied(from))) {
+        return { stored: [], recording: false };
+      }
       const batch = parseRecords(records, session);
       await writing(() => appendRecords(db, { session: session.id, document, ...batch }));
       stored(session);

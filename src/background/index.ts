@@ -11,11 +11,13 @@ import { createInbox } from './inbox.ts';
 import { isLeftBehind } from './left-behind.ts';
 import { createLifeCycle } from './life-cycle.ts';
 import { createAnnouncer, createLiveView } from './live-view.ts';
+import { createRuleBook, forgetSites } from './rules.ts';
 import { watchTabs } from './tabs.ts';
 
 const db = database();
 const changed = createAnnouncer();
-const lifeCycle = createLifeCycle(db, changed);
+const ruleBook = createRuleBook(db);
+const lifeCycle = createLifeCycle(db, ruleBook, changed);
 const { live, failed } = lifeCycle;
 const inbox = createInbox({
   db,
@@ -24,9 +26,10 @@ const inbox = createInbox({
   askForFrame: (parent, { id: document, frame, url, viewport }) =>
     void tell([parent], 'frame.describe', { index: frame.at(-1) ?? -1, document, url, viewport }, 2000),
   failed,
+  denied: async () => (await ruleBook.rules()).denied,
   addressOf: async (tab) => (await browser.tabs.get(tab)).url,
 });
-const liveView = createLiveView(db, lifeCycle);
+const liveView = createLiveView(db, lifeCycle, ruleBook);
 
 const route = createRouter({
   id: browser.runtime.id,
@@ -54,6 +57,21 @@ const route = createRouter({
     'session.stop': lifeCycle.stop,
     'session.note': ({ text }) => lifeCycle.note(text),
     'session.finish': ({ session }) => lifeCycle.finish(session),
+    'sites.forget': async ({ sites }) => {
+      if (await live()) throw new Error('A session is being recorded. Stop it first.');
+      const forgotten = await forgetSites(sites);
+      changed();
+      return { forgotten };
+    },
+    'settings.read': async () => ({ settings: await ruleBook.settings(), policy: await ruleBook.policy() }),
+    'settings.write': async ({ denied, forgetSites: isForgetting }) => {
+      await ruleBook.change({
+        ...(denied !== undefined && { denied }),
+        ...(isForgetting !== undefined && { forgetSites: isForgetting }),
+      });
+      changed();
+      return null;
+    },
   },
 });
 

@@ -6,6 +6,8 @@
 import { v7 as uuid } from 'uuid';
 import browser from 'webextension-polyfill';
 import type { Params, Results, StartResult } from '../messaging/messages.ts';
+import { deniedWithin, whyDenied } from '../session/denied-sites.ts';
+import { restricted } from '../session/rules.ts';
 import { seal } from '../session/seal.ts';
 import { parseSites, permissionPattern } from '../session/sites.ts';
 import { assembleStored } from '../store/assembled.ts';
@@ -26,6 +28,7 @@ import { inject, register, tell, tellAll, unregister, whyUnreachable } from './c
 import { describeEnvironment } from './environment.ts';
 import { collectLeftBehind } from './left-behind.ts';
 import { createQueue } from './queue.ts';
+import { forgetSites, type RuleBook } from './rules.ts';
 import { goneTabs, isOwn } from './tabs.ts';
 
 type Prepared = Params<'session.prepare'> & { at: number };
@@ -33,6 +36,12 @@ type Prepared = Params<'session.prepare'> & { at: number };
 const PREPARED_FOR_MS = 10 * 60_000;
 /** How long Stop waits for a page that does not answer. */
 const STOP_WAIT_MS = 3000;
+
+export interface StoppedSession {
+  id: string;
+  task: string;
+  sites: string[];
+}
 
 export interface LifeCycle {
   live: () => Promise<StoredSession | null>;
@@ -54,10 +63,10 @@ export interface LifeCycle {
   /** The store failed: recording pauses, loudly. */
   failed: (error: unknown) => void;
   trouble: () => string | null;
-  lastStopped: () => Promise<{ id: string; task: string } | null>;
+  lastStopped: () => Promise<StoppedSession | null>;
 }
 
-export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
+export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>, changed: () => void): LifeCycle {
   const inTurn = createQueue();
   let current: StoredSession | null = null;
   let problem: string | null = null;
@@ -131,6 +140,7 @@ export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
 
   async function begin(waiting: Prepared): Promise<StartResult> {
     const { task, capture, notice } = waiting;
+    const { text, language, ...terms } = notice;
     if (await live()) return { started: false, reason: 'A session is already being recorded. Stop it first.' };
     const { sites } = capture;
     if (!(await hasPermission(waiting))) {
@@ -139,6 +149,8 @@ export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
     const unreachable = await whyUnreachable(sites);
     if (unreachable) return { started: false, reason: unreachable };
 
+    const { denied: all } = await rules();
+    const denied = deniedWithin(sites, all);
     const now = Date.now();
     const at = new Date(now).toISOString();
     const tabs = await browser.tabs.query({});
@@ -148,12 +160,13 @@ export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
       task,
       capture,
       consent: {
-        notice: { ...notice, sha256: await sha256(notice.text) },
+        notice: { text, language, sha256: await sha256(text) },
         agreed: { sites, capture },
         at,
         how: 'Pressed “Start recording” under the notice',
         until: null,
         recipient: null,
+        record: { id: uuid(), principal: crypto.randomUUID(), ...terms },
       },
       environment: await describeEnvironment(),
       startedAt: now,
@@ -164,6 +177,7 @@ export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
       activeTabAtStart: active?.id === undefined || (await isOwn(active.id)) ? null : active.id,
       lost: [],
       actionCount: null,
+      ...(denied.length > 0 && { hasDenied: true }),
     };
     try {
       await browser.storage.session.set({ mark: session.id });
@@ -177,8 +191,9 @@ export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
       current = session;
       problem = null;
       await showBadge('recording');
-      await register(sites);
-      await inject(sites);
+      const scope = { sites, denied };
+      await register(scope);
+      await inject(scope);
     } catch (error) {
       await abandon(session.id);
       return { started: false, reason: `Nothing was recorded: ${inWords(error)}` };
@@ -224,7 +239,8 @@ export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
     problem = null;
     await showBadge('recording');
     // Documents that opened during the pause have not been written down: all tabs are told, not only known ones.
-    await inject(session.capture.sites);
+    const { denied } = await rules();
+    await inject({ sites: session.capture.sites, denied });
     await tellAll('capture.resume', 1000);
     changed();
     return null;
@@ -255,7 +271,10 @@ export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
   async function endOf(session: StoredSession, endedAt: number): Promise<void> {
     current = null;
     problem = null;
-    await browser.storage.session.set({ lastStopped: { id: session.id, task: session.task.label } });
+    const { sites } = session.capture;
+    await browser.storage.session.set({ lastStopped: { id: session.id, task: session.task.label, sites } });
+    // A failure to forget is no reason to keep the session from being sealed: the popup still offers it.
+    if ((await rules()).forgetSites) await forgetSites(sites).catch(() => false);
     await browser.storage.session.remove('mark');
     await showBadge('off');
     try {
@@ -291,7 +310,11 @@ export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
       const parsed = parseSites(params.capture.sites.join(' '));
       if ('problem' in parsed) return { prepared: false, reason: parsed.problem };
       if (await live()) return { prepared: false, reason: 'A session is already being recorded. Stop it first.' };
-      const waiting: Prepared = { ...params, capture: { ...params.capture, sites: parsed.sites }, at: Date.now() };
+      const { denied, never } = await rules();
+      const refused = whyDenied(parsed.sites, denied);
+      if (refused) return { prepared: false, reason: refused };
+      const capture = { ...restricted(params.capture, never), sites: parsed.sites };
+      const waiting: Prepared = { ...params, capture, at: Date.now() };
       await browser.storage.session.set({ prepared: waiting });
       await browser.storage.session.remove('notStarted');
       return { prepared: true };
@@ -361,7 +384,7 @@ export function createLifeCycle(db: Database, changed: () => void): LifeCycle {
 
     async lastStopped() {
       const { lastStopped } = await browser.storage.session.get('lastStopped');
-      return (lastStopped as { id: string; task: string } | undefined) ?? null;
+      return (lastStopped as StoppedSession | undefined) ?? null;
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Action } from '../session/schema.ts';
 import { assembleStored } from '../store/assembled.ts';
 import type { Database, StoredSession } from '../store/database.ts';
 import type { LifeCycle } from './life-cycle.ts';
+import { givenBack, type RuleBook } from './rules.ts';
 
 const LAST_ACTIONS = 8;
 /** The popup is told of changes at most this often. */
@@ -24,7 +25,7 @@ export function createAnnouncer(): () => void {
   };
 }
 
-export function createLiveView(db: Database, lifeCycle: LifeCycle): () => Promise<CurrentState> {
+export function createLiveView(db: Database, lifeCycle: LifeCycle, { rules }: RuleBook): () => Promise<CurrentState> {
   let cached: { key: string; actions: Action[] } | undefined;
 
   /** Put together again only when something has been stored since. */
@@ -55,6 +56,13 @@ export function createLiveView(db: Database, lifeCycle: LifeCycle): () => Promis
     };
   }
 
+  async function lastStopped(): Promise<CurrentState['lastStopped']> {
+    const stopped = await lifeCycle.lastStopped();
+    if (!stopped) return null;
+    const { id, task, sites } = stopped;
+    return { id, task, given: (await givenBack(sites)).length > 0 ? sites : [] };
+  }
+
   return async () => {
     // “Recording” must not show before pages are recorded.
     await lifeCycle.settled();
@@ -65,8 +73,9 @@ export function createLiveView(db: Database, lifeCycle: LifeCycle): () => Promis
       interrupted: interrupted
         .toSorted((a, b) => b.startedAt - a.startedAt)
         .map(({ id, task, startedAt }) => ({ id, task: task.label, startedAt })),
-      lastStopped: await lifeCycle.lastStopped(),
+      lastStopped: await lastStopped(),
       preparing: await lifeCycle.prepared(),
+      never: (await rules()).never,
     };
   };
 }

@@ -1,5 +1,6 @@
 /** The typed protocol between the contexts. Types only, so that every context can import it. */
 import type * as z from 'zod/mini';
+import type { Policy, Restrictable, Settings } from '../session/rules.ts';
 import type { Action, Capture } from '../session/schema.ts';
 import type { extensionMessages, pageMessages, schemas } from './schemas.ts';
 
@@ -51,9 +52,16 @@ export interface CurrentState {
   /** Sessions that a crash or an update ended, newest first. */
   interrupted: { id: string; task: string; startedAt: number }[];
   /** The session stopped last since the browser started, for the way to its review. */
-  lastStopped: { id: string; task: string } | null;
+  lastStopped: {
+    id: string;
+    task: string;
+    /** Its sites, while the browser still lets them be recorded and the person can take that back. */
+    given: string[];
+  } | null;
   /** Waits for the browser's permission prompt. */
   preparing: boolean;
+  /** What the team lets nobody have recorded. */
+  never: Restrictable[];
 }
 
 export type StartResult =
@@ -75,6 +83,9 @@ export interface Results {
   'session.stop': { session: string };
   'session.note': null;
   'session.finish': { session: string };
+  'sites.forget': { forgotten: boolean };
+  'settings.read': { settings: Settings; policy: Policy };
+  'settings.write': null;
 }
 
 /**

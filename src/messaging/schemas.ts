@@ -3,6 +3,7 @@
  * pages get types only.
  */
 import * as z from 'zod/mini';
+import { Settings } from '../session/rules.ts';
 import { Capture, Task, Viewport } from '../session/schema.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
@@ -39,7 +40,13 @@ export const extensionMessages = {
   'session.prepare': z.object({
     task: Task,
     capture: Capture,
-    notice: z.object({ text: z.string(), language: z.string() }),
+    notice: z.object({
+      text: z.string(),
+      language: z.string(),
+      purpose: z.string(),
+      retention: z.string(),
+      withdrawal: z.string(),
+    }),
   }),
   /** Begins the prepared session, if the permission is there. */
   'session.start': z.object({}),
@@ -51,6 +58,10 @@ export const extensionMessages = {
   'session.note': z.object({ text: z.string().check(z.trim(), z.minLength(1), z.maxLength(10_000)) }),
   /** Seals an interrupted session as it stands. Recording never resumes by itself. */
   'session.finish': z.object({ session }),
+  /** Gives the permission for these sites back to the browser. */
+  'sites.forget': z.object({ sites: z.array(z.string()).check(z.maxLength(1000)) }),
+  'settings.read': z.object({}),
+  'settings.write': z.partial(Settings),
 };
 
 export const schemas = { ...pageMessages, ...extensionMessages };

@@ -29,4 +29,5 @@ export interface PopupDependencies {
   whyNotStarted: () => Promise<string | null>;
   /** Address of the review page: of one session, or of the list of all. */
   reviewAddress: (session: string | null) => string;
+  settingsAddress: string;
 }

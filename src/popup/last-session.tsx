@@ -5,10 +5,11 @@ import type { PopupDependencies } from './dependencies.ts';
 interface LastSessionProps {
   session: CurrentState['lastStopped'];
   reviewAddress: PopupDependencies['reviewAddress'];
+  settingsAddress: string;
 }
 
 /** The ways out of the start view: to what was recorded last, and to everything that was. */
-export function LastSession({ session, reviewAddress }: LastSessionProps) {
+export function LastSession({ session, reviewAddress, settingsAddress }: LastSessionProps) {
   return (
     <footer class="last">
       {session ? (
@@ -25,6 +26,9 @@ export function LastSession({ session, reviewAddress }: LastSessionProps) {
       )}
       <a class="last-all" href={reviewAddress(null)} target="_blank" rel="noopener">
         My sessions
+      </a>
+      <a class="last-all" href={settingsAddress} target="_blank" rel="noopener">
+        Settings
       </a>
     </footer>
   );

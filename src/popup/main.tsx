@@ -31,6 +31,7 @@ const dependencies: PopupDependencies = {
     await browser.storage.session.remove('notStarted');
     return (notStarted as string | undefined) ?? null;
   },
+  settingsAddress: browser.runtime.getURL('src/review/index.html#/settings'),
   reviewAddress: (session) =>
     browser.runtime.getURL(session === null ? 'src/review/index.html' : `src/review/index.html#/session/${session}`),
 };

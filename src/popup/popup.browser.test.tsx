@@ -51,7 +51,7 @@ function open(options: Options = {}) {
     'session.resume': () => become({ live: { ...live(), state: 'recording', pausedSince: null } }),
     'session.note': () => null,
     'session.stop': () => {
-      become({ live: null, lastStopped: { id: SESSION_ID, task: TASK } });
+      become({ live: null, lastStopped: { id: SESSION_ID, task: TASK, given: ['*://booking.example/*'] } });
       return { session: SESSION_ID };
     },
     'session.finish': ({ session }) => {
@@ -78,6 +78,7 @@ function open(options: Options = {}) {
     },
     whyNotStarted: () => Promise.resolve(options.notStarted ?? null),
     reviewAddress: (session) => (session === null ? '#/' : `#/session/${session}`),
+    settingsAddress: '#/settings',
   };
   mount(<Popup dependencies={dependencies} />, 'popup-page');
   return { background, become, sent, saved, types: () => sent.map(({ type }) => type) };
@@ -352,6 +353,45 @@ describe('during a session', () => {
     await button('New recording').click();
     await expect.element(button('Start recording')).toBeVisible();
     await expect.element(page.getByRole('link', { name: 'Review', exact: true })).toBeVisible();
+  });
+});
+
+describe('after a session', () => {
+  const stopped = { ...idle, live: recording(Date.now()) };
+
+  it('gives the permission for the sites back with one press', async () => {
+    const { sent } = open({ current: stopped, answers: { 'sites.forget': () => ({ forgotten: true }) } });
+    await button('Stop').click();
+    await expect.element(page.getByText('booking.example', { exact: false })).toBeVisible();
+    await button('Forget these sites').click();
+    await expect.element(page.getByText('Forgotten', { exact: false })).toBeVisible();
+    expect(sent.find(({ type }) => type === 'sites.forget')?.params).toEqual({ sites: ['*://booking.example/*'] });
+    await expectAccessible();
+  });
+
+  it('says so when the browser keeps it', async () => {
+    open({ current: stopped, answers: { 'sites.forget': () => ({ forgotten: false }) } });
+    await button('Stop').click();
+    await button('Forget these sites').click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('still has the permission');
+    await expect.element(button('Forget these sites')).toBeVisible();
+  });
+});
+
+it('lets nobody choose what the team lets nobody have recorded', async () => {
+  const draft = { task: TASK, sites: null, extras: { timing: true, pointer: true, unmasked: ['email' as const] } };
+  const { sent } = open({ current: { ...idle, never: ['timing', 'email'] }, draft });
+  await expect.element(page.getByRole('checkbox', { name: /keys/u })).toBeDisabled();
+  await expect.element(page.getByRole('checkbox', { name: /keys/u })).not.toBeChecked();
+  await expect.element(page.getByRole('checkbox', { name: /mouse/u })).toBeEnabled();
+  await expect.element(page.getByText('Personal details are hidden')).toBeVisible();
+  await expect.element(page.getByText('your team lets nobody', { exact: false })).toBeVisible();
+  await expectAccessible();
+  await button('Start recording').click();
+  await expect.element(button('Stop')).toBeVisible();
+  expect(sent.find(({ type }) => type === 'session.prepare')?.params).toMatchObject({
+    capture: { timing: false, pointer: true },
+    notice: noticeFor({ timing: false, pointer: true }),
   });
 });
 

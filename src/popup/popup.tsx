@@ -61,7 +61,10 @@ function View({ dependencies, current, refresh }: ViewProps) {
   if (stopped.session) {
     return (
       <StoppedView
+        client={dependencies.client}
         task={stopped.session.task}
+        given={stopped.session.given}
+        refresh={refresh}
         reviewAddress={dependencies.reviewAddress(stopped.session.id)}
         onNew={stopped.dismiss}
       />

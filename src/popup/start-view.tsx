@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CurrentState } from '../messaging/messages.ts';
+import { restricted } from '../session/rules.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -23,7 +24,8 @@ type Problem = { reason: string; field: StartField | null };
 export function StartView({ dependencies, current, refresh }: StartViewProps) {
   const { client, whyNotStarted } = dependencies;
   const draft = useDraft(dependencies);
-  const { extras, setExtras } = draft;
+  const { setExtras } = draft;
+  const extras = restricted(draft.extras, current.never);
   const notice = noticeFor(extras);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -55,7 +57,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
     attempt.current += 1;
     const turn = attempt.current;
     // First of all, within the click: see startSession.
-    const starting = startSession(dependencies, draft);
+    const starting = startSession(dependencies, { ...draft, extras });
     setAsking(true);
     setProblem(null);
     void starting.then((outcome) => {
@@ -103,7 +105,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
           disabled={asking}
           inputRef={sitesInput}
         />
-        <AlsoRecord extras={extras} onChange={setExtras} disabled={asking} />
+        <AlsoRecord extras={extras} never={current.never} onChange={setExtras} disabled={asking} />
         <section aria-live="polite">
           <h2>What is recorded</h2>
           <p class="soft notice-text" lang={notice.language}>
@@ -120,7 +122,11 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
         )}
       </form>
       <InterruptedCards dependencies={dependencies} sessions={current.interrupted} refresh={refresh} />
-      <LastSession session={current.lastStopped} reviewAddress={dependencies.reviewAddress} />
+      <LastSession
+        session={current.lastStopped}
+        reviewAddress={dependencies.reviewAddress}
+        settingsAddress={dependencies.settingsAddress}
+      />
     </>
   );
 }

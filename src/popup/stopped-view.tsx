@@ -1,13 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, LinkButton } from '../ui/button.tsx';
+import type { PopupDependencies } from './dependencies.ts';
+import { ForgetSites } from './forget-sites.tsx';
 
 interface StoppedViewProps {
+  client: PopupDependencies['client'];
   task: string;
+  /** Its sites, while the browser still lets them be recorded. */
+  given: string[];
+  refresh: () => void;
   reviewAddress: string;
   onNew: () => void;
 }
 
-export function StoppedView({ task, reviewAddress, onNew }: StoppedViewProps) {
+export function StoppedView({ client, task, given, refresh, reviewAddress, onNew }: StoppedViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The Stop button that had the focus is gone.
   useEffect(() => heading.current?.focus(), []);
@@ -25,6 +31,7 @@ export function StoppedView({ task, reviewAddress, onNew }: StoppedViewProps) {
       <Button wide onPress={onNew}>
         New recording
       </Button>
+      <ForgetSites client={client} sites={given} refresh={refresh} />
     </div>
   );
 }

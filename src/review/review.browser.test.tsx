@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { exportFileName } from '../session/file-name.ts';
+import { exportFileName, receiptFileName } from '../session/file-name.ts';
+import { receiptOf } from '../session/receipt.ts';
 import { Session } from '../session/schema.ts';
 import type { SessionSummary } from '../store/sessions.ts';
 import { fakeClient } from '../ui/testing/fake-client.ts';
@@ -228,7 +229,8 @@ describe('a session', () => {
     await vi.waitFor(() => expect(chosen()).toBeNull());
   });
 
-  it('exports one valid file under its own name', async () => {
+  /** The files that the browser was asked to save meanwhile. */
+  async function filesOf(act: () => Promise<void>): Promise<{ name: string; text: string }[]> {
     const files: { name: string; blob: Blob }[] = [];
     const blobs = new Map<string, Blob>();
     const create = URL.createObjectURL.bind(URL);
@@ -241,13 +243,26 @@ describe('a session', () => {
       const blob = blobs.get(this.href);
       if (blob) files.push({ name: this.download, blob });
     });
-    open(`#/session/${SESSION_ID}`);
-    await button('Export JSON').click();
+    await act();
     vi.restoreAllMocks();
+    return Promise.all(files.map(async ({ name, blob }) => ({ name, text: await blob.text() })));
+  }
+
+  it('exports one valid file under its own name', async () => {
+    open(`#/session/${SESSION_ID}`);
+    const files = await filesOf(() => button('Export JSON').click());
     const name = exportFileName(session);
     await expect.element(page.getByText(`Saved as ${name}`)).toBeVisible();
     expect(files.map((file) => file.name)).toEqual([name]);
-    expect(Session.parse(JSON.parse((await files[0]?.blob.text()) ?? ''))).toEqual(session);
+    expect(Session.parse(JSON.parse(files[0]?.text ?? ''))).toEqual(session);
+  });
+
+  it('saves the receipt of the consent', async () => {
+    open(`#/session/${SESSION_ID}`);
+    const files = await filesOf(() => button('Save receipt').click());
+    await expect.element(page.getByText(`Saved as ${receiptFileName(session)}`)).toBeVisible();
+    expect(files.map((file) => file.name)).toEqual([receiptFileName(session)]);
+    expect(JSON.parse(files[0]?.text ?? '')).toEqual(receiptOf(session));
   });
 
   it('offers nothing that does not follow the format', async () => {

@@ -3,6 +3,7 @@ import type { PageProps } from './page-props.ts';
 import { listRoute, useRoute } from './route.ts';
 import { SessionList } from './session-list.tsx';
 import { SessionPage } from './session-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import { UndoMessages } from './undo-messages.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 import { useDeletions } from './use-deletions.ts';
@@ -22,6 +23,7 @@ export function Review({ dependencies }: { dependencies: ReviewDependencies }) {
 function Page({ dependencies, deletions }: PageProps) {
   const route = useRoute();
   if (route.view === 'list') return <SessionList dependencies={dependencies} deletions={deletions} />;
+  if (route.view === 'settings') return <SettingsPage dependencies={dependencies} />;
   if (route.view === 'unknown') return <UnknownPage />;
   const remove = (task: string): void => {
     deletions.remove(route.id, task);

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export type Route = { view: 'list' } | { view: 'session'; id: string } | { view: 'unknown' };
+export type Route = { view: 'list' } | { view: 'settings' } | { view: 'session'; id: string } | { view: 'unknown' };
 
-/** `#/` and `#/session/<id>`. */
+/** `#/`, `#/settings` and `#/session/<id>`. */
 export function parseRoute(hash: string): Route {
   if (hash === '' || hash === '#' || hash === '#/') return { view: 'list' };
+  if (/^#\/settings\/?$/iu.test(hash)) return { view: 'settings' };
   const id = /^#\/session\/(?<id>[0-9a-f-]+)\/?$/iu.exec(hash)?.groups?.['id'];
   return id ? { view: 'session', id: id.toLowerCase() } : { view: 'unknown' };
 }
 
 export const listRoute = '#/';
+export const settingsRoute = '#/settings';
 export const sessionRoute = (id: string): string => `#/session/${id}`;
 
 export function useRoute(): Route {

@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Brand } from '../ui/logo.tsx';
 import { size } from '../ui/quantity.ts';
 import type { PageProps } from './page-props.ts';
+import { settingsRoute } from './route.ts';
 import { SessionRow } from './session-row.tsx';
 import { StorageProblem } from './storage-problem.tsx';
 import { useLoaded } from './use-loaded.ts';
@@ -27,6 +28,7 @@ export function SessionList({ dependencies, deletions }: PageProps) {
       <header class="page-header">
         <Brand />
         {loaded.state === 'loaded' && <StorageUsed dependencies={dependencies} sessions={loaded.value} />}
+        <a href={settingsRoute}>Settings</a>
       </header>
       <main class="page-body">
         <h1>My sessions</h1>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { derive } from '../session/derive.ts';
+import { receiptOf } from '../session/receipt.ts';
 import type { Session } from '../session/schema.ts';
 import { problemsOf } from '../session/validate.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -11,7 +12,7 @@ import { ActionDetails } from './action-details.tsx';
 import { Catching } from './catching.tsx';
 import { Missing } from './missing.tsx';
 import { listRoute } from './route.ts';
-import { saveSession } from './save-session.ts';
+import { saveReceipt, saveSession } from './save-session.ts';
 import { summary } from './summary.ts';
 import { TimelineView } from './timeline-view.tsx';
 import './session-view.css';
@@ -28,6 +29,7 @@ export function SessionView({ session, onDelete }: SessionViewProps) {
   // What does not follow the format has nothing to derive from.
   const derived = useMemo(() => (problems.length === 0 ? derive(session) : []), [session, problems]);
   const action = useMemo(() => session.actions.find(({ id }) => id === selected) ?? null, [session, selected]);
+  const receipt = useMemo(() => (problems.length === 0 ? receiptOf(session) : null), [session, problems]);
   const select = useCallback((id: string) => setSelected(id), []);
   useEffect(() => {
     document.title = `${session.task.label} · Showhow`;
@@ -55,6 +57,7 @@ export function SessionView({ session, onDelete }: SessionViewProps) {
                 Export JSON
               </Button>
             )}
+            {receipt && <Button onPress={() => setSaved(saveReceipt(session, receipt))}>Save receipt</Button>}
             <Button unavailable describedBy="why-no-submit">
               Submit
             </Button>

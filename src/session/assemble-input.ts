@@ -34,6 +34,8 @@ export interface AssembleInput {
   downloads?: DownloadEvent[];
   /** Pages that went before they could report themselves. */
   lost?: { url: string; time: number }[];
+  /** Whether a part of the sites is never recorded. */
+  hasDenied?: boolean;
   /** The browser's number of the tab in front at Start. */
   activeTabAtStart: number | null;
 }

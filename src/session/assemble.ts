@@ -56,6 +56,7 @@ export function assemble(given: AssembleInput): Omit<Session, 'seal'> {
       ...lacksIn(documents),
       ...silentEndings(input, documents),
       ...lostPages(input),
+      ...deniedSites(input),
     ],
   };
   const names = naming(documents, tabs.tabs, startedAt);
@@ -195,6 +196,12 @@ const lostPages = ({ lost = [] }: AssembleInput): DraftLack[] =>
     url: withoutCredentials(url),
     why: 'The page left before it could be recorded',
   }));
+
+/** Not which ones: what a person keeps private is nobody else's. */
+const deniedSites = ({ hasDenied = false, startedAt }: AssembleInput): DraftLack[] =>
+  hasDenied
+    ? [{ time: startedAt, kind: 'site', why: 'A part of these sites is on a list of sites that are never recorded' }]
+    : [];
 
 function lacksIn({ all }: RecordedDocuments): DraftLack[] {
   return all.flatMap((document) =>

@@ -7,6 +7,10 @@ export function exportFileName(session: Pick<Session, 'task' | 'startedAt'>): st
   return `showhow-${slug(session.task.label)}-${session.startedAt.slice(0, 10)}.json`;
 }
 
+/** `showhow-receipt-<task>-<date>.json` */
+export const receiptFileName = (session: Pick<Session, 'task' | 'startedAt'>): string =>
+  exportFileName(session).replace('showhow-', 'showhow-receipt-');
+
 /** Letters and digits of any script; combining marks belong to their letters. */
 function slug(label: string): string {
   const words = label

@@ -353,6 +353,18 @@ export const Consent = z.object({
   how: says('What the person did to agree.', shortText),
   until: says('Until when it holds; null for as long as the person keeps the session.', z.nullable(isoDate)),
   recipient: says('Who receives it; null while it stays in this browser.', z.nullable(shortText)),
+  record: says(
+    'What else a receipt after ISO/IEC TS 27560 needs.',
+    z.optional(
+      z.object({
+        id: says('Of this record of consent.', shortText),
+        principal: says('Stands for the person; another one in each session.', shortText),
+        purpose: shortText,
+        retention: says('How long it is kept.', shortText),
+        withdrawal: says('How the person takes it back.', shortText),
+      }),
+    ),
+  ),
 });
 
 export const Environment = z.object({

@@ -50,7 +50,7 @@ export async function assembleStored(
   endedAt: number,
   ended: 'stopped' | 'interrupted',
 ): Promise<Unsealed> {
-  const { id, task, consent, capture, environment, startedAt, notes, activeTabAtStart, lost } = session;
+  const { id, task, consent, capture, environment, startedAt, notes, activeTabAtStart, lost, hasDenied } = session;
   const pauses = session.pauses.map(({ from, until, reason }) => ({ from, until: until ?? endedAt, reason }));
   const gathered = await gather(db, session);
   return assemble({
@@ -66,6 +66,7 @@ export async function assembleStored(
     notes,
     activeTabAtStart,
     lost,
+    ...(hasDenied && { hasDenied }),
     ...gathered,
   });
 }

@@ -18,6 +18,8 @@ export interface StoredSession {
   pauses: { from: number; until: number | null; reason: 'user' | 'interrupted' }[];
   notes: ({ time: number; text: string } | { time: number; mark: 'mistake' | 'recovery' | 'stuck' })[];
   activeTabAtStart: number | null;
+  /** Whether a part of the sites is never recorded. */
+  hasDenied?: boolean;
   /** Pages that went before they could report themselves. */
   lost: { url: string; time: number }[];
   /** Known once it is sealed. */
@@ -61,6 +63,11 @@ export interface StoredDownload extends DownloadEvent {
   session: string;
 }
 
+export interface StoredSetting {
+  name: string;
+  value: unknown;
+}
+
 export class Database extends Dexie {
   declare sessions: Table<StoredSession, string>;
   declare openings: Table<StoredOpening, string>;
@@ -69,6 +76,7 @@ export class Database extends Dexie {
   declare tabEvents: Table<StoredTabEvent, number>;
   declare downloads: Table<StoredDownload, number>;
   declare sealed: Table<Session, string>;
+  declare settings: Table<StoredSetting, string>;
 
   constructor(name = 'showhow') {
     super(name);
@@ -81,6 +89,7 @@ export class Database extends Dexie {
       sealed: 'id',
     });
     this.version(2).stores({ downloads: '++id, session' });
+    this.version(3).stores({ settings: 'name' });
   }
 }
 

@@ -64,6 +64,7 @@ test('the sealed session takes the place of what was buffered, but for what was 
     tabEvents: 0,
     downloads: 0,
     sealed: 1,
+    settings: 0,
   });
   await expect(findLive(db)).resolves.toBeUndefined();
   await expect(listSessions(db)).resolves.toMatchObject([{ id, state: 'stopped', actionCount: 2, endedAt: 5000 }]);

@@ -11,11 +11,19 @@ export type Extras = Pick<Capture, 'timing' | 'pointer' | 'unmasked'>;
 export interface Notice {
   language: string;
   text: string;
+  /** What it is for, how long it is kept, and how it is taken back: in the text too. */
+  purpose: string;
+  retention: string;
+  withdrawal: string;
 }
 
 const timed =
   'Also when you press keys in text fields, how long you rest on something before you act, and when you leave a page and come back.';
 const pathed = 'Also the path of your mouse.';
+const purpose = 'as an example of this task for programs that learn to use the web';
+const retention = 'Until the person deletes it';
+const withdrawal = 'Delete the session under My sessions';
+const controls = 'A label in each page says that it is recorded: with it you pause and stop.';
 const never = 'Never passwords, card and account numbers, codes or other secrets';
 
 /** What is personal, as the person reads it. */
@@ -40,8 +48,13 @@ export const noticeFor = ({ timing, pointer, unmasked = [] }: Extras): Notice =>
     ...(unmasked.length > 0 ? [`Also ${listed(unmasked)} that you type or choose.`] : []),
     ...hiddenWords(unmasked),
     timing ? `${never}, nor when their keys are pressed.` : `${never}.`,
-    'Nothing leaves this browser until you export it.',
+    controls,
+    `All of it stays in this browser until you look at it and export it, ${purpose}.`,
+    'You can delete it at any time, and so take your agreement back. With Start recording you agree.',
   ].join(' '),
+  purpose: `${purpose.charAt(0).toUpperCase()}${purpose.slice(1)}`,
+  retention,
+  withdrawal,
 });
 
 function hiddenWords(unmasked: readonly OptionalKind[]): string[] {

@@ -1,7 +1,7 @@
 import type { CurrentState, LiveSession } from '../../messaging/messages.ts';
 import { actions, SESSION_ID } from './session.ts';
 
-export const idle: CurrentState = { live: null, interrupted: [], lastStopped: null, preparing: false };
+export const idle: CurrentState = { live: null, interrupted: [], lastStopped: null, preparing: false, never: [] };
 
 export const recording = (now: number): LiveSession => ({
   id: SESSION_ID,

@@ -1,0 +1,67 @@
+/** What holds for every session, from the person's settings and the team's policy; and the sites, given back. */
+import browser from 'webextension-polyfill';
+import { type Policy, policyFrom, type Rules, rulesOf, type Settings } from '../session/rules.ts';
+import { permissionPattern } from '../session/sites.ts';
+import type { Database } from '../store/database.ts';
+import { readSettings, writeSettings } from '../store/settings.ts';
+
+export interface RuleBook {
+  settings: () => Promise<Settings>;
+  policy: () => Promise<Policy>;
+  rules: () => Promise<Rules>;
+  change: (changes: Partial<Settings>) => Promise<void>;
+}
+
+/** Read again after each change, of which there are few: each page that opens asks for them. */
+export function createRuleBook(db: Database): RuleBook {
+  let known: Promise<Rules> | null = null;
+  const forget = (): void => {
+    known = null;
+  };
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') forget();
+  });
+
+  async function policy(): Promise<Policy> {
+    try {
+      return policyFrom(await browser.storage.managed.get(null));
+    } catch {
+      // Firefox rejects where no administrator has set anything.
+      return policyFrom({});
+    }
+  }
+
+  async function read(): Promise<Rules> {
+    return rulesOf(await readSettings(db), await policy());
+  }
+
+  return {
+    settings: () => readSettings(db),
+    policy,
+    rules() {
+      const reading = known ?? read();
+      known = reading;
+      reading.catch(forget);
+      return reading;
+    },
+    async change(changes) {
+      await writeSettings(db, changes);
+      forget();
+    },
+  };
+}
+
+const originsOf = (sites: string[]): string[] => [...new Set(sites.map(permissionPattern))];
+
+/** Which of them the person has given, and can give back. */
+export async function givenBack(sites: string[]): Promise<string[]> {
+  const fixed = browser.runtime.getManifest().host_permissions ?? [];
+  const { origins = [] } = await browser.permissions.getAll();
+  return originsOf(sites).filter((origin) => origins.includes(origin) && !fixed.includes(origin));
+}
+
+/** @returns whether the browser has taken all of them back */
+export async function forgetSites(sites: string[]): Promise<boolean> {
+  const origins = await givenBack(sites);
+  return origins.length === 0 || browser.permissions.remove({ origins });
+}

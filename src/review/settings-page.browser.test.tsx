@@ -1,0 +1,79 @@
+import { afterEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { firstSettings, noPolicy, type Policy, type Settings } from '../session/rules.ts';
+import { fakeClient } from '../ui/testing/fake-client.ts';
+import { expectAccessible, mount, unmount } from '../ui/testing/render.tsx';
+import type { ReviewDependencies } from './dependencies.ts';
+import { SettingsPage } from './settings-page.tsx';
+import '../ui/base.css';
+import './review.css';
+
+afterEach(unmount);
+
+function open(given: Partial<Settings> = {}, policy: Partial<Policy> = {}) {
+  let settings: Settings = { ...firstSettings, ...given };
+  const { client } = fakeClient({
+    'settings.read': () => ({ settings, policy: { ...noPolicy, ...policy } }),
+    'settings.write': (changes) => {
+      settings = { ...settings, ...changes } as Settings;
+      return null;
+    },
+  });
+  mount(<SettingsPage dependencies={{ client } as ReviewDependencies} />, 'review-page');
+  return { settings: () => settings };
+}
+
+const site = () => page.getByRole('textbox', { name: 'Site' });
+const items = () => page.getByRole('listitem');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+it('adds a site, and all below it', async () => {
+  const { settings } = open({ denied: [] });
+  await site().fill('bank.example');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(items().first()).toHaveTextContent('bank.example');
+  expect(settings().denied).toEqual(['*://*.bank.example/*']);
+  await expect.element(site()).toHaveValue('');
+  await expect.element(site()).toHaveFocus();
+});
+
+it('says what is wrong with a site, and keeps what was typed', async () => {
+  const { settings } = open({ denied: [] });
+  await site().fill('file:///etc');
+  await button('Add').click();
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  await expect.element(site()).toHaveValue('file:///etc');
+  await expect.element(site()).toHaveAttribute('aria-invalid', 'true');
+  expect(settings().denied).toEqual([]);
+  await expectAccessible();
+});
+
+it('takes one off the list, and has it back with Undo', async () => {
+  const { settings } = open({ denied: ['*://*.bank.example/*', '*://*.clinic.example/*'] });
+  await button('Remove bank.example').click();
+  expect(settings().denied).toEqual(['*://*.clinic.example/*']);
+  await expect.element(page.getByRole('status')).toHaveTextContent('“bank.example” may be recorded now.');
+  await expectAccessible();
+  await button('Undo').click();
+  expect(settings().denied).toEqual(['*://*.bank.example/*', '*://*.clinic.example/*']);
+});
+
+it('puts back what is suggested', async () => {
+  const { settings } = open({ denied: ['*://*.bank.example/*'] });
+  await page.getByRole('button', { name: /^Put \d+ suggested sites back$/u }).click();
+  expect(settings().denied).toEqual([...firstSettings.denied, '*://*.bank.example/*']);
+});
+
+it('gives permissions back after each recording where the person says so', async () => {
+  const { settings } = open();
+  await page.getByRole('checkbox').click();
+  expect(settings().forgetSites).toBe(true);
+  await expectAccessible();
+});
+
+it('shows what the team has chosen, and does not let it be undone', async () => {
+  open({ denied: [] }, { denied: ['*://*.hr.example/*'], forgetSites: true });
+  await expect.element(page.getByText('Your team adds: *.hr.example.')).toBeVisible();
+  await expect.element(page.getByRole('checkbox')).toBeChecked();
+  await expect.element(page.getByRole('checkbox')).toBeDisabled();
+});
