@@ -24,20 +24,19 @@ export function ForgetSites({ client, sites, refresh }: ForgetSitesProps) {
     setDone(done);
     refresh();
   };
+  if (sites.length === 0 && !isDone) return null;
   return (
     <div aria-live="polite">
       {problem && <Alert>{problem}</Alert>}
       {isDone ? (
         <p class="soft">Forgotten: the browser asks you again at the next recording.</p>
       ) : (
-        sites.length > 0 && (
-          <>
-            <p class="soft">The browser still lets Showhow into {siteNames(sites)}.</p>
-            <Button wide disabled={busy} onPress={() => void forget()}>
-              Forget these sites
-            </Button>
-          </>
-        )
+        <>
+          <p class="soft">The browser still lets Showhow into {siteNames(sites)}.</p>
+          <Button wide disabled={busy} onPress={() => void forget()}>
+            Forget these sites
+          </Button>
+        </>
       )}
     </div>
   );

@@ -7,9 +7,8 @@ const hidden =
   'E-mail addresses, phone numbers, postal addresses, birth dates, ID numbers, and file names that you type are hidden.';
 const never = 'Never passwords, card and account numbers, codes or other secrets.';
 const stays = [
-  'A label in each page says that it is recorded: with it you pause and stop.',
-  'All of it stays in this browser until you look at it and export it, as an example of this task for programs that learn to use the web.',
-  'You can delete it at any time, and so take your agreement back. With Start recording you agree.',
+  'It stays in this browser until you export it, as an example for programs that learn to use the web.',
+  'Pause and stop with the label in the page. Starting agrees to this; deleting takes it back.',
 ].join(' ');
 const timed =
   'Also when you press keys in text fields, how long you rest on something before you act, and when you leave a page and come back.';

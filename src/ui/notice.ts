@@ -20,10 +20,9 @@ export interface Notice {
 const timed =
   'Also when you press keys in text fields, how long you rest on something before you act, and when you leave a page and come back.';
 const pathed = 'Also the path of your mouse.';
-const purpose = 'as an example of this task for programs that learn to use the web';
+const purpose = 'as an example for programs that learn to use the web';
 const retention = 'Until the person deletes it';
 const withdrawal = 'Delete the session under My sessions';
-const controls = 'A label in each page says that it is recorded: with it you pause and stop.';
 const never = 'Never passwords, card and account numbers, codes or other secrets';
 
 /** What is personal, as the person reads it. */
@@ -48,9 +47,8 @@ export const noticeFor = ({ timing, pointer, unmasked = [] }: Extras): Notice =>
     ...(unmasked.length > 0 ? [`Also ${listed(unmasked)} that you type or choose.`] : []),
     ...hiddenWords(unmasked),
     timing ? `${never}, nor when their keys are pressed.` : `${never}.`,
-    controls,
-    `All of it stays in this browser until you look at it and export it, ${purpose}.`,
-    'You can delete it at any time, and so take your agreement back. With Start recording you agree.',
+    `It stays in this browser until you export it, ${purpose}.`,
+    'Pause and stop with the label in the page. Starting agrees to this; deleting takes it back.',
   ].join(' '),
   purpose: `${purpose.charAt(0).toUpperCase()}${purpose.slice(1)}`,
   retention,

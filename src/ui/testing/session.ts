@@ -160,7 +160,7 @@ export const session: Session = {
     record: {
       id: '0197c0de-0000-7000-8000-000000000001',
       principal: '5e0ad4f6-6f0e-4d5c-9a55-3f6d3b2a1c00',
-      purpose: 'As an example of this task for programs that learn to use the web',
+      purpose: 'As an example for programs that learn to use the web',
       retention: 'Until the person deletes it',
       withdrawal: 'Delete the session under My sessions',
     },
