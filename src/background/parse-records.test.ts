@@ -48,3 +48,18 @@ test('of a path that goes on in a pause only what is outside of it is written', 
   expect(timesOf(intervals)).toEqual([START, START + 150]);
   expect(change?.kind).toBe('retract');
 });
+
+test('a record that cannot be written as JSON costs only itself', () => {
+  const circular: { kind: string; self?: unknown } = { kind: 'none' };
+  circular.self = circular;
+  const { records: kept, refused } = parseRecords([circular, { kind: 1n }, ...records], storedSession());
+  expect(refused.map(({ raw }) => raw)).toEqual([null, null]);
+  expect(kept).toHaveLength(records.length);
+});
+
+test('a record that the schema cannot even look at costs only itself', () => {
+  const odd = { ...records[0], action: { length: { toString: null } } };
+  const { records: kept, refused } = parseRecords([odd, ...records], storedSession());
+  expect(refused).toEqual([{ sequence: 1, problem: 'It could not be read.', raw: odd }]);
+  expect(kept).toHaveLength(records.length);
+});

@@ -15,15 +15,29 @@ export interface Parsed {
   refused: { sequence: number | null; problem: string; raw: unknown }[];
 }
 
+interface Problem {
+  issues: { path: PropertyKey[]; message: string }[];
+}
+type Result = { success: true; data: DocumentRecord } | { success: false; error: Problem };
+
 /** One by one, so that a bad record costs only itself. */
 export function parseRecords(raw: unknown[], session: StoredSession): Parsed {
   const parsed: Parsed = { records: [], refused: [] };
   for (const one of raw) {
-    const result = DocumentRecord.safeParse(one);
+    const result = parseRecord(one);
     if (result.success) parsed.records.push(withheld(agreed(result.data, session.capture), session));
     else parsed.refused.push({ sequence: sequenceOf(one), problem: problemOf(result.error), raw: shortened(one) });
   }
   return parsed;
+}
+
+function parseRecord(raw: unknown): Result {
+  try {
+    return DocumentRecord.safeParse(raw);
+  } catch {
+    // A length that is no number is one that a check of lengths throws at.
+    return { success: false, error: { issues: [{ path: [], message: 'It could not be read.' }] } };
+  }
 }
 
 /** Its number stays taken, so that nothing looks lost. */
@@ -64,13 +78,18 @@ function sequenceOf(record: unknown): number | null {
   return typeof sequence === 'number' && Number.isSafeInteger(sequence) && sequence > 0 ? sequence : null;
 }
 
-const problemOf = (error: { issues: { path: PropertyKey[]; message: string }[] }): string =>
-  error.issues
-    .map(({ path, message }) => `${path.map(String).join('.')}: ${message}`)
+const problemOf = ({ issues }: Problem): string =>
+  issues
+    .map(({ path, message }) => (path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`))
     .join('; ')
     .slice(0, 2000);
 
+/** Firefox passes on what no JSON can say: null stands in its place. */
 function shortened(raw: unknown): unknown {
-  const json = JSON.stringify(raw) ?? '';
-  return json.length <= LONGEST_ASIDE ? raw : json.slice(0, LONGEST_ASIDE);
+  try {
+    const json = JSON.stringify(raw) ?? '';
+    return json.length <= LONGEST_ASIDE ? raw : json.slice(0, LONGEST_ASIDE);
+  } catch {
+    return null;
+  }
 }

@@ -5,10 +5,14 @@ import { heldIn } from './values.ts';
 
 export const MASKED_PART = '[masked]';
 
-const credentials = /^(?<scheme>\s*(?:[a-z][a-z\d+.-]*:)?\/\/)[^/?#\s]*@/iu;
+/** As browsers read them: for the web, each number of slashes will do, and each way that they lean. */
+const credentials = /^(?<scheme>[\s\p{Cc}]*(?:(?:https?|wss?|ftp):[/\\]*|(?:[a-z][a-z\d+.-]*:)?[/\\]{2}))[^/\\?#]*@/iu;
 
 /** Names and passwords (`https://user:password@host/`) are kept nowhere. */
-export const withoutCredentials = (url: string): string => url.replace(credentials, '$<scheme>');
+export function withoutCredentials(url: string): string {
+  const plain = url.replace(credentials, '$<scheme>');
+  return plain === url ? url : withoutCredentials(plain);
+}
 
 /** Parameters that hold what gives access, under names that say nothing of it in a form. */
 const giving = wordsOf(

@@ -7,6 +7,9 @@ describe('kindHeld', () => {
     ['4111 1111 1111 1111', 'card'],
     ['order 12 4111-1111-1111-1111, please', 'card'],
     ['de89 3704 0044 0532 0130 00', 'account'],
+    ['please pay to DE89 3704 0044 0532 0130 00 by Friday', 'account'],
+    ['ref AB12 DE89 3704 0044 0532 0130 00', 'account'],
+    [`${'12 '.repeat(25)}4111 1111 1111 1111`, 'card'],
     ['078-05-1120', 'id'],
     ['Hi, ada.lovelace+work@post.example.org!', 'email'],
     ['ГРАФ@пример.рф', 'email'],
@@ -61,9 +64,26 @@ test.each(['a'.repeat(99_999), '1'.repeat(99_999), '1 '.repeat(49_999), 'a@'.rep
 );
 
 test('what may become a secret as more is typed', () => {
-  const beginnings = ['4', '4111 1111', 'pay with 4111 1111 1111 111', 'DE89 370', 'ada@', 'eyJhb', 'sk-1'];
+  const beginnings = [
+    'AKIAIO',
+    'key ASIAI',
+    'AIzaS',
+    'ya29.a',
+    'SG.x',
+    'AGE-SECRET-KEY-1',
+    '-----BEGIN RSA',
+    '4',
+    '4111 1111',
+    'pay with 4111 1111 1111 111',
+    'DE89 370',
+    'ada@',
+    'eyJhb',
+    'sk-1',
+  ];
   expect(beginnings.filter((text) => !mayBecomeSecret(text))).toEqual([]);
-  expect(['Lisbon', 'Room 42', 'Flight BA 117', ''].filter(mayBecomeSecret)).toEqual([]);
+  expect(
+    ['Lisbon', 'Slovakia', 'Maya29', 'Asia', 'MSG. 4', 'Room 42', 'Flight BA 117', ''].filter(mayBecomeSecret),
+  ).toEqual([]);
 });
 
 test('each beginning of a number is held back, so that nothing of it is told too early', () => {

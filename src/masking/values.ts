@@ -11,8 +11,8 @@ const LONGEST_CARD = 19;
 interface Pattern {
   kind: MaskKind;
   expression: RegExp;
-  /** Whether what looks like it is it. */
-  proves?: (found: string) => boolean;
+  /** How many letters of what looks like it are it; 0 where none. */
+  lengthIn?: (found: string) => number;
 }
 
 /** Whether some of the groups of digits next to each other are one: an order number may stand before it. */
@@ -29,6 +29,14 @@ function holdsCard(found: string): boolean {
   });
 }
 
+/** Words of letters and digits go on after an account number, as the sentence does that it stands in. */
+function accountLengthIn(found: string): number {
+  for (const { index } of `${found} `.matchAll(/ /gu)) {
+    if (isIban(found.slice(0, index).replaceAll(' ', '').toUpperCase())) return index;
+  }
+  return 0;
+}
+
 /** Tokens that say whose they are: GitHub, GitLab, Slack, Stripe, OpenAI, Anthropic, Google, AWS, npm, SendGrid, age. */
 const prefixed =
   /(?<![\w-])(?:gh[pousr]_\w{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abeoprs]-[\w-]{10,}|[rsp]k_(?:live|test)_\w{10,}|sk-[\w-]{20,}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|(?:AKIA|ASIA)[A-Z\d]{16}|npm_\w{30,}|SG\.[\w-]{16,}\.[\w-]{16,}|AGE-SECRET-KEY-1[A-Z\d]{20,})/gu;
@@ -40,10 +48,15 @@ const patterns: Pattern[] = [
   { kind: 'secret', expression: /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/gu },
   {
     kind: 'account',
-    expression: /(?<![A-Z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]){11,30}(?![A-Z\d])/giu,
-    proves: (found) => isIban(found.replace(/ /gu, '').toUpperCase()),
+    // What looks like one may end in the middle of one: each word is a beginning.
+    expression: /(?<![A-Z\d])(?=([A-Z]{2}\d{2}(?: ?[A-Z\d]){11,30}(?![A-Z\d])))/giu,
+    lengthIn: accountLengthIn,
   },
-  { kind: 'card', expression: /(?<!\d)\d(?:[ -]?\d){11,60}(?!\d)/gu, proves: holdsCard },
+  {
+    kind: 'card',
+    expression: /(?<!\d)\d(?:[ -]?\d){11,}/gu,
+    lengthIn: (found) => (holdsCard(found) ? found.length : 0),
+  },
   // United States: areas 000, 666 and 900 to 999, group 00 and serial 0000 are given to nobody.
   { kind: 'id', expression: /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/gu },
   {
@@ -62,16 +75,23 @@ export interface Held {
   end: number;
 }
 
+/** What two of a kind overlap in may be the end of the one or the beginning of the other: both are held. */
+function hold(held: Held[], found: Held): void {
+  const other = held.find(({ start, end }) => found.start < end && start < found.end);
+  if (!other) held.push(found);
+  else if (other.kind === found.kind) other.end = Math.max(other.end, found.end);
+}
+
 /** Which parts of a text are masked by their form, in order, none in another. */
 export function heldIn(text: string, kinds: (kind: MaskKind) => boolean = () => true): Held[] {
   const looked = text.slice(0, LONGEST);
   const held: Held[] = [];
-  for (const { kind, expression, proves } of patterns) {
+  for (const { kind, expression, lengthIn } of patterns) {
     if (!kinds(kind)) continue;
-    for (const { 0: found, index } of looked.matchAll(expression)) {
-      const [start, end] = [index, index + found.length];
-      const isTaken = held.some((other) => start < other.end && other.start < end);
-      if (!isTaken && (!proves || proves(found))) held.push({ kind, start, end });
+    for (const { 0: whole, 1: ahead, index: start } of looked.matchAll(expression)) {
+      const found = ahead ?? whole;
+      const end = start + (lengthIn ? lengthIn(found) : found.length);
+      if (start < end) hold(held, { kind, start, end });
     }
   }
   return held.toSorted((one, other) => one.start - other.start);
@@ -84,5 +104,7 @@ export const kindHeld = (text: string, kinds?: (kind: MaskKind) => boolean): Mas
 /** What may become a number of a card or account, an address of e-mail or a token as more of it is typed. */
 const beginnings =
   /^\d[\d -]*$|\d(?:[ -]?\d){6}|\b[A-Z]{2}\d{2}|@|\beyJ|\b(?:gh[pousr]|github_pat|[rsp]k|npm)_|\b(?:sk|glpat|xox[a-z])-/iu;
+/** Of tokens that are told from words by their capitals. */
+const tokenBeginnings = /\b(?:A[KS]IA[A-Z\d]|AIza|ya29\.|SG\.[\w-]|AGE-SECRET)|-----BEGIN/u;
 
-export const mayBecomeSecret = (text: string): boolean => beginnings.test(text);
+export const mayBecomeSecret = (text: string): boolean => beginnings.test(text) || tokenBeginnings.test(text);

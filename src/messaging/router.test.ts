@@ -98,6 +98,19 @@ test('says which part of a message it did not understand, and never its content'
   expect(open).not.toHaveBeenCalled();
 });
 
+test('refuses what the schema cannot even look at', async () => {
+  const { route, open } = routed();
+  const reply = await route(
+    { type: 'document.open', params: { ...opening, document: { length: { toString: null } } } },
+    page,
+  );
+  expect(reply).toEqual({
+    ok: false,
+    error: { name: 'BadMessage', message: 'document.open was not understood (all)' },
+  });
+  expect(open).not.toHaveBeenCalled();
+});
+
 test('a handler that throws is answered with its error, which the client throws again', async () => {
   const { route, stop } = routed();
   stop.mockRejectedValue(new Error('Nothing is being recorded.'));

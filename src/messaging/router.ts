@@ -66,13 +66,22 @@ interface Parser {
     | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
 }
 
+/** A length that is no number is one that a check of lengths throws at. */
+function parse(schema: Parser, params: unknown): ReturnType<Parser['safeParse']> {
+  try {
+    return schema.safeParse(params);
+  } catch {
+    return { success: false, error: { issues: [{ path: [], message: 'It could not be read.' }] } };
+  }
+}
+
 async function answer(
   type: string,
   schema: Parser,
   params: unknown,
   handle: (parsed: unknown) => Promise<unknown>,
 ): Promise<Reply<unknown>> {
-  const parsed = schema.safeParse(params);
+  const parsed = parse(schema, params);
   if (!parsed.success) {
     const where = parsed.error.issues.map((issue) => issue.path.join('.') || 'all').join(', ');
     return failure('BadMessage', `${type} was not understood (${where})`);
