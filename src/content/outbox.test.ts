@@ -196,3 +196,14 @@ test('whatever fails in between, in the end everything is stored, once, with the
     { numRuns: 100 },
   );
 });
+
+test('what is long goes in several messages, in order, and none is left out', async () => {
+  const there = background();
+  const outbox = createOutbox({ send: there.send, over: vi.fn(), emptied: vi.fn() });
+  for (let number = 0; number < 90; number += 1) outbox.add(title('x'.repeat(100_000)));
+  outbox.open();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(there.batches.length).toBeGreaterThan(1);
+  expect(there.batches.length).toBeLessThan(5);
+  expect(there.batches.flat()).toEqual(Array.from({ length: 90 }, (_, index) => index + 1));
+});

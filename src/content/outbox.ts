@@ -23,6 +23,8 @@ const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 2000;
 /** As many as the background takes in one message. */
 const MOST_AT_ONCE = 200;
+/** Characters of one message, but for a single record: no more than the background takes. */
+const LONGEST_BATCH = 4_000_000;
 
 export interface Outbox {
   add: (record: UnnumberedRecord) => void;
@@ -47,6 +49,23 @@ export interface Outbox {
 
 /** What comes once for an action, and so need not wait for more: the browser may be gone by then. */
 const comesOnce = (changes: Revision): boolean => 'checked' in changes || 'count' in changes || 'options' in changes;
+
+function inBatches(records: DocumentRecord[]): DocumentRecord[][] {
+  const batches: DocumentRecord[][] = [];
+  let length = Infinity;
+  for (const record of records) {
+    const its = JSON.stringify(record).length;
+    const last = batches.at(-1);
+    if (last && last.length < MOST_AT_ONCE && length + its <= LONGEST_BATCH) {
+      last.push(record);
+      length += its;
+    } else {
+      batches.push([record]);
+      length = its;
+    }
+  }
+  return batches;
+}
 
 export function createOutbox({ send, over, emptied }: OutboxDeps): Outbox {
   let sequence = 0;
@@ -94,7 +113,7 @@ export function createOutbox({ send, over, emptied }: OutboxDeps): Outbox {
     lastRevisionSent = performance.now();
     const records = unsent;
     unsent = [];
-    for (let from = 0; from < records.length; from += MOST_AT_ONCE) dispatch(records.slice(from, from + MOST_AT_ONCE));
+    for (const batch of inBatches(records)) dispatch(batch);
   }
 
   function dispatch(records: DocumentRecord[]): void {
@@ -135,8 +154,7 @@ export function createOutbox({ send, over, emptied }: OutboxDeps): Outbox {
   function resend(): void {
     flush();
     if (!isOpen || closed) return;
-    const again = [...sent.values()];
-    for (let from = 0; from < again.length; from += MOST_AT_ONCE) dispatch(again.slice(from, from + MOST_AT_ONCE));
+    for (const batch of inBatches([...sent.values()])) dispatch(batch);
   }
 
   return {

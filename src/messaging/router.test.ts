@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createClient, Refused, Unreachable } from './client.ts';
 import type { ExtensionHandlers, PageHandlers } from './messages.ts';
-import { createRouter, type MessageSender } from './router.ts';
+import { createRouter, LONGEST_MESSAGE, type MessageSender } from './router.ts';
 
 const ID = 'showhow';
 const BASE = 'chrome-extension://showhow/';
@@ -68,6 +68,44 @@ test('an address that only begins like the extension’s is a page', async () =>
   );
   expect(stop).not.toHaveBeenCalled();
 });
+
+test('a page that says too much at once is refused, and heard again later; another one is heard meanwhile', async () => {
+  let time = 0;
+  const open = vi.fn(async () => ({ admitted: false }) as const);
+  const handlers = { 'document.open': open } as unknown as PageHandlers;
+  const route = createRouter({
+    id: ID,
+    baseUrl: BASE,
+    page: handlers,
+    extension: {} as ExtensionHandlers,
+    now: () => time,
+  });
+  const send = (from: MessageSender) => route({ type: 'document.open', params: opening }, from);
+  for (let count = 0; count < 2000; count += 1) void send(page);
+  expect(open).toHaveBeenCalledTimes(2000);
+  await expect(send(page)).resolves.toEqual({
+    ok: false,
+    error: { name: 'Refused', message: 'Too many messages at once' },
+  });
+  await expect(send({ ...page, tab: { id: 8 } })).resolves.toMatchObject({ ok: true });
+  time = 1000;
+  await expect(send(page)).resolves.toMatchObject({ ok: true });
+});
+
+test('a message that is too long is refused before anybody looks into it', async () => {
+  const { route } = routed();
+  const records = ['x'.repeat(LONGEST_MESSAGE)];
+  const reply = await route({ type: 'records.append', params: { document: 'd', records } }, page);
+  expect(reply).toEqual({ ok: false, error: { name: 'Refused', message: 'A message is too long' } });
+});
+
+test.each(['session.start', 'session.resume', 'session.note', 'settings.write', 'sites.forget', 'settings.read'])(
+  'a page may not ask for %s',
+  async (type) => {
+    const { route } = routed();
+    await expect(route({ type, params: {} }, page)).resolves.toMatchObject({ ok: false, error: { name: 'Refused' } });
+  },
+);
 
 test('what does not come from a tab may not report a document', async () => {
   const { route, open } = routed();

@@ -2,6 +2,7 @@
  * The gate of the background: who may say what. Content scripts may report a document, append records, pause and stop, and
  * nothing else; only the extension's own pages may start, resume or agree to anything. Everything about the sender comes from the browser.
  */
+import { createAllowance } from './allowance.ts';
 import type { ExtensionHandlers, PageHandlers, Reply, SenderFrame } from './messages.ts';
 import { extensionMessages, pageMessages } from './schemas.ts';
 
@@ -20,13 +21,22 @@ interface RouterOptions {
   baseUrl: string;
   page: PageHandlers;
   extension: ExtensionHandlers;
+  /** Milliseconds. */
+  now?: () => number;
 }
+
+/** More than a page that is used by a person ever says; what is refused is sent again later, and so not lost. */
+const AT_ONCE = 2000;
+const PER_SECOND = 200;
+/** Characters of one message from a page. The browser’s own limit is 64 MB. */
+export const LONGEST_MESSAGE = 16_000_000;
 
 export type Router = (message: unknown, sender: MessageSender) => Promise<Reply<unknown>> | undefined;
 
 const owns = (table: object, type: string): boolean => Object.prototype.hasOwnProperty.call(table, type);
 
-export function createRouter({ id, baseUrl, page, extension }: RouterOptions): Router {
+export function createRouter({ id, baseUrl, page, extension, now = () => performance.now() }: RouterOptions): Router {
+  const allowance = createAllowance({ atOnce: AT_ONCE, perSecond: PER_SECOND, now });
   return (message, sender) => {
     if (sender.id !== id) return undefined;
     if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
@@ -45,11 +55,21 @@ export function createRouter({ id, baseUrl, page, extension }: RouterOptions): R
     }
     const from = senderFrame(sender);
     if (!from) return refuse('Only a tab may report what happens in it');
+    if (!allowance.allows(`${from.tab} ${from.frame}`)) return refuse('Too many messages at once');
+    if (isTooLong(params)) return refuse('A message is too long');
     const known = type as keyof typeof pageMessages;
     return answer(known, pageMessages[known], params, (parsed) =>
       (page[known] as (p: unknown, f: SenderFrame) => Promise<unknown>)(parsed, from),
     );
   };
+}
+
+function isTooLong(params: unknown): boolean {
+  try {
+    return (JSON.stringify(params)?.length ?? 0) > LONGEST_MESSAGE;
+  } catch {
+    return true;
+  }
 }
 
 function senderFrame({ tab, frameId, url, origin }: MessageSender): SenderFrame | null {
