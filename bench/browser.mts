@@ -1,7 +1,7 @@
 /** Chromium with the test build of the extension, and a session begun and ended through its messages. */
 
 import type { BrowserContext, Page } from '@playwright/test';
-import { captureOf } from '../e2e/capture.ts';
+import { captureOf, notice } from '../e2e/capture.ts';
 import { launch, newProfile, removeProfile } from '../e2e/chromium/browser.ts';
 
 export interface Bench {
@@ -34,7 +34,7 @@ export async function openBrowser(): Promise<Bench> {
     own,
     async start(sites) {
       const capture = captureOf(sites);
-      await ask('session.prepare', { task: { label: 'bench' }, capture, notice: { text: 'bench', language: 'en' } });
+      await ask('session.prepare', { task: { label: 'bench' }, capture, notice });
       await ask('session.start', {});
       await page.bringToFront();
     },

@@ -11,3 +11,12 @@ export const captureOf = (sites: string[]): Capture => ({
   sites,
   unmasked: [...optionalKinds],
 });
+
+/** What a popup would have shown. */
+export const notice = {
+  text: 'What is recorded',
+  language: 'en',
+  purpose: 'To try it out',
+  retention: 'Until it is deleted',
+  withdrawal: 'Delete it',
+};

@@ -2,7 +2,7 @@
 
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Session } from '../../src/session/schema.ts';
-import { captureOf } from '../capture.ts';
+import { captureOf, notice } from '../capture.ts';
 import { launch, newProfile, removeProfile } from '../chromium/browser.ts';
 import { openTab, switchTo } from '../chromium/person.ts';
 import type { Case } from './case.ts';
@@ -50,7 +50,7 @@ export async function openChromium(): Promise<ChromiumRecorder> {
   async function start(label: string): Promise<void> {
     const sites = ['http://127.0.0.1/*', 'http://localhost/*'];
     const capture = captureOf(sites);
-    await ask('session.prepare', { task: { label }, capture, notice: { text: 'cases', language: 'en' } });
+    await ask('session.prepare', { task: { label }, capture, notice });
     await ask('session.start', {});
   }
 

@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../../src/session/schema.ts';
-import { captureOf } from '../capture.ts';
+import { captureOf, notice } from '../capture.ts';
 import { launchFirefox } from '../firefox/browser.ts';
 import { bidiHand, goTo, type Tabs } from './bidi-hand.ts';
 import type { Case } from './case.ts';
@@ -37,7 +37,7 @@ export async function openFirefox(): Promise<FirefoxRecorder> {
   async function start(label: string): Promise<void> {
     const sites = ['http://127.0.0.1/*', 'http://localhost/*'];
     const capture = captureOf(sites);
-    await ask('session.prepare', { task: { label }, capture, notice: { text: 'cases', language: 'en' } });
+    await ask('session.prepare', { task: { label }, capture, notice });
     await ask('session.start', {});
   }
 

@@ -1,5 +1,6 @@
 /** Nothing is recorded that the person did not agree to, and nobody else can make it so. */
 import type { Page } from '@playwright/test';
+import { notice } from '../capture.ts';
 import { expect, test } from './fixtures.ts';
 import { exportSession, openPopup } from './showhow.ts';
 
@@ -122,7 +123,7 @@ test('Start on a PDF says so, and begins nothing', async ({ page, apps, browserW
 const prepared = (sites: string[]) => ({
   task: { label: 'Second' },
   capture: { actions: true, timing: false, pointer: false, page: false, screenshots: false, sites },
-  notice: { text: 'What is recorded', language: 'en' },
+  notice,
 });
 
 test('a site without permission begins nothing', async ({ page, showhow: { popup, expectStatus } }) => {

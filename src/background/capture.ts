@@ -67,12 +67,12 @@ async function injectInto(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
   const args: [string] = [crypto.randomUUID()];
   const once = { target, injectImmediately: true };
-  // A page that is in its way goes without its dialogs, but not without everything else.
-  await browser.scripting.executeScript({ ...once, func: watchDialogs, args, world: 'MAIN' }).catch(() => undefined);
   const keep = (secret: string): void => {
     Reflect.set(globalThis, 'showhowSecret', secret);
   };
-  await browser.scripting.executeScript({ ...once, func: keep, args });
+  // A page that is in its way goes without its dialogs, but not without everything else.
+  const watching = browser.scripting.executeScript({ ...once, func: watchDialogs, args, world: 'MAIN' });
+  await Promise.all([watching.catch(() => undefined), browser.scripting.executeScript({ ...once, func: keep, args })]);
   await browser.scripting.executeScript({ ...once, files: [file] });
 }
 
