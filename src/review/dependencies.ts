@@ -10,6 +10,8 @@ export interface ReviewDependencies {
   deleteSession: (id: string) => Promise<void>;
   storageUsed: () => Promise<{ used: number; available: number | null }>;
   onSessionsChanged: (listener: () => void) => () => void;
+  /** The browser’s permission to be told of downloads, which is asked for and given back. */
+  downloads: { isAllowed: () => Promise<boolean>; allow: (isAllowed: boolean) => Promise<boolean> };
   /** Where deletions wait that can still be undone. */
   pending: Storage;
 }

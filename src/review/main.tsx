@@ -1,8 +1,11 @@
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
 import { client } from '../messaging/extension-client.ts';
 import { deleteSession, listSessions, onSessionsChanged, readSession, storageUsed } from '../store/sessions.ts';
 import type { ReviewDependencies } from './dependencies.ts';
 import { Review } from './review.tsx';
+
+const told: browser.Permissions.Permissions = { permissions: ['downloads'] };
 
 const dependencies: ReviewDependencies = {
   client,
@@ -11,6 +14,11 @@ const dependencies: ReviewDependencies = {
   deleteSession: (id) => deleteSession(id),
   storageUsed,
   onSessionsChanged: (listener) => onSessionsChanged(listener),
+  downloads: {
+    isAllowed: () => browser.permissions.contains(told),
+    // In the turn of the click: browsers ask at no other time.
+    allow: (isAllowed) => (isAllowed ? browser.permissions.request(told) : browser.permissions.remove(told)),
+  },
   pending: localStorage,
 };
 

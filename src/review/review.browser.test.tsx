@@ -54,6 +54,7 @@ function open(hash: string, options: Options = {}) {
       change(stored.sessions.filter((one) => one.id !== id));
       return Promise.resolve();
     },
+    downloads: { isAllowed: async () => false, allow: async () => true },
     storageUsed: () => Promise.resolve({ used: 3_440_000, available: 52_000_000_000 }),
     onSessionsChanged: (listener) => {
       listeners.add(listener);

@@ -10,7 +10,7 @@ import './review.css';
 
 afterEach(unmount);
 
-function open(given: Partial<Settings> = {}, policy: Partial<Policy> = {}) {
+function open(given: Partial<Settings> = {}, policy: Partial<Policy> = {}, answer = true) {
   let settings: Settings = { ...firstSettings, ...given };
   const { client } = fakeClient({
     'settings.read': () => ({ settings, policy: { ...noPolicy, ...policy } }),
@@ -19,12 +19,22 @@ function open(given: Partial<Settings> = {}, policy: Partial<Policy> = {}) {
       return null;
     },
   });
-  mount(<SettingsPage dependencies={{ client } as ReviewDependencies} />, 'review-page');
+  let isAllowed = false;
+  const downloads: ReviewDependencies['downloads'] = {
+    isAllowed: async () => isAllowed,
+    async allow(is) {
+      if (answer) isAllowed = is;
+      return answer;
+    },
+  };
+  mount(<SettingsPage dependencies={{ client, downloads }} />, 'review-page');
   return { settings: () => settings };
 }
 
 const site = () => page.getByRole('textbox', { name: 'Site' });
 const items = () => page.getByRole('listitem');
+const always = () => page.getByRole('checkbox', { name: /^Always give/u });
+const told = () => page.getByRole('checkbox', { name: /downloaded/u });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 it('adds a site, and all below it', async () => {
@@ -66,7 +76,7 @@ it('puts back what is suggested', async () => {
 
 it('gives permissions back after each recording where the person says so', async () => {
   const { settings } = open();
-  await page.getByRole('checkbox').click();
+  await always().click();
   expect(settings().forgetSites).toBe(true);
   await expectAccessible();
 });
@@ -74,6 +84,23 @@ it('gives permissions back after each recording where the person says so', async
 it('shows what the team has chosen, and does not let it be undone', async () => {
   open({ denied: [] }, { denied: ['*://*.hr.example/*'], forgetSites: true });
   await expect.element(page.getByText('Your team adds: *.hr.example.')).toBeVisible();
-  await expect.element(page.getByRole('checkbox')).toBeChecked();
-  await expect.element(page.getByRole('checkbox')).toBeDisabled();
+  await expect.element(always()).toBeChecked();
+  await expect.element(always()).toBeDisabled();
+});
+
+it('asks the browser to be told of downloads, and gives that back', async () => {
+  open();
+  await expect.element(told()).not.toBeChecked();
+  await told().click();
+  await expect.element(told()).toBeChecked();
+  await told().click();
+  await expect.element(told()).not.toBeChecked();
+});
+
+it('says so when the person refuses it', async () => {
+  open({}, {}, false);
+  await told().click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('has not changed');
+  await expect.element(told()).not.toBeChecked();
+  await expectAccessible();
 });

@@ -7,12 +7,14 @@ import { Brand } from '../ui/logo.tsx';
 import { siteNames } from '../ui/site-names.ts';
 import { DeniedSites } from './denied-sites.tsx';
 import type { ReviewDependencies } from './dependencies.ts';
+import { DownloadsChoice } from './downloads-choice.tsx';
 import { listRoute } from './route.ts';
 import { StorageProblem } from './storage-problem.tsx';
 import { useLoaded } from './use-loaded.ts';
 import './settings-page.css';
 
-export function SettingsPage({ dependencies: { client } }: { dependencies: ReviewDependencies }) {
+export function SettingsPage({ dependencies }: { dependencies: Pick<ReviewDependencies, 'client' | 'downloads'> }) {
+  const { client, downloads } = dependencies;
   const read = useMemo(() => () => client('settings.read', {}), [client]);
   const { loaded, reload } = useLoaded(read);
   useEffect(() => {
@@ -27,18 +29,17 @@ export function SettingsPage({ dependencies: { client } }: { dependencies: Revie
       <main class="page-body">
         <h1>Settings</h1>
         {loaded.state === 'failed' && <StorageProblem onRetry={reload} />}
-        {loaded.state === 'loaded' && <Choices client={client} given={loaded.value} />}
+        {loaded.state === 'loaded' && <Choices client={client} downloads={downloads} given={loaded.value} />}
       </main>
     </div>
   );
 }
 
-interface ChoicesProps {
-  client: ReviewDependencies['client'];
+interface ChoicesProps extends Pick<ReviewDependencies, 'client' | 'downloads'> {
   given: Results['settings.read'];
 }
 
-function Choices({ client, given: { settings: first, policy } }: ChoicesProps) {
+function Choices({ client, downloads, given: { settings: first, policy } }: ChoicesProps) {
   const [settings, setSettings] = useState(first);
   const [problem, setProblem] = useState(false);
   const change = (changes: Partial<Settings>): void => {
@@ -71,6 +72,10 @@ function Choices({ client, given: { settings: first, policy } }: ChoicesProps) {
           Always give the permission for the sites back to the browser. It asks you again at the next recording.
         </CheckBox>
         {policy.forgetSites && <p class="soft">Your team has chosen this.</p>}
+      </section>
+      <section>
+        <h2>Downloads</h2>
+        <DownloadsChoice downloads={downloads} />
       </section>
     </div>
   );
