@@ -37,19 +37,16 @@ const owns = (table: object, type: string): boolean => Object.prototype.hasOwnPr
 
 export function createRouter({ id, baseUrl, page, extension, now = () => performance.now() }: RouterOptions): Router {
   const allowance = createAllowance({ atOnce: AT_ONCE, perSecond: PER_SECOND, now });
-  return (message, sender) => {
-    if (sender.id !== id) return undefined;
-    if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-    const { type, params } = message as { type: unknown; params?: unknown };
-    if (typeof type !== 'string') return undefined;
 
-    if (sender.url?.startsWith(baseUrl)) {
-      if (!owns(extensionMessages, type)) return undefined;
-      const known = type as keyof typeof extensionMessages;
-      return answer(known, extensionMessages[known], params, (parsed) =>
-        (extension[known] as (p: unknown) => Promise<unknown>)(parsed),
-      );
-    }
+  function hearOwn(type: string, params: unknown): Promise<Reply<unknown>> | undefined {
+    if (!owns(extensionMessages, type)) return undefined;
+    const known = type as keyof typeof extensionMessages;
+    return answer(known, extensionMessages[known], params, (parsed) =>
+      (extension[known] as (p: unknown) => Promise<unknown>)(parsed),
+    );
+  }
+
+  function hearPage(type: string, params: unknown, sender: MessageSender): Promise<Reply<unknown>> | undefined {
     if (!owns(pageMessages, type)) {
       return owns(extensionMessages, type) ? refuse(`A page may not ask for ${type}`) : undefined;
     }
@@ -61,6 +58,14 @@ export function createRouter({ id, baseUrl, page, extension, now = () => perform
     return answer(known, pageMessages[known], params, (parsed) =>
       (page[known] as (p: unknown, f: SenderFrame) => Promise<unknown>)(parsed, from),
     );
+  }
+
+  return (message, sender) => {
+    if (sender.id !== id) return undefined;
+    if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+    const { type, params } = message as { type: unknown; params?: unknown };
+    if (typeof type !== 'string') return undefined;
+    return sender.url?.startsWith(baseUrl) ? hearOwn(type, params) : hearPage(type, params, sender);
   };
 }
 
