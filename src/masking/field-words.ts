@@ -28,7 +28,7 @@ const vocabularies: Vocabulary[] = [
   {
     kind: 'code',
     anywhere:
-      /one ?time ?(?:code|pass|pin)|verification ?code|verify ?code|auth(?:entication|enticator)? ?code|sms ?code|login ?code|confirmation ?code|(?:recovery|backup) ?codes?\b|two ?factor|2 ?factor|einmal(?:code|kennwort|pin)|best(?:ä|ae)tigungscode|verifizierungscode|sicherheitscode|code (?:de )?v(?:é|e)rification|code (?:de )?(?:confirmation|s(?:é|e)curit(?:é|e))|c(?:ó|o)digo (?:de )?(?:verifica|confirma|seguran)|codice (?:di )?(?:verifica|conferma)|verificatiecode|kod (?:weryfikac|sms)|код (?:подтвержд|из смс)|验证码|驗證碼|認証コード|確認コード|인증 ?번호/u,
+      /one ?time ?(?:code|pass|pin)|verification ?code|verify ?code|auth(?:entication|enticator)? ?code|sms ?code|login ?code|confirmation ?code|(?:recovery|backup) ?codes?\b|device ?(?:user ?)?code|wiederherstellungscode|two ?factor|2 ?factor|einmal(?:code|kennwort|pin)|best(?:ä|ae)tigungscode|verifizierungscode|sicherheitscode|code (?:de )?v(?:é|e)rification|code (?:de )?(?:confirmation|s(?:é|e)curit(?:é|e)|r(?:é|e)cup(?:é|e)ration|secours)|code (?:à|a) usage unique|c(?:ó|o)digo (?:de )?(?:verifica|confirma|seguran|recupera)|codice (?:di )?(?:verifica|conferma)|verificatiecode|kod (?:weryfikac|sms)|код (?:подтвержд|из смс)|验证码|驗證碼|認証コード|確認コード|인증 ?번호/u,
     words: wordsOf('otp totp 2fa mfa tan smstan mtan'),
   },
   {
@@ -101,8 +101,20 @@ function isNamed(said: string, { anywhere, words, alone, not }: Vocabulary): boo
   );
 }
 
+/** Labels, not names: those have no spaces, and `search_token` gives access. */
+const searching = /^\s*(?:search|suche|rechercher?|buscar|busca|cerca|zoek|pesquisar)\s/iu;
+const asksWhy = /^\s*(?:why|warum|pourquoi|por qu(?:é|e))\s/iu;
+
+/** People look for where these are spoken of, and not for one of them. */
+const notSearchedFor = new Set<MaskKind>(['password', 'code', 'secret']);
+
 /** What a field of this name or label holds; null where it is nothing that is masked. */
 export function kindNamed(name: string): MaskKind | null {
   const said = spoken(name);
-  return said === '' ? null : (vocabularies.find((vocabulary) => isNamed(said, vocabulary))?.kind ?? null);
+  if (said === '' || asksWhy.test(name)) return null;
+  const isSearch = searching.test(name);
+  const known = vocabularies.find(
+    (vocabulary) => !(isSearch && notSearchedFor.has(vocabulary.kind)) && isNamed(said, vocabulary),
+  );
+  return known?.kind ?? null;
 }
