@@ -14,7 +14,13 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'e2e/cases/*.test.ts', 'bench/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'tools/**/*.test.ts',
+            'e2e/cases/*.test.ts',
+            'bench/**/*.test.ts',
+            'fuzz/**/*.test.ts',
+          ],
           exclude: inBrowser,
           environment: 'node',
         },
