@@ -17,6 +17,13 @@ const capture = {
   screenshots: false,
   sites: ['https://shop.example/*'],
 };
+const notice = {
+  text: 'What is recorded',
+  language: 'en',
+  purpose: 'To try it out',
+  retention: 'Until it is deleted',
+  withdrawal: 'Delete it',
+};
 const params: Record<keyof typeof schemas, unknown> = {
   'document.open': {
     document: 'd',
@@ -27,8 +34,10 @@ const params: Record<keyof typeof schemas, unknown> = {
     viewport: { width: 1, height: 1, scale: 1 },
   },
   'records.append': { document: 'd', records: [{ kind: 'leave', sequence: 1, time: 1, cached: false }] },
+  'pill.pause': { document: 'd' },
+  'pill.stop': { document: 'd' },
   'session.current': {},
-  'session.prepare': { task: { label: 'Buy a lamp' }, capture, notice: { text: 'What is recorded', language: 'en' } },
+  'session.prepare': { task: { label: 'Buy a lamp' }, capture, notice },
   'session.start': {},
   'session.unprepare': {},
   'session.pause': {},
@@ -36,6 +45,9 @@ const params: Record<keyof typeof schemas, unknown> = {
   'session.stop': {},
   'session.note': { text: 'A note' },
   'session.finish': { session: '0190f3c1-7b6a-7c3d-8e4f-5a6b7c8d9e0f' },
+  'sites.forget': { sites: ['https://shop.example/*'] },
+  'settings.read': {},
+  'settings.write': { denied: ['*://*.bank.example/*'], forgetSites: true },
 };
 const messages = Object.entries(params).map(([type, each]) => ({ type, params: each }));
 
