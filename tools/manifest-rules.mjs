@@ -30,6 +30,7 @@ export function problemsOfManifest(manifest) {
   return [
     ...present.map(([key, why]) => `${why} (${key}: ${JSON.stringify(manifest[key])})`),
     ...permissions.filter((name) => warned.includes(name)).map((name) => `asks for "${name}", which brings a warning`),
+    ...(manifest.incognito === 'not_allowed' ? [] : ['may be let into private windows (incognito)']),
     ...problemsOfPolicy(manifest.content_security_policy?.extension_pages),
     ...permissions.filter(isSite).map((name) => `has the site ${name} among its permissions`),
   ];

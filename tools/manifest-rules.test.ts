@@ -3,6 +3,7 @@ import { problemsOfManifest } from './manifest-rules.mjs';
 
 const modest = {
   manifest_version: 3,
+  incognito: 'not_allowed',
   permissions: ['storage', 'scripting'],
   optional_host_permissions: ['https://*/*'],
   content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; connect-src 'self'" },
@@ -23,6 +24,10 @@ test.each([
 test.each(['tabs', 'webNavigation', 'downloads'])('the permission %s is a problem', (permission) => {
   const problems = problemsOfManifest({ ...modest, permissions: [...modest.permissions, permission] });
   expect(problems).toEqual([expect.stringContaining(`"${permission}"`)]);
+});
+
+test.each(['spanning', 'split', undefined])('private windows are a problem: %s', (incognito) => {
+  expect(problemsOfManifest({ ...modest, incognito })).toEqual([expect.stringContaining('private windows')]);
 });
 
 test.each(['<all_urls>', 'https://*/*'])('a site among the permissions is a problem: %s', (site) => {
