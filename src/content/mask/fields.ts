@@ -61,13 +61,17 @@ const recogniseMark: Recogniser = (element) => (isMarked(element) ? 'field' : nu
 /** Boxes for one letter each, next to each other: a code is typed into them. */
 const FEWEST_BOXES = 4;
 
-const recogniseSplitCode: Recogniser = (element) => {
-  if (!isLetterBox(element)) return null;
+const recogniseSplitCode: Recogniser = (element) => (letterBoxesAround(element).length > 0 ? 'code' : null);
+
+/** The boxes of the code that one of them is part of, in their order; none where it is no such box. */
+export function letterBoxesAround(element: Element): Element[] {
+  if (!isLetterBox(element)) return [];
   for (let up = parentElement(element), level = 0; up && level < 3; up = parentElement(up), level += 1) {
-    if (queryAll(up, 'input[maxlength="1"]').length >= FEWEST_BOXES) return 'code';
+    const boxes = queryAll(up, 'input[maxlength="1"]');
+    if (boxes.length >= FEWEST_BOXES) return boxes;
   }
-  return null;
-};
+  return [];
+}
 
 const isLetterBox = (element: Element): boolean => isTextField(element) && attribute(element, 'maxlength') === '1';
 

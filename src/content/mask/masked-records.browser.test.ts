@@ -56,6 +56,27 @@ test('what was typed into a masked field is hidden where the page repeats it', a
   expectNothingOf('correct-horse-9', records);
 });
 
+test('a code of one box for each digit is hidden where the page repeats it whole', async () => {
+  const stage = show(
+    `<form>${'<input maxlength="1" aria-label="Digit">'.repeat(6)}<button type="button">Next</button></form>`,
+  );
+  const boxes = [...stage.querySelectorAll('input')];
+  const button = stage.querySelector('button') as HTMLElement;
+  stage.addEventListener('input', () => {
+    const code = boxes.map(({ value }) => value).join('');
+    button.textContent = `Send ${code}`;
+    boxes[code.length]?.focus();
+  });
+  const { records, actions } = await startRecording();
+  await userEvent.click(boxes[0] as HTMLElement);
+  await userEvent.keyboard('804317');
+  await userEvent.click(button);
+  await vi.waitFor(() =>
+    expect(actions().at(-1)).toMatchObject({ type: 'click', target: { name: { masked: 'code' } } }),
+  );
+  expectNothingOf('804317', records);
+});
+
 test('an e-mail address is hidden, and told where the person allows it', async () => {
   show('<label>E-mail <input type="email"></label>');
   const hidden = await startRecording();

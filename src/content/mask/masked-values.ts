@@ -4,6 +4,7 @@ import { deepTarget } from '../../target/deep-target.ts';
 import { editableOf, valueOf } from '../../target/editable.ts';
 import type { Listening } from '../listening.ts';
 import type { Holding } from './echoes.ts';
+import { letterBoxesAround } from './fields.ts';
 
 /** A script may move the focus a thousand times; a person is at few fields. */
 const MOST_FIELDS = 50;
@@ -20,7 +21,10 @@ export function trackMaskedValues({ on, kindOf, remember }: MaskedValuesDeps): (
 
   function holdingOf(field: Element): Holding[] {
     const kind = kindOf(field);
-    return kind ? [{ kind, value: valueOf(field) }] : [];
+    if (!kind) return [];
+    // A page repeats a code whole, and not box by box.
+    const boxes = letterBoxesAround(field);
+    return [{ kind, value: boxes.length > 0 ? boxes.map(valueOf).join('') : valueOf(field) }];
   }
 
   function settle(field: Element): void {
