@@ -24,8 +24,8 @@ export interface Holding {
 export interface Echoes {
   /** For as long as the document is open. */
   remember: (value: string, kind: MaskKind) => void;
-  /** The record without all that repeats what is masked. */
-  hideIn: <T extends object>(record: T) => T;
+  /** The record without all that repeats what is masked, `also` for this record alone. */
+  hideIn: <T extends object>(record: T, also?: Holding[]) => T;
 }
 
 const isWordPart = (character: string | undefined): boolean =>
@@ -54,8 +54,8 @@ export function createEchoes(allows: Allows, holdings: () => Holding[]): Echoes 
   const remembered = new Map<string, MaskKind>();
   let values = remembered;
 
-  function lookAgain(): void {
-    const now = holdings();
+  function lookAgain(also: Holding[]): void {
+    const now = [...holdings(), ...also];
     values = now.length === 0 ? remembered : new Map(remembered);
     for (const { value, kind } of now) add(values, value, kind);
   }
@@ -120,8 +120,8 @@ export function createEchoes(allows: Allows, holdings: () => Holding[]): Echoes 
 
   return {
     remember: (value, kind) => add(remembered, value, kind),
-    hideIn(record) {
-      lookAgain();
+    hideIn(record, also = []) {
+      lookAgain(also);
       return hide(record, '') as typeof record;
     },
   };

@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { DocumentRecord } from '../../session/record.ts';
 import { admission, show, startRecording } from '../testing/recording.ts';
 
 const field = (): HTMLInputElement => document.querySelector('main input, main textarea') as HTMLInputElement;
@@ -24,6 +25,45 @@ test('a card number typed where nothing says so is nowhere in what is sent', asy
   expect(actions()[1]).toMatchObject({ value: { masked: 'card' }, text: { masked: 'card' } });
   expectNothingOf('4111 1111 1111 1111', records);
   expect(JSON.stringify(records)).not.toContain('4111');
+});
+
+/** As a search does that begins with the first letter. */
+function writeIntoAddress(): void {
+  const before = location.href;
+  onTestFinished(() => history.replaceState(null, '', before));
+  field().addEventListener('input', () => {
+    history.replaceState(null, '', `#said=${encodeURIComponent(field().value)}`);
+  });
+}
+
+const addressesIn = (records: DocumentRecord[]): string[] =>
+  records.filter((record) => record.kind === 'departure').map(({ url }) => new URL(url).hash);
+
+test('not even the beginning of a card number is told where the page writes it into its address as it is typed', async () => {
+  show('<label>Reference <input></label><button>Pay</button>');
+  writeIntoAddress();
+  const { records, actions } = await startRecording();
+  await userEvent.click(field());
+  await userEvent.keyboard('4111 1111 1111 1111');
+  await userEvent.click(page.getByRole('button', { name: 'Pay' }));
+  await vi.waitFor(() => expect(actions().map(({ type }) => type)).toEqual(['click', 'type', 'click']));
+  expect(addressesIn(records)).toHaveLength(19);
+  expect(addressesIn(records).at(-1)).toBe('#said=[masked]');
+  expect(addressesIn(records).join('\n')).not.toContain('411');
+});
+
+test('a number that is none is told in the addresses too, in their order, when the person leaves it', async () => {
+  show('<label>Reference <input></label><button>Pay</button>');
+  writeIntoAddress();
+  const { records, actions } = await startRecording();
+  await userEvent.click(field());
+  await userEvent.keyboard('20261');
+  await vi.waitFor(() => expect(actions()[1]).toMatchObject({ type: 'type', value: { masked: 'field' } }));
+  history.replaceState(null, '', '#none');
+  await userEvent.click(page.getByRole('button', { name: 'Pay' }));
+  await vi.waitFor(() => expect(actions()).toHaveLength(3));
+  const typed = ['2', '20', '202', '2026', '20261'].map((value) => `#said=${value}`);
+  expect(addressesIn(records)).toEqual([...typed, '#none']);
 });
 
 test('a number that is none is told when the person leaves it', async () => {
