@@ -17,7 +17,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'tools/**/*.test.ts',
-            'e2e/cases/*.test.ts',
+            'e2e/{cases,canary}/*.test.ts',
             'bench/**/*.test.ts',
             'fuzz/**/*.test.ts',
           ],

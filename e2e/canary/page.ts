@@ -10,6 +10,9 @@ export interface CanaryPage {
   show: (recipes: Shown[]) => void;
   /** Shows one recipe alone. @returns the middle of its field, or of where the page repeats what is in it, in the viewport */
   placeOf: (index: number, what: 'field' | 'echo') => { x: number; y: number };
+  fieldOf: (index: number) => HTMLElement;
+  /** What all fields of the recipe hold. */
+  valueOf: (index: number) => string;
   /** As pages do after what was typed. */
   set: (index: number, value: string) => void;
   /** As the eye beside a password does. */
@@ -19,6 +22,7 @@ export interface CanaryPage {
 interface Block {
   section: HTMLElement;
   field: HTMLElement;
+  form: HTMLFormElement;
   echo: HTMLElement;
   frame: HTMLIFrameElement | null;
 }
@@ -27,6 +31,9 @@ const fields = 'input, textarea, [contenteditable]';
 const blocks: Block[] = [];
 
 const valueOf = (field: HTMLElement): string => ('value' in field ? String(field.value) : (field.textContent ?? ''));
+
+const valuesIn = (form: HTMLFormElement): string =>
+  [...form.querySelectorAll<HTMLElement>(fields)].map(valueOf).join('');
 
 /** Where the recipe stands: in the page, in a frame, or in a shadow root. */
 function roomFor(
@@ -58,10 +65,12 @@ function showOne({ html, way }: Shown): void {
   form.innerHTML = `${html}<p><button type="button">Nothing yet</button></p>`;
   inside.append(form);
   const [first] = form.querySelectorAll<HTMLElement>(fields);
+  // By which the browser knows it as one to fill in, and Showhow not as one to mask.
+  if (way === 'autofilled' && !first?.hasAttribute('autocomplete')) first?.setAttribute('autocomplete', 'organization');
   const echo = form.querySelector('button') as HTMLElement;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
-    const said = [...form.querySelectorAll<HTMLElement>(fields)].map(valueOf).join('');
+    const said = valuesIn(form);
     echo.textContent = `Hello ${said}`;
     echo.title = said;
     // What is typed in a frame, the page around it does not know.
@@ -69,7 +78,7 @@ function showOne({ html, way }: Shown): void {
     document.title = `Form of ${said}`;
     history.replaceState(null, '', `?said=${encodeURIComponent(said)}`);
   });
-  blocks.push({ section, field: first as HTMLElement, echo, frame });
+  blocks.push({ section, field: first as HTMLElement, form, echo, frame });
 }
 
 globalThis.canaryPage = {
@@ -82,6 +91,8 @@ globalThis.canaryPage = {
     const border = frame?.clientLeft ?? 0;
     return { x: around.x + border + box.x + box.width / 2, y: around.y + border + box.y + box.height / 2 };
   },
+  fieldOf: (index) => (blocks[index] as Block).field,
+  valueOf: (index) => valuesIn((blocks[index] as Block).form),
   set(index, value) {
     const { field } = blocks[index] as Block;
     if ('value' in field) field.value = value;

@@ -7,5 +7,7 @@ export const ways = [
   'in a frame',
   'in an open shadow root',
   'in a closed shadow root',
+  'autofilled',
+  'put in without a key',
 ] as const;
 export type Way = (typeof ways)[number];

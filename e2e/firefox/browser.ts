@@ -17,6 +17,10 @@ export interface Firefox {
   openPage: (path: string) => Promise<Page>;
   /** Gives a page the focus, as a person's click does. One over WebDriver BiDi leaves it in Firefox's own interface. */
   focus: (url: string) => Promise<void>;
+  /** Has Firefox put a text into the focused field, as its own filling in of forms does. */
+  fillIn: (url: string, text: string) => Promise<void>;
+  /** What Firefox prints: with `devtools.console.stdout.content`, the console of all pages too. */
+  printed: () => string;
   /** The text of the next file that is downloaded while `act` goes on. */
   downloaded: (act: () => Promise<void>) => Promise<string>;
   close: () => Promise<void>;
@@ -40,7 +44,7 @@ interface Connected {
 }
 
 /** Runs a function in Firefox's own interface. */
-async function runInFirefox<T>(browser: Browser, run: (given: T) => void, given: T): Promise<void> {
+async function runInFirefox<T>(browser: Browser, run: (given: T) => void | Promise<void>, given: T): Promise<void> {
   const { connection } = browser as unknown as Connected;
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const ran = await connection.send('script.evaluate', {
@@ -51,9 +55,13 @@ async function runInFirefox<T>(browser: Browser, run: (given: T) => void, given:
   if (ran.result.type !== 'success') throw new Error(JSON.stringify(ran.result));
 }
 
+interface MessageManager {
+  loadFrameScript: (address: string, later: boolean) => void;
+  addMessageListener: (name: string, heard: () => void) => void;
+}
 interface FirefoxWindow {
   focus: () => void;
-  gBrowser: { currentURI: { spec: string }; selectedBrowser: { focus: () => void } };
+  gBrowser: { currentURI: { spec: string }; selectedBrowser: { focus: () => void; messageManager: MessageManager } };
 }
 declare const Services: { wm: { getEnumerator: (type: string) => Iterable<FirefoxWindow> } };
 
@@ -65,7 +73,28 @@ function focusPage(url: string): void {
   }
 }
 
-export async function launchFirefox(): Promise<Firefox> {
+/** `setUserInput` is what both the filling in of forms and that of passwords come to; no page can call it. */
+async function fillInPage({ url, text }: { url: string; text: string }): Promise<void> {
+  const script = `const field = content.document.activeElement; field.setUserInput(${JSON.stringify(text)});`;
+  for (const each of Services.wm.getEnumerator('navigator:browser')) {
+    const { currentURI, selectedBrowser } = each.gBrowser;
+    if (!currentURI.spec.startsWith(url)) continue;
+    const { messageManager } = selectedBrowser;
+    await new Promise<void>((done) => {
+      messageManager.addMessageListener('filled', done);
+      const andSay = `{ ${script} sendAsyncMessage('filled'); }`;
+      messageManager.loadFrameScript(`data:,${encodeURIComponent(andSay)}`, false);
+    });
+  }
+}
+
+interface LaunchOptions {
+  /** A folder for the profile that is kept; else one that is gone afterwards. */
+  profile?: string;
+  preferences?: Record<string, unknown>;
+}
+
+export async function launchFirefox({ profile, preferences }: LaunchOptions = {}): Promise<Firefox> {
   const executablePath = firefoxPath();
   if (!executablePath) throw new Error('No Firefox found. Set FIREFOX_PATH.');
   if (!existsSync(extension)) throw new Error('The extension is not built: npm run build:test');
@@ -75,6 +104,7 @@ export async function launchFirefox(): Promise<Firefox> {
     executablePath,
     headless: true,
     defaultViewport: null,
+    ...(profile && { userDataDir: profile }),
     // Since Firefox 153 extension pages are out of reach without it.
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -82,8 +112,13 @@ export async function launchFirefox(): Promise<Firefox> {
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
+      ...preferences,
     },
   });
+  const printed: string[] = [];
+  for (const stream of [browser.process()?.stdout, browser.process()?.stderr]) {
+    stream?.on('data', (bytes) => printed.push(String(bytes)));
+  }
   await browser.installExtension(extension);
   const [first] = await browser.pages();
   const page = first ?? (await browser.newPage());
@@ -102,6 +137,8 @@ export async function launchFirefox(): Promise<Firefox> {
       return opened;
     },
     focus: (url) => runInFirefox(browser, focusPage, url),
+    fillIn: (url, text) => runInFirefox(browser, fillInPage, { url, text }),
+    printed: () => printed.join(''),
     downloaded: async (act) => {
       const before = await readdir(downloads);
       await act();

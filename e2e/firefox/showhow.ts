@@ -24,32 +24,43 @@ async function fill(page: Page, label: string, text: string): Promise<void> {
 
 export interface Showhow {
   popup: Page;
+  start: (task: string, sites: string) => Promise<void>;
+  /** Ends the session and returns what is exported. */
+  stop: () => Promise<string>;
   record: (task: string, sites: string, act: () => Promise<void>) => Promise<Session>;
 }
 
 export async function openShowhow(firefox: Firefox): Promise<Showhow> {
   const popup = await firefox.openPage('src/popup/index.html');
   const status = (text: string) => find(popup, `//*[@role="status"][starts-with(normalize-space(), "${text}")]`);
-  const review = async (): Promise<Session> => {
+  const exportJson = async (): Promise<string> => {
     const link = await find(popup, '//a[normalize-space()="Review"]');
     const address = await link.evaluate((element) => (element as HTMLAnchorElement).href);
     const page = await firefox.openPage(new URL(address).pathname.slice(1) + new URL(address).hash);
     const json = await firefox.downloaded(() => press(page, 'Export JSON'));
     await page.close();
-    return parseSession(json);
+    return json;
+  };
+  const start: Showhow['start'] = async (task, sites) => {
+    await status('Not recording');
+    await fill(popup, 'Task', task);
+    await fill(popup, 'Sites', sites);
+    await press(popup, 'Start recording');
+    await status('Recording');
+  };
+  const stop: Showhow['stop'] = async () => {
+    await press(popup, 'Stop');
+    await status('Not recording');
+    return exportJson();
   };
   return {
     popup,
+    start,
+    stop,
     record: async (task, sites, act) => {
-      await status('Not recording');
-      await fill(popup, 'Task', task);
-      await fill(popup, 'Sites', sites);
-      await press(popup, 'Start recording');
-      await status('Recording');
+      await start(task, sites);
       await act();
-      await press(popup, 'Stop');
-      await status('Not recording');
-      const session = await review();
+      const session = parseSession(await stop());
       await press(popup, 'New recording');
       return session;
     },
