@@ -1,9 +1,10 @@
-/** `npm run bench [-- size|cost|latency|pill|fidelity|selectors|describe|masks|similo]`: figures beside a peer or a baseline, in one run. */
+/** `npm run bench [-- size|cost|latency|pill|fidelity|selectors|describe|masks|masking|similo]`: figures beside a peer or a baseline, in one run. */
 import { parseArgs } from 'node:util';
 import { measureCost } from './cost.mts';
 import { measureDescribe } from './describe/measure.mts';
 import { measureFidelity } from './fidelity.mts';
 import { measureLatency } from './latency.mts';
+import { measureMasking } from './masking/measure.mts';
 import { measureMasks } from './masks/measure.mts';
 import { measurePill } from './pill.mts';
 import { measureSelectors, type SelectorsOptions } from './selectors/measure.mts';
@@ -23,6 +24,7 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   selectors: measureSelectors,
   describe: measureDescribe,
   masks: measureMasks,
+  masking: measureMasking,
   similo: measureSimilo,
 };
 const { values, positionals: wanted } = parseArgs({

@@ -4,6 +4,8 @@ import type { Way } from './ways.ts';
 export interface Shown {
   html: string;
   way: Way;
+  /** When the page writes down again what is typed: with each letter, unless something else is said. */
+  repeats?: 'input' | 'focusout' | 'never';
 }
 
 export interface CanaryPage {
@@ -54,7 +56,7 @@ function roomFor(
   return { inside: section, frame: null };
 }
 
-function showOne({ html, way }: Shown): void {
+function showOne({ html, way, repeats = 'input' }: Shown): void {
   const section = document.createElement('section');
   section.hidden = true;
   const form = document.createElement('form');
@@ -69,7 +71,7 @@ function showOne({ html, way }: Shown): void {
   if (way === 'autofilled' && !first?.hasAttribute('autocomplete')) first?.setAttribute('autocomplete', 'organization');
   const echo = form.querySelector('button') as HTMLElement;
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => {
+  const repeat = (): void => {
     const said = valuesIn(form);
     echo.textContent = `Hello ${said}`;
     echo.title = said;
@@ -77,7 +79,8 @@ function showOne({ html, way }: Shown): void {
     if (frame) return;
     document.title = `Form of ${said}`;
     history.replaceState(null, '', `?said=${encodeURIComponent(said)}`);
-  });
+  };
+  if (repeats !== 'never') form.addEventListener(repeats, repeat);
   blocks.push({ section, field: first as HTMLElement, form, echo, frame });
 }
 
