@@ -69,6 +69,8 @@ async function openPage(context: BrowserContext, url: string, where: 'window' | 
   await session.detach();
   const page = await opened;
   await page.waitForLoadState();
+  // An extension with a schema for policies is there a moment after the browser.
+  while (await page.evaluate(() => location.protocol === 'chrome-error:')) await page.reload();
   return page;
 }
 

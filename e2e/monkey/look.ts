@@ -38,6 +38,8 @@ export async function lookUntilSteady({
   };
   const deepest = (): Element | null => {
     let at = place ? document.elementFromPoint(place.x, place.y) : document.activeElement;
+    // Showhow’s own label is no part of the page.
+    if (at?.parentElement === document.documentElement && at !== document.body) return null;
     for (let inner = at && inside(at); inner && inner !== at; inner = inside(inner)) at = inner;
     return at;
   };
