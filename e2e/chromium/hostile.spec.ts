@@ -1,19 +1,15 @@
-/** A page that throws, floods, takes things out and hides names: it is recorded all the same, and sees nothing but the pill. */
-import { readdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+/** A page that throws, floods, takes things out and hides names: it is recorded all the same. What it can see: `unseen.spec.ts`. */
 import type { Page } from '@playwright/test';
 import type { Session } from '../../src/session/schema.ts';
 import { launch } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { openPopup } from './showhow.ts';
 
-const built = resolve(import.meta.dirname, '../../dist/chrome-test');
 const site = 'http://127.0.0.1/*';
 
 interface Seen {
   patched: number;
   polluted: string[];
-  messages: string[];
   met: number;
   alert: typeof window.alert;
   removals: number;
@@ -87,61 +83,6 @@ test('names that hide properties hide nothing, in a page that was open at Start 
   });
   const once = ['click Name', 'type Name', 'click Gift'];
   await expectOrdinary(session, [...once, 'navigate', ...once]);
-});
-
-test('a page sees nothing of the recording but the pill', async ({
-  page,
-  apps,
-  showhow,
-  browserWithExtension: { id },
-}) => {
-  await page.goto(apps.at('/core/hostile.html'));
-  const look = () =>
-    page.evaluate(() => ({
-      globals: Object.getOwnPropertyNames(window).toSorted(),
-      dialogs: (['alert', 'confirm', 'prompt'] as const).map((name) => {
-        const { value, ...property } = Object.getOwnPropertyDescriptor(window, name) ?? {};
-        const { name: called, length } = value as (...args: unknown[]) => unknown;
-        const isNative = /^function \w*\(\) \{\s*\[native code\]\s*\}$/u.test(String(value));
-        return { property, called, length, keys: Reflect.ownKeys(value as object), isNative };
-      }),
-      prototypes: [Document, Element, HTMLElement, Event, Window, EventTarget].map(({ prototype }) =>
-        Object.getOwnPropertyNames(prototype),
-      ),
-      attributes: [document.documentElement, document.body].map((element) => element.getAttributeNames()),
-      inside: document.body.innerHTML,
-      head: document.head.innerHTML,
-      resources: performance.getEntriesByType('resource').map(({ name }) => name),
-      storage: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie],
-    }));
-  const before = await look();
-  await showhow.start('Look', site);
-  await expect(pillOf(page)).toHaveCount(1);
-  await page.locator('#plain').click();
-  await expect(showhow.popup.getByText('· 1 action')).toBeVisible();
-  expect(await look()).toEqual(before);
-  expect(await page.evaluate(() => [seen.messages, seen.met])).toEqual([[], 0]);
-  expect(
-    await pillOf(page).evaluate(({ shadowRoot, childNodes, ...host }) => ({
-      shadowRoot,
-      children: childNodes.length,
-      own: Object.keys(host),
-    })),
-  ).toEqual({ shadowRoot: null, children: 0, own: [] });
-  expect(await pillOf(page).evaluate((host) => host.getAttributeNames())).toEqual(['popover', 'style']);
-
-  const files = (await readdir(built, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => resolve(entry.parentPath, entry.name).slice(built.length));
-  expect(files).toContain('/src/content/index.iife.js');
-  const reached = await page.evaluate(
-    async (addresses) => {
-      const answers = await Promise.allSettled(addresses.map((address) => fetch(address)));
-      return addresses.filter((_, index) => answers[index]?.status === 'fulfilled');
-    },
-    files.map((file) => `chrome-extension://${id}${file}`),
-  );
-  expect(reached).toEqual([]);
 });
 
 test('a page has its own dialogs back when the recording ends, and never hears of the script that watched them', async ({

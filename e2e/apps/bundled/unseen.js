@@ -1,0 +1,1 @@
+import '../../unseen/page.ts';
