@@ -11,7 +11,13 @@ export interface Column {
   open: { typed: boolean; said: boolean };
 }
 
-const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+/** As the formatter would write it. */
+function table(rows: string[][]): string {
+  const [heads = [], ...others] = rows;
+  const widths = heads.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (cells: string[]): string => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...others.map(line)].join('\n');
+}
 
 const counted = (columns: Column[], holds: (verdict: Verdict) => boolean): string[] =>
   columns.map(({ verdicts }) => String(verdicts.filter(holds).length));
@@ -31,12 +37,11 @@ export function sumsOf(columns: Column[]): [what: string, ...figures: string[]][
 
 export function tableOf(recipes: string[], columns: Column[]): string {
   const heads = ['typed into', ...columns.map(({ product }) => product)];
-  return [
-    line(heads),
-    line(heads.map(() => '---')),
-    ...sumsOf(columns).map((sum) => line(sum.map((cell) => `**${cell}**`))),
-    ...recipes.map((name, index) => line([name, ...columns.map(({ verdicts }) => verdicts[index] ?? '')])),
-  ].join('\n');
+  return table([
+    heads,
+    ...sumsOf(columns).map((sum) => sum.map((cell) => `**${cell}**`)),
+    ...recipes.map((name, index) => [name, ...columns.map(({ verdicts }) => verdicts[index] ?? '')]),
+  ]);
 }
 
 const BEGIN = '<!-- begin table: npm run bench -- masking -->';

@@ -14,7 +14,8 @@ const pageWorldScript = 'src/page-world/index.iife.js';
 
 /** The indicator is there to be seen: one element beside the body, which holds nothing that the page can reach. */
 const pill = [
-  'html > div: nothing → <div style>',
+  'html > div: nothing → <div popover style>',
+  'html > div popover: nothing → manual',
   'html > div style: nothing → a long text',
   'html > div holds: nothing → 0 nodes',
   'html holds: 3 nodes → 4 nodes',
