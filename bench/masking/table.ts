@@ -12,7 +12,7 @@ export interface Column {
 }
 
 /** As the formatter would write it. */
-function table(rows: string[][]): string {
+function laidOut(rows: string[][]): string {
   const [heads = [], ...others] = rows;
   const widths = heads.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   const line = (cells: string[]): string => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
@@ -37,7 +37,7 @@ export function sumsOf(columns: Column[]): [what: string, ...figures: string[]][
 
 export function tableOf(recipes: string[], columns: Column[]): string {
   const heads = ['typed into', ...columns.map(({ product }) => product)];
-  return table([
+  return laidOut([
     heads,
     ...sumsOf(columns).map((sum) => sum.map((cell) => `**${cell}**`)),
     ...recipes.map((name, index) => [name, ...columns.map(({ verdicts }) => verdicts[index] ?? '')]),
