@@ -21,7 +21,6 @@ export function letMove(
     corner = to;
     placeAt(to);
   };
-  let from: { x: number; y: number } | null = null;
   const go = (to: Partial<Corner>): void => {
     place({ ...corner, ...to });
     moved(corner);
@@ -29,28 +28,34 @@ export function letMove(
 
   const hold = (event: PointerEvent): void => {
     if (!event.isTrusted || event.button !== 0) return;
-    from = { x: event.clientX, y: event.clientY };
-    grip.setPointerCapture(event.pointerId);
-  };
-  const drag = ({ clientX, clientY }: PointerEvent): void => {
-    if (from) shift({ x: clientX - from.x, y: clientY - from.y });
-  };
-  const letGo = (): void => {
-    if (from) shift(null);
-    from = null;
-  };
-  const drop = ({ clientX, clientY }: PointerEvent): void => {
-    if (!from) return;
-    letGo();
-    go({
-      x: clientX < window.innerWidth / 2 ? 'left' : 'right',
-      y: clientY < window.innerHeight / 2 ? 'top' : 'bottom',
-    });
+    const from = { x: event.clientX, y: event.clientY };
+    const held = new AbortController();
+    // On the window: whether or not the browser lets the pointer be captured, the end of the drag is heard.
+    const options = { capture: true, signal: held.signal };
+    const letGo = (): void => {
+      held.abort();
+      shift(null);
+    };
+    const drag = ({ clientX, clientY }: PointerEvent): void => shift({ x: clientX - from.x, y: clientY - from.y });
+    const drop = ({ clientX, clientY, isTrusted }: PointerEvent): void => {
+      if (!isTrusted) return;
+      letGo();
+      go({
+        x: clientX < window.innerWidth / 2 ? 'left' : 'right',
+        y: clientY < window.innerHeight / 2 ? 'top' : 'bottom',
+      });
+    };
+    window.addEventListener('pointermove', drag, options);
+    window.addEventListener('pointerup', drop, options);
+    window.addEventListener('pointercancel', letGo, options);
+    // What is passed over hears nothing of it.
+    try {
+      grip.setPointerCapture(event.pointerId);
+    } catch {
+      // The pointer is up again by now.
+    }
   };
   grip.addEventListener('pointerdown', hold);
-  grip.addEventListener('pointermove', drag);
-  grip.addEventListener('pointerup', drop);
-  grip.addEventListener('lostpointercapture', letGo);
   grip.addEventListener('keydown', (event) => {
     const to = event.isTrusted ? keys[event.key] : undefined;
     if (!to) return;
