@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Tabulator: sorting, filtering, editing and scrolling a table', async ({ page, driver, useWidget }) => {
   const cell = (row: number, field: string) =>

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Choices: one fruit, and several', async ({ page, driver, useWidget }) => {
   await useWidget('choices', async () => {
