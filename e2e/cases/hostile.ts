@@ -9,6 +9,10 @@ const events = `['pointerdown','mousedown','pointerup','mouseup','click','keydow
 const after = (html: string): Record<string, string> => ({ '': '<p>Start</p>', bad: html });
 const arrived = way('navigate', 'bad');
 
+/** @param condition in which it does, by how often it has */
+const takesOut = (condition: string): string =>
+  `<script>let count = 0; new MutationObserver((list) => { for (const { addedNodes } of list) for (const node of addedNodes) if (node.parentNode === document.documentElement && ${condition}) { count += 1; node.remove(); } }).observe(document.documentElement, { childList: true });</script>`;
+
 export const hostile: Case[] = [
   {
     name: 'every listener of the page throws',
@@ -195,13 +199,24 @@ export const hostile: Case[] = [
     expected: [click('button#go'), click('button#again')],
   },
   {
-    name: 'a page that takes out whatever is foreign to it',
-    page: `${go}<script>new MutationObserver((list) => { for (const { addedNodes } of list) for (const node of addedNodes) if (node.parentNode === document.documentElement) node.remove(); }).observe(document.documentElement, { childList: true });</script>`,
+    name: 'a page that takes out what is foreign to it as it loads',
+    page: `${go}${takesOut('count < 3')}`,
     act: async (hand) => {
       await hand.click('button#go');
       await hand.sees('button#go', 'Gone');
     },
     expected: [click('button#go')],
+  },
+  {
+    name: 'a page that takes out whatever is foreign to it, with it the sign that it is recorded',
+    page: `${go}<p id="later"></p>${takesOut('true')}<script>setTimeout(() => { document.querySelector('#later').textContent = 'Later'; }, 500);</script>`,
+    act: async (hand) => {
+      await hand.sees('p#later', 'Later');
+      await hand.click('button#go');
+      await hand.sees('button#go', 'Gone');
+    },
+    expected: [],
+    unrecordable: ['The page hid the sign that it is recorded'],
   },
   {
     name: 'a page that is busy for a second in the press',
