@@ -42,7 +42,7 @@ export const steps = [
     script: 'test:e2e',
     runner: 'playwright',
     browser: 'chromium',
-    needs: ['build:test'],
+    needs: ['build', 'build:test'],
   },
   {
     name: 'cases',
@@ -58,7 +58,7 @@ export const steps = [
     script: 'test:e2e:firefox',
     runner: 'vitest',
     browser: 'firefox',
-    needs: ['build:test'],
+    needs: ['build', 'build:test'],
   },
 ];
 

@@ -10,7 +10,7 @@ test('without a name all steps are run', () => {
 
 test('what a step needs is run before it', () => {
   expect(names(['size'])).toEqual(['build', 'size']);
-  expect(names(['e2e:firefox', 'types'])).toEqual(['types', 'build:test', 'e2e:firefox']);
+  expect(names(['e2e:firefox', 'types'])).toEqual(['types', 'build', 'build:test', 'e2e:firefox']);
 });
 
 test('every step has its script', () => {

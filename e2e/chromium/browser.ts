@@ -7,7 +7,10 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { chromiumPath, sandboxArguments } from '../../tools/browsers.mjs';
 
-const extension = resolve(import.meta.dirname, '../../dist/chrome-test');
+const dist = resolve(import.meta.dirname, '../../dist');
+const testBuild = join(dist, 'chrome-test');
+/** As it is installed: it has to ask the browser for every site. */
+export const realBuild = join(dist, 'chrome');
 
 /**
  * Chromium draws the list below its address bar with two pages of its own, which take a quarter of the time of a short
@@ -50,7 +53,7 @@ export const removeProfile = (profile: string) => rm(profile, { recursive: true,
  * Chromium names an unpacked extension after its folder: hexadecimal with the letters from a to p. There may be no worker
  * to ask: in a profile that knows the extension, nothing wakes it at the start.
  */
-function idOf(folder: string): string {
+export function idOf(folder: string): string {
   const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return [...digest].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
 }
@@ -84,20 +87,30 @@ async function kill(context: BrowserContext): Promise<void> {
   await closed;
 }
 
-export async function launch(profile: string): Promise<Browser> {
+interface LaunchOptions {
+  /** The folders that they are built in; the first is Showhow. */
+  extensions?: [string, ...string[]];
+  /** On the screen of the person, or of nobody. */
+  headed?: boolean;
+}
+
+export async function launch(
+  profile: string,
+  { extensions = [testBuild], headed = false }: LaunchOptions = {},
+): Promise<Browser> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found. Set CHROMIUM_PATH.');
-  if (!existsSync(extension)) throw new Error('The extension is not built: npm run build:test');
+  if (!extensions.every(existsSync)) throw new Error('The extension is not built: npm run build, npm run build:test');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
     viewport: { width: 1000, height: 700 },
     acceptDownloads: true,
     args: [
-      '--headless=new',
+      ...(headed ? [] : ['--headless=new']),
       ...sandboxArguments(),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extensions.join(',')}`,
+      `--load-extension=${extensions.join(',')}`,
       `--disable-features=${featuresOff.join(',')}`,
       '--disable-background-networking',
       '--disable-component-update',
@@ -105,7 +118,7 @@ export async function launch(profile: string): Promise<Browser> {
       '--no-first-run',
     ],
   });
-  const id = idOf(extension);
+  const id = idOf(extensions[0]);
   return {
     context,
     id,
