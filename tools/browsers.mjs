@@ -12,7 +12,8 @@ function executable(path) {
   }
 }
 
-function onPath(names) {
+/** @returns {string | null} the first of these programs that there is */
+export function onPath(names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   for (const name of names) {
     const found = folders.map((folder) => join(folder, name)).find(executable);
