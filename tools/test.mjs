@@ -20,6 +20,8 @@ function finish(results) {
     ];
     say(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(width)}  ${parts.join(', ')}${why ? `: ${why}` : ''}`);
   }
+  const failures = results.flatMap(({ name, failures: its = [] }) => its.map((line) => `✗ ${name}: ${line}`));
+  if (failures.length > 0) say(`\n${failures.join('\n')}`);
   const total = (count) => results.reduce((sum, result) => sum + result[count], 0);
   say(`\n${total('passed')} passed, ${total('failed')} failed`);
   process.exitCode = total('failed') > 0 ? 1 : 0;
