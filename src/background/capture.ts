@@ -4,7 +4,9 @@ import contentScript from '../content/index.iife.ts?script';
 import type { CaptureMessages, CaptureMessageType } from '../messaging/messages.ts';
 import pageWorldScript from '../page-world/index.iife.ts?script';
 import { watchDialogs } from '../page-world/watch-dialogs.ts';
-import { matchesSites, permissionPattern } from '../session/sites.ts';
+import { parsePattern } from '../session/match-pattern.ts';
+import { isInScope, type Scope } from '../session/scope.ts';
+import { matchesSites, permissionPatterns } from '../session/sites.ts';
 import type { StoredOpening } from '../store/database.ts';
 
 const SCRIPT = 'showhow-capture';
@@ -16,28 +18,18 @@ const withoutSlash = (path: string): string => path.replace(/^\//u, '');
 const file = withoutSlash(contentScript);
 const pageWorldFile = withoutSlash(pageWorldScript);
 
-/** Without ports, which Firefox’s patterns do not have: the exact scope is checked when a document reports itself. */
-const patternsOf = (sites: string[]): string[] => [...new Set(sites.map(permissionPattern))];
+/** Those that every browser can tell: Firefox’s patterns have no ports. */
+const withoutPort = (denied: string[]): string[] => denied.filter((site) => parsePattern(site)?.port === null);
 
-/** What is recorded, and what of it is not, however it is reached. */
-export interface Scope {
-  sites: string[];
-  denied: string[];
-}
-
-export const isInScope = (url: string, { sites, denied }: Scope): boolean =>
-  matchesSites(url, sites) && !matchesSites(url, denied);
-
-/** Those that the browser can tell; where a single port is denied, the document is refused when it reports itself. */
-const excluded = (denied: string[]): string[] =>
-  denied.filter((site) => new URL(site.replace(/^\*/u, 'http').replace('*.', '')).port === '');
-
-/** From now on pages of these sites are recorded as they load. */
+/**
+ * From now on pages of these sites are recorded as they load. What the browser cannot tell by its patterns is refused when
+ * the document reports itself.
+ */
 export async function register({ sites, denied }: Scope): Promise<void> {
   await unregister();
   const everywhere = {
-    matches: patternsOf(sites),
-    excludeMatches: excluded(denied),
+    matches: permissionPatterns(sites),
+    excludeMatches: withoutPort(denied),
     allFrames: true,
     runAt: 'document_start' as const,
     // Frames without an address of their own (about:blank, srcdoc, blob:, data:) belong to the page that made them.
@@ -58,7 +50,7 @@ export async function unregister(): Promise<void> {
 
 /** Tabs that show a page of these sites now. */
 async function tabsOf(scope: Scope): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url: patternsOf(scope.sites) });
+  const tabs = await browser.tabs.query({ url: permissionPatterns(scope.sites) });
   return tabs.flatMap(({ id, url }) => (id !== undefined && url && isInScope(url, scope) ? [id] : []));
 }
 

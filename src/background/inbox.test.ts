@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SenderFrame } from '../messaging/messages.ts';
+import { matchesSites } from '../session/sites.ts';
 import { Database, type StoredSession } from '../store/database.ts';
 import { storedSession } from '../store/testing/stored.ts';
 import { createInbox } from './inbox.ts';
@@ -38,7 +39,7 @@ const inbox = () =>
     askForFrame,
     failed,
     addressOf,
-    denied: async () => denied,
+    isDenied: async (url) => matchesSites(url, denied),
   });
 
 beforeEach(() => {
@@ -193,6 +194,16 @@ test.each([
 ])('who shows the pill: %s', async (_, frame, address, showsPill) => {
   addressOf.mockResolvedValue(address);
   await expect(inbox().open({ ...opening, frame }, top)).resolves.toMatchObject({ admitted: true, showsPill });
+});
+
+test('a frame of the site in a page that is never recorded shows the pill itself', async () => {
+  addressOf.mockResolvedValue('https://bank.shop.example/');
+  live = { ...session, capture: { ...session.capture, sites: ['*://*.shop.example/*'] } };
+  denied = ['*://bank.shop.example/*'];
+  await expect(inbox().open({ ...opening, frame: [0] }, top)).resolves.toMatchObject({
+    admitted: true,
+    showsPill: true,
+  });
 });
 
 test('the pill is heard from where the session is recorded, and from nowhere else', async () => {

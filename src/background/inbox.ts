@@ -3,7 +3,7 @@
  * for nothing; tab, frame and address come from the browser.
  */
 import type { Acknowledgement, Admission, Params, SenderFrame } from '../messaging/messages.ts';
-import { matchesSites, permissionPattern } from '../session/sites.ts';
+import { matchesSites, permissionPatterns } from '../session/sites.ts';
 import type { Database, StoredOpening, StoredSession } from '../store/database.ts';
 import { appendRecords, openingsOf, putOpening } from '../store/recording.ts';
 import { parseRecords } from './parse-records.ts';
@@ -17,8 +17,8 @@ interface InboxDeps {
   askForFrame: (parent: StoredOpening, child: StoredOpening) => void;
   /** The database refused to write. */
   failed: (error: unknown) => void;
-  /** Sites that are never recorded. */
-  denied: () => Promise<string[]>;
+  /** Whether a page at this address is never recorded. */
+  isDenied: (url: string) => Promise<boolean>;
   /** Address of the page that a tab shows; undefined where nobody may know it. */
   addressOf: (tab: number) => Promise<string | undefined>;
 }
@@ -32,7 +32,7 @@ export interface Inbox {
 
 const pathKey = (frame: number[]): string => frame.join('.');
 
-export function createInbox({ db, live, stored, askForFrame, failed, addressOf, denied }: InboxDeps): Inbox {
+export function createInbox({ db, live, stored, askForFrame, failed, addressOf, isDenied }: InboxDeps): Inbox {
   /** Openings known to be in the store, by document: saves a read for every batch. */
   const known = new Map<string, StoredOpening>();
   /** Documents that are just being admitted. */
@@ -48,19 +48,18 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf, 
   }
 
   /** Also a frame of such a site, and a page of whatever origin that it made. */
-  async function isDenied({ url, origin }: SenderFrame): Promise<boolean> {
-    const sites = await denied();
-    return matchesSites(url, sites) || (origin !== null && matchesSites(`${origin}/`, sites));
+  async function isFromDenied({ url, origin }: SenderFrame): Promise<boolean> {
+    return (await isDenied(url)) || (origin !== null && isDenied(`${origin}/`));
   }
 
   async function inScope(params: Params<'document.open'>, from: SenderFrame, session: StoredSession): Promise<boolean> {
-    if (await isDenied(from)) return false;
+    if (await isFromDenied(from)) return false;
     const { sites } = session.capture;
     if (/^https?:/u.test(from.url)) return matchesSites(from.url, sites);
     // about:blank, srcdoc, blob: and data: documents: the browser has let the content script in because of the page
     // that made them, whose origin it names; a sandboxed frame has none of its own, and belongs to its parent.
     if (from.origin && /^https?:/u.test(from.origin))
-      return matchesSites(`${from.origin}/`, sites.map(permissionPattern));
+      return matchesSites(`${from.origin}/`, permissionPatterns(sites));
     if (params.frame.length === 0) return false;
     return (await parentOf(params.frame, from.tab, session.id)) !== undefined;
   }
@@ -88,7 +87,7 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf, 
   async function showsPill(frame: number[], tab: number, sites: string[]): Promise<boolean> {
     if (frame.length === 0) return true;
     const address = await addressOf(tab);
-    return address === undefined || !matchesSites(address, sites);
+    return address === undefined || !matchesSites(address, sites) || isDenied(address);
   }
 
   async function admit(params: Params<'document.open'>, from: SenderFrame): Promise<Admission> {
@@ -129,7 +128,7 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf, 
       // A page that leaves at once sends what it has right behind its report.
       await reports.get(document)?.catch(() => undefined);
       const session = await live();
-      if (!session || !(await isOf(document, from, session)) || (await isDenied(from))) {
+      if (!session || !(await isOf(document, from, session)) || (await isFromDenied(from))) {
         return { stored: [], recording: false };
       }
       const batch = parseRecords(records, session);

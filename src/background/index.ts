@@ -26,7 +26,7 @@ const inbox = createInbox({
   askForFrame: (parent, { id: document, frame, url, viewport }) =>
     void tell([parent], 'frame.describe', { index: frame.at(-1) ?? -1, document, url, viewport }, 2000),
   failed,
-  denied: async () => (await ruleBook.rules()).denied,
+  isDenied: ruleBook.isDenied,
   addressOf: async (tab) => (await browser.tabs.get(tab)).url,
 });
 const liveView = createLiveView(db, lifeCycle, ruleBook);

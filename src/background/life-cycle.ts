@@ -9,7 +9,7 @@ import type { Params, Results, StartResult } from '../messaging/messages.ts';
 import { deniedWithin, whyDenied } from '../session/denied-sites.ts';
 import { restricted } from '../session/rules.ts';
 import { seal } from '../session/seal.ts';
-import { parseSites, permissionPattern } from '../session/sites.ts';
+import { parseSites, permissionPatterns } from '../session/sites.ts';
 import { assembleStored } from '../store/assembled.ts';
 import type { Database, StoredSession } from '../store/database.ts';
 import {
@@ -127,7 +127,7 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
   }
 
   const hasPermission = ({ capture: { sites } }: Prepared): Promise<boolean> =>
-    browser.permissions.contains({ origins: [...new Set(sites.map(permissionPattern))] });
+    browser.permissions.contains({ origins: permissionPatterns(sites) });
 
   /** Begins what was prepared; why it did not is kept for a popup that the prompt has closed. */
   async function beginPrepared(waiting: Prepared): Promise<StartResult> {
@@ -267,6 +267,11 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
     return { session: session.id };
   }
 
+  async function forgetIfWished(sites: string[]): Promise<void> {
+    const { forgetSites: isWished } = await rules();
+    if (isWished) await forgetSites(sites);
+  }
+
   /** Seals a session whose documents have stopped. */
   async function endOf(session: StoredSession, endedAt: number): Promise<void> {
     current = null;
@@ -274,7 +279,7 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
     const { sites } = session.capture;
     await browser.storage.session.set({ lastStopped: { id: session.id, task: session.task.label, sites } });
     // A failure to forget is no reason to keep the session from being sealed: the popup still offers it.
-    if ((await rules()).forgetSites) await forgetSites(sites).catch(() => false);
+    await forgetIfWished(sites).catch(() => undefined);
     await browser.storage.session.remove('mark');
     await showBadge('off');
     try {

@@ -1,7 +1,7 @@
 /** What holds for every session, from the person's settings and the team's policy; and the sites, given back. */
 import browser from 'webextension-polyfill';
 import { type Policy, policyFrom, type Rules, rulesOf, type Settings } from '../session/rules.ts';
-import { permissionPattern } from '../session/sites.ts';
+import { permissionPatterns, siteMatcher } from '../session/sites.ts';
 import type { Database } from '../store/database.ts';
 import { readSettings, writeSettings } from '../store/settings.ts';
 
@@ -9,12 +9,19 @@ export interface RuleBook {
   settings: () => Promise<Settings>;
   policy: () => Promise<Policy>;
   rules: () => Promise<Rules>;
+  /** Whether a page at this address is never recorded. Asked with every message of a page. */
+  isDenied: (url: string) => Promise<boolean>;
   change: (changes: Partial<Settings>) => Promise<void>;
+}
+
+interface Known {
+  rules: Rules;
+  isDenied: (url: string) => boolean;
 }
 
 /** Read again after each change, of which there are few: each page that opens asks for them. */
 export function createRuleBook(db: Database): RuleBook {
-  let known: Promise<Rules> | null = null;
+  let known: Promise<Known> | null = null;
   const forget = (): void => {
     known = null;
   };
@@ -31,19 +38,23 @@ export function createRuleBook(db: Database): RuleBook {
     }
   }
 
-  async function read(): Promise<Rules> {
-    return rulesOf(await readSettings(db), await policy());
+  async function read(): Promise<Known> {
+    const rules = rulesOf(await readSettings(db), await policy());
+    return { rules, isDenied: siteMatcher(rules.denied) };
+  }
+
+  function knownNow(): Promise<Known> {
+    const reading = known ?? read();
+    known = reading;
+    reading.catch(forget);
+    return reading;
   }
 
   return {
     settings: () => readSettings(db),
     policy,
-    rules() {
-      const reading = known ?? read();
-      known = reading;
-      reading.catch(forget);
-      return reading;
-    },
+    rules: async () => (await knownNow()).rules,
+    isDenied: async (url) => (await knownNow()).isDenied(url),
     async change(changes) {
       await writeSettings(db, changes);
       forget();
@@ -51,13 +62,11 @@ export function createRuleBook(db: Database): RuleBook {
   };
 }
 
-const originsOf = (sites: string[]): string[] => [...new Set(sites.map(permissionPattern))];
-
 /** Which of them the person has given, and can give back. */
 export async function givenBack(sites: string[]): Promise<string[]> {
   const fixed = browser.runtime.getManifest().host_permissions ?? [];
   const { origins = [] } = await browser.permissions.getAll();
-  return originsOf(sites).filter((origin) => origins.includes(origin) && !fixed.includes(origin));
+  return permissionPatterns(sites).filter((origin) => origins.includes(origin) && !fixed.includes(origin));
 }
 
 /** @returns whether the browser has taken all of them back */

@@ -1,6 +1,6 @@
 import type { Results } from '../messaging/messages.ts';
 import type { Capture } from '../session/schema.ts';
-import { parseSites, permissionPattern } from '../session/sites.ts';
+import { parseSites, permissionPatterns } from '../session/sites.ts';
 import { type Extras, noticeFor } from '../ui/notice.ts';
 import type { PopupDependencies } from './dependencies.ts';
 
@@ -60,7 +60,7 @@ export function startSession({ client, requestPermission }: Needs, input: StartI
     capture: captureFor(sites, extras),
     notice: noticeFor(extras),
   });
-  const permitted = attempt(() => requestPermission(sites.map(permissionPattern)));
+  const permitted = attempt(() => requestPermission(permissionPatterns(sites)));
   return finishStart(client, prepared, permitted);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesSites, parseSites, permissionPattern, siteOf, unrecordableReason } from './sites.ts';
+import { matchesSites, parseSites, permissionPatterns, siteOf, unrecordableReason } from './sites.ts';
 import { anyText } from './testing/text.ts';
 
 describe('parseSites', () => {
@@ -81,7 +81,9 @@ describe('parseSites', () => {
         if ('problem' in parsed) return parsed.problem.length > 20;
         expect(parseSites(parsed.sites.join(' '))).toEqual(parsed);
         for (const site of parsed.sites) {
-          expect(permissionPattern(site)).toMatch(/^(?:\*|https?):\/\/(?:\*\.)?(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])\/\*$/u);
+          expect(permissionPatterns([site])[0]).toMatch(
+            /^(?:\*|https?):\/\/(?:\*\.)?(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])\/\*$/u,
+          );
         }
         return parsed.sites.length > 0;
       }),
@@ -144,7 +146,7 @@ describe('matchesSites', () => {
 });
 
 test('browsers are asked without port and path', () => {
-  expect(permissionPattern('*://localhost:3000/app/*')).toBe('*://localhost/*');
+  expect(permissionPatterns(['*://localhost:3000/app/*'])).toEqual(['*://localhost/*']);
 });
 
 describe('pages', () => {

@@ -112,21 +112,29 @@ function notUnderstood(site: string, { host }: Written): { problem: string } {
 const shown = (site: string): string => (site.length > 60 ? `${site.slice(0, 60)}…` : site);
 
 /** Exactly as the patterns say: scheme, host, port, and path with query. */
-export function matchesSites(url: string, sites: string[]): boolean {
-  let parsed: URL;
-  try {
-    parsed = new URL(url);
-  } catch {
-    return false;
-  }
-  return sites.some((site) => {
-    const pattern = parsePattern(site);
-    return pattern !== null && matchesPattern(parsed, pattern);
-  });
+export const matchesSites = (url: string, sites: string[]): boolean => siteMatcher(sites)(url);
+
+/** The same for many addresses: the patterns are read once. */
+export function siteMatcher(sites: string[]): (url: string) => boolean {
+  const patterns = sites.map(parsePattern).filter((pattern) => pattern !== null);
+  return (url) => {
+    const parsed = parseUrl(url);
+    return parsed !== null && patterns.some((pattern) => matchesPattern(parsed, pattern));
+  };
 }
 
-/** The origin to ask the browser's permission for: it gives no less than a host, and Firefox knows no ports. */
-export function permissionPattern(site: string): string {
+function parseUrl(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+}
+
+/** The origins to ask the browser's permission for: it gives no less than a host, and Firefox knows no ports. */
+export const permissionPatterns = (sites: string[]): string[] => [...new Set(sites.map(permissionPattern))];
+
+function permissionPattern(site: string): string {
   const pattern = parsePattern(site);
   if (!pattern) throw new Error('Not a site: it has not gone through parseSites.');
   return writePattern({ ...pattern, port: null, path: '/*' });
