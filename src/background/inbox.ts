@@ -58,8 +58,7 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf, 
     if (/^https?:/u.test(from.url)) return matchesSites(from.url, sites);
     // about:blank, srcdoc, blob: and data: documents: the browser has let the content script in because of the page
     // that made them, whose origin it names; a sandboxed frame has none of its own, and belongs to its parent.
-    if (from.origin && /^https?:/u.test(from.origin))
-      return matchesSites(`${from.origin}/`, permissionPatterns(sites));
+    if (from.origin && /^https?:/u.test(from.origin)) return matchesSites(`${from.origin}/`, permissionPatterns(sites));
     if (params.frame.length === 0) return false;
     return (await parentOf(params.frame, from.tab, session.id)) !== undefined;
   }

@@ -1,4 +1,5 @@
 /** Records as they come from pages: parsed, without what happened in a pause, and without signals that nobody agreed to. */
+import { safeParse } from '../messaging/safe-parse.ts';
 import { DocumentRecord } from '../session/record.ts';
 import { keepSamples } from '../session/samples.ts';
 import type { Capture } from '../session/schema.ts';
@@ -15,29 +16,15 @@ export interface Parsed {
   refused: { sequence: number | null; problem: string; raw: unknown }[];
 }
 
-interface Problem {
-  issues: { path: PropertyKey[]; message: string }[];
-}
-type Result = { success: true; data: DocumentRecord } | { success: false; error: Problem };
-
 /** One by one, so that a bad record costs only itself. */
 export function parseRecords(raw: unknown[], session: StoredSession): Parsed {
   const parsed: Parsed = { records: [], refused: [] };
   for (const one of raw) {
-    const result = parseRecord(one);
+    const result = safeParse(DocumentRecord, one);
     if (result.success) parsed.records.push(withheld(agreed(result.data, session.capture), session));
-    else parsed.refused.push({ sequence: sequenceOf(one), problem: problemOf(result.error), raw: shortened(one) });
+    else parsed.refused.push({ sequence: sequenceOf(one), problem: problemOf(result.problems), raw: shortened(one) });
   }
   return parsed;
-}
-
-function parseRecord(raw: unknown): Result {
-  try {
-    return DocumentRecord.safeParse(raw);
-  } catch {
-    // A length that is no number is one that a check of lengths throws at.
-    return { success: false, error: { issues: [{ path: [], message: 'It could not be read.' }] } };
-  }
 }
 
 /** Its number stays taken, so that nothing looks lost. */
@@ -78,8 +65,8 @@ function sequenceOf(record: unknown): number | null {
   return typeof sequence === 'number' && Number.isSafeInteger(sequence) && sequence > 0 ? sequence : null;
 }
 
-const problemOf = ({ issues }: Problem): string =>
-  issues
+const problemOf = (problems: { path: PropertyKey[]; message: string }[]): string =>
+  problems
     .map(({ path, message }) => (path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`))
     .join('; ')
     .slice(0, 2000);

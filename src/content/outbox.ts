@@ -51,6 +51,8 @@ export interface Outbox {
 const comesOnce = (changes: Revision): boolean => 'checked' in changes || 'count' in changes || 'options' in changes;
 
 function inBatches(records: DocumentRecord[]): DocumentRecord[][] {
+  // As nearly always: nothing to measure.
+  if (records.length === 1) return [records];
   const batches: DocumentRecord[][] = [];
   let length = Infinity;
   for (const record of records) {

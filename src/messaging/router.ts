@@ -2,8 +2,10 @@
  * The gate of the background: who may say what. Content scripts may report a document, append records, pause and stop, and
  * nothing else; only the extension's own pages may start, resume or agree to anything. Everything about the sender comes from the browser.
  */
+import type * as z from 'zod/mini';
 import { createAllowance } from './allowance.ts';
 import type { ExtensionHandlers, PageHandlers, Reply, SenderFrame } from './messages.ts';
+import { safeParse } from './safe-parse.ts';
 import { extensionMessages, pageMessages } from './schemas.ts';
 
 export interface MessageSender {
@@ -83,32 +85,15 @@ function senderFrame({ tab, frameId, url, origin }: MessageSender): SenderFrame 
     : { tab: tab.id, frame: frameId, url: url ?? '', origin: origin ?? null };
 }
 
-interface Parser {
-  safeParse(
-    value: unknown,
-  ):
-    | { success: true; data: unknown }
-    | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
-}
-
-/** A length that is no number is one that a check of lengths throws at. */
-function parse(schema: Parser, params: unknown): ReturnType<Parser['safeParse']> {
-  try {
-    return schema.safeParse(params);
-  } catch {
-    return { success: false, error: { issues: [{ path: [], message: 'It could not be read.' }] } };
-  }
-}
-
 async function answer(
   type: string,
-  schema: Parser,
+  schema: z.ZodMiniType,
   params: unknown,
   handle: (parsed: unknown) => Promise<unknown>,
 ): Promise<Reply<unknown>> {
-  const parsed = parse(schema, params);
+  const parsed = safeParse(schema, params);
   if (!parsed.success) {
-    const where = parsed.error.issues.map((issue) => issue.path.join('.') || 'all').join(', ');
+    const where = parsed.problems.map(({ path }) => path.join('.') || 'all').join(', ');
     return failure('BadMessage', `${type} was not understood (${where})`);
   }
   try {

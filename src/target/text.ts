@@ -22,7 +22,17 @@ export const nothingMasked: MaskedCheck = () => null;
 const MOST_NODES = 400;
 
 /** Their text is not shown, or is a choice of the person. */
-const textless = new Set(['script', 'style', 'noscript', 'template', 'head', 'input', 'textarea', 'select', 'datalist']);
+const textless = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'input',
+  'textarea',
+  'select',
+  'datalist',
+]);
 
 // Icon fonts put their pictures in the private use area; the others have no width.
 const invisible = /[\uE000-\uF8FF\u{F0000}-\u{10FFFD}\u200B\u200E\u200F\u2060\uFEFF\u00AD]/gu;
