@@ -5,8 +5,8 @@ const emptyOrAbsent = {
   web_accessible_resources: 'shows files to pages, which can tell by them that Showhow is installed',
 };
 
-/** Each of these brings a warning when the extension is installed. */
-const warned = ['tabs', 'webNavigation', 'downloads', 'notifications', 'tabCapture', 'debugger', 'history'];
+/** Of these neither browser says anything when the extension is installed; of every other one may. */
+const silent = ['storage', 'unlimitedStorage', 'scripting', 'activeTab'];
 
 const isSite = (permission) => permission === '<all_urls>' || permission.includes('://');
 
@@ -23,15 +23,25 @@ function problemsOfPolicy(policy = '') {
   ];
 }
 
+/** Firefox tells at the installation what an extension collects, and does not take silence for nothing. */
+function problemsOfCollection({ gecko } = {}) {
+  const required = gecko?.data_collection_permissions?.required;
+  if (!gecko || JSON.stringify(required) === '["none"]') return [];
+  return [`does not say that it collects nothing (data_collection_permissions: ${JSON.stringify(required)})`];
+}
+
 /** @returns {string[]} */
 export function problemsOfManifest(manifest) {
   const present = Object.entries(emptyOrAbsent).filter(([key]) => (manifest[key] ?? []).length > 0);
   const permissions = manifest.permissions ?? [];
   return [
     ...present.map(([key, why]) => `${why} (${key}: ${JSON.stringify(manifest[key])})`),
-    ...permissions.filter((name) => warned.includes(name)).map((name) => `asks for "${name}", which brings a warning`),
+    ...permissions
+      .filter((name) => !silent.includes(name) && !isSite(name))
+      .map((name) => `asks for "${name}", which may bring a warning`),
     ...(manifest.incognito === 'not_allowed' ? [] : ['may be let into private windows (incognito)']),
     ...problemsOfPolicy(manifest.content_security_policy?.extension_pages),
+    ...problemsOfCollection(manifest.browser_specific_settings),
     ...permissions.filter(isSite).map((name) => `has the site ${name} among its permissions`),
   ];
 }

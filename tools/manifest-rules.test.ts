@@ -21,10 +21,13 @@ test.each([
   expect(problemsOfManifest({ ...modest, [key]: value })).toEqual([expect.stringContaining(key)]);
 });
 
-test.each(['tabs', 'webNavigation', 'downloads'])('the permission %s is a problem', (permission) => {
-  const problems = problemsOfManifest({ ...modest, permissions: [...modest.permissions, permission] });
-  expect(problems).toEqual([expect.stringContaining(`"${permission}"`)]);
-});
+test.each(['tabs', 'webNavigation', 'downloads', 'browsingData', 'nobody knows'])(
+  'the permission %s is a problem',
+  (permission) => {
+    const problems = problemsOfManifest({ ...modest, permissions: [...modest.permissions, permission] });
+    expect(problems).toEqual([expect.stringContaining(`"${permission}"`)]);
+  },
+);
 
 test.each(['spanning', 'split', undefined])('private windows are a problem: %s', (incognito) => {
   expect(problemsOfManifest({ ...modest, incognito })).toEqual([expect.stringContaining('private windows')]);
@@ -33,6 +36,19 @@ test.each(['spanning', 'split', undefined])('private windows are a problem: %s',
 test.each(['<all_urls>', 'https://*/*'])('a site among the permissions is a problem: %s', (site) => {
   expect(problemsOfManifest({ ...modest, permissions: [site] })).toEqual([expect.stringContaining(site)]);
 });
+
+test.each([undefined, {}, { required: ['none', 'websiteActivity'] }, { required: ['browsingActivity'] }])(
+  'a manifest for Firefox that does not say that nothing is collected is a problem: %j',
+  (collected) => {
+    const settings = (data: unknown) => ({
+      browser_specific_settings: { gecko: { data_collection_permissions: data } },
+    });
+    expect(problemsOfManifest({ ...modest, ...settings({ required: ['none'] }) })).toEqual([]);
+    expect(problemsOfManifest({ ...modest, ...settings(collected) })).toEqual([
+      expect.stringContaining('data_collection_permissions'),
+    ]);
+  },
+);
 
 test.each([
   ["default-src 'none'; connect-src 'self' https:", 'connect-src https:'],
