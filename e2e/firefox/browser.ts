@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../tools/browsers.mjs';
 
-const extension = resolve(import.meta.dirname, '../../dist/firefox-test');
+const dist = resolve(import.meta.dirname, '../../dist');
 const ID = 'showhow@showhow.example';
 /** Otherwise Firefox makes up the host of the extension's pages. */
 const UUID = '0f3e4c1a-8b7d-4c55-9a1e-2d6b7c8d9e0f';
@@ -89,15 +89,22 @@ async function fillInPage({ url, text }: { url: string; text: string }): Promise
 }
 
 interface LaunchOptions {
+  /** The one for tests has its sites; the one that people install asks for them. */
+  build?: 'firefox' | 'firefox-test';
   /** A folder for the profile that is kept; else one that is gone afterwards. */
   profile?: string;
   preferences?: Record<string, unknown>;
 }
 
-export async function launchFirefox({ profile, preferences }: LaunchOptions = {}): Promise<Firefox> {
+export async function launchFirefox({
+  profile,
+  preferences,
+  build = 'firefox-test',
+}: LaunchOptions = {}): Promise<Firefox> {
   const executablePath = firefoxPath();
   if (!executablePath) throw new Error('No Firefox found. Set FIREFOX_PATH.');
-  if (!existsSync(extension)) throw new Error('The extension is not built: npm run build:test');
+  const extension = join(dist, build);
+  if (!existsSync(extension)) throw new Error('The extension is not built: npm run build, npm run build:test');
   const downloads = await mkdtemp(join(tmpdir(), 'showhow-downloads-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
