@@ -12,24 +12,37 @@ export interface Attempt {
 /** Whether a browser can be made to do it. */
 export type Can = (recipe: Recipe, way: Way) => boolean;
 
-export const isInAllWays = process.env['SHOWHOW_CANARIES'] === 'all';
-
 /** Boxes for one letter each take no more than that of what comes in one piece. */
 const inOnePiece: readonly Way[] = ['pasted', 'autofilled', 'put in without a key'];
 const fits = ({ html }: Recipe, way: Way): boolean => !(html.includes('maxlength="1"') && inOnePiece.includes(way));
 
-/** Each recipe in one way, or, asked for by name, in all of them. */
-function waysFor(recipe: Recipe, index: number, can: Can): Way[] {
-  const possible = (way: Way): boolean => fits(recipe, way) && can(recipe, way);
-  if (isInAllWays) return ways.filter(possible);
-  const first = index % ways.length;
-  return [...ways.slice(first), ...ways.slice(0, first)].filter(possible).slice(0, 1);
+/** What is tried in one session. */
+export interface Round {
+  name: string;
+  attempts: (can: Can) => Attempt[];
 }
 
-export const secretAttempts = (can: Can): Attempt[] =>
-  recipes
-    .flatMap((recipe, index) => waysFor(recipe, index, can).map((way) => ({ recipe, way })))
-    .map(({ recipe, way }, index) => ({ recipe, way, canary: recipe.canary(index) }));
+function attemptsOf(waysFor: (index: number) => readonly Way[], can: Can): Attempt[] {
+  return recipes.flatMap((recipe, index) => {
+    const way = waysFor(index).find((each) => fits(recipe, each) && can(recipe, each));
+    return way ? [{ recipe, way, canary: recipe.canary(index) }] : [];
+  });
+}
+
+/** Each recipe in another way than the one before it. */
+const inTurn: Round = {
+  name: 'each in one way',
+  attempts: (can) => {
+    const waysFrom = (first: number): Way[] => [...ways.slice(first), ...ways.slice(0, first)];
+    return attemptsOf((index) => waysFrom(index % ways.length), can);
+  },
+};
+
+/** All in turn or, asked for by name, all in each way. */
+export const rounds: Round[] =
+  process.env['SHOWHOW_CANARIES'] === 'all'
+    ? ways.map((way) => ({ name: way, attempts: (can) => attemptsOf(() => [way], can) }))
+    : [inTurn];
 
 /** A field in which nothing is masked: what is typed there has to be found, or nothing is looked for. */
 export const plainAttempt: Attempt = {

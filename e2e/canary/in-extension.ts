@@ -1,4 +1,4 @@
-/** What runs in a page of the extension. Each stands alone: it is handed over as its source. */
+/** What runs in a page of the extension, and answers in JSON. Each stands alone: it is handed over as its source. */
 
 /** Writes down all that the pages tell the extension. */
 export function listen(): void {
@@ -9,10 +9,10 @@ export function listen(): void {
   });
 }
 
-export const heard = (): unknown => Reflect.get(globalThis, 'heard');
+export const heard = (): string => JSON.stringify(Reflect.get(globalThis, 'heard'));
 
 /** All that is stored while it is recorded. */
-export async function stored(): Promise<unknown> {
+export async function stored(): Promise<string> {
   const database = await new Promise<IDBDatabase>((done, fail) => {
     const opening = indexedDB.open('showhow');
     opening.addEventListener('success', () => done(opening.result));
@@ -29,7 +29,7 @@ export async function stored(): Promise<unknown> {
     ),
   );
   database.close();
-  return { tables, local: await chrome.storage.local.get(), session: await chrome.storage.session.get() };
+  return JSON.stringify([tables, await chrome.storage.local.get(), await chrome.storage.session.get()]);
 }
 
 /** Says something in the console, here and as the content script. */

@@ -74,6 +74,8 @@ const nameOf = ({ recipe, way }: Attempt): string => `${recipe.name}, ${way}`;
 async function enterAll(hand: CanaryHand, attempts: Attempt[]): Promise<void> {
   for (const [index, attempt] of attempts.entries()) {
     await clickOn(hand, index, 'field');
+    // What comes while the click is still being told, a script enters: no person is so quick.
+    await hand.inPage(() => new Promise<void>((done) => setTimeout(done)), null);
     await entering[attempt.way](hand, attempt, index);
     const value = await hand.inPage((at) => canaryPage.valueOf(at), index);
     if (!value.includes(attempt.canary)) throw new Error(`${nameOf(attempt)}: the field holds “${value}”`);
@@ -93,7 +95,12 @@ export interface Found {
   said: Record<keyof typeof said, string[]>;
 }
 
-async function recordAt(site: CanarySite, browser: CanaryBrowser, attempts: Attempt[]): Promise<Source[]> {
+interface Recorded {
+  json: string;
+  sources: Source[];
+}
+
+async function recordAt(site: CanarySite, browser: CanaryBrowser, attempts: Attempt[]): Promise<Recorded> {
   const { hand, inExtension } = browser;
   const shown: Shown[] = attempts.map(({ recipe: { html }, way }) => ({ html, way }));
   await browser.goTo(site.address);
@@ -110,25 +117,26 @@ async function recordAt(site: CanarySite, browser: CanaryBrowser, attempts: Atte
   sources.push(...sourcesOf('the database', await inExtension(stored, null)));
   sources.push(...(await browser.files()));
   const json = await browser.stop();
-  sources.push(...sourcesOf('the export', JSON.parse(json)), { name: 'the exported file', bytes: Buffer.from(json) });
-  return sources;
+  return { json, sources: [...sources, ...sourcesOf('the export', json)] };
 }
 
 /** Starts a browser, records all attempts in it, and looks for what was entered. */
 export async function findAll(launch: () => Promise<CanaryBrowser>, secret: Attempt[]): Promise<Found> {
   const site = await serveCanaries();
   const browser = await launch();
-  let sources: Source[];
+  let recorded: Recorded;
   try {
-    sources = await recordAt(site, browser, [...secret, plainAttempt]);
+    recorded = await recordAt(site, browser, [...secret, plainAttempt]);
   } finally {
     await browser.close();
     site.close();
   }
-  sources.push({ name: 'the console', bytes: Buffer.from(browser.console()) }, ...(await browser.files()));
+  const { json } = recorded;
+  const heardInConsole = { name: 'the console', bytes: Buffer.from(browser.console()) };
+  const sources = [...recorded.sources, heardInConsole, ...(await browser.files())];
   const places = (canary: string): string[] => placesOf(canary, sources);
   return {
-    json: String(sources.find(({ name }) => name === 'the exported file')?.bytes),
+    json,
     leaked: secret
       .map((attempt): Found['leaked'][number] => [nameOf(attempt), places(attempt.canary)])
       .filter(([, found]) => found.length > 0),

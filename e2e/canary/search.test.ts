@@ -36,7 +36,8 @@ test('finds neither another one nor a piece that says little', () => {
   expect(foundIn(canary.slice(0, 5))).toBe(false);
 });
 
-const letterByLetter = (data: unknown, wanted = canary): string[] => placesOf(wanted, sourcesOf('data', data));
+const letterByLetter = (data: unknown, wanted = canary): string[] =>
+  placesOf(wanted, sourcesOf('data', JSON.stringify(data)));
 const spelled = ['data, letter by letter'];
 
 test.each([

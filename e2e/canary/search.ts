@@ -65,7 +65,7 @@ function piecesIn(value: unknown, of: string): Piece[] {
  * What was told letter by letter, put together: what stands under the same name in one record after the other, in lists,
  * and whatever the name.
  */
-export function spelledIn(data: unknown): string {
+function spelledIn(data: unknown): string {
   const pieces = piecesIn(data, '').filter(({ letters }) => letters !== '');
   const lines: string[] = [];
   for (let most = 1; most <= MOST_LETTERS; most += 1) {
@@ -78,7 +78,7 @@ export function spelledIn(data: unknown): string {
 }
 
 /** Data as it is, and letter by letter. */
-export const sourcesOf = (name: string, data: unknown): Source[] => [
-  { name, bytes: Buffer.from(JSON.stringify(data)) },
-  { name: `${name}, letter by letter`, bytes: Buffer.from(spelledIn(data)) },
+export const sourcesOf = (name: string, json: string): Source[] => [
+  { name, bytes: Buffer.from(json) },
+  { name: `${name}, letter by letter`, bytes: Buffer.from(spelledIn(JSON.parse(json))) },
 ];

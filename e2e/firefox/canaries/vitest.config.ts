@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['*.test.ts'],
     environment: 'node',
     fileParallelism: false,
-    testTimeout: 1_200_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
   },
 });
