@@ -18,6 +18,10 @@ function nothingForPages(): Plugin {
         const { web_accessible_resources: _removed, ...rest } = JSON.parse(String(manifest.source));
         manifest.source = JSON.stringify(rest, null, 2);
         for (const file of Object.keys(bundle)) if (file.startsWith('assets/index.iife.ts-')) delete bundle[file];
+        const pageWorld = bundle['src/page-world/index.iife.js'];
+        if (pageWorld?.type !== 'asset') this.error('There is no script for the world of pages.');
+        // Under this name it stands in the stacks of errors: its own address would tell a page which extension it is.
+        pageWorld.source = `${String(pageWorld.source).trimEnd()}\n//# sourceURL=<anonymous>\n`;
       },
     },
   };

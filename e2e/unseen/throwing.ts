@@ -1,9 +1,9 @@
 /** Who stands in the stack of an error between the page that calls a function wrongly and the function that throws it. */
 import type { Traces } from './traces.ts';
 
-/** All that comes before the page itself. */
-function strangersIn(stack: string): string {
-  const [, ...lines] = stack.split('\n');
+/** All that comes before the page itself. @param first line that counts: the page's own may stand before it */
+function strangersIn(stack: string, first = 1): string {
+  const lines = stack.split('\n').slice(first);
   const own = lines.findIndex((line) => line.includes(location.origin));
   return lines
     .slice(0, own)
@@ -24,8 +24,25 @@ function throwIn(call: () => unknown): string {
 
 const ofLanguage = /^(?:eval|is\w+|parse\w+|(?:un)?escape|\w+URI(?:Component)?|constructor|unseen)$/u;
 
+/**
+ * A dialog asks its message for a text, which is the page's own code. It throws, so that nothing is shown.
+ */
+function lookWithin(traces: Traces): void {
+  let stack = '';
+  const message = {
+    toString() {
+      stack = new Error('within').stack ?? '';
+      throw new Error('no dialog');
+    },
+  };
+  const thrown = throwIn(() => window.confirm(message as unknown as string));
+  traces['dialogs ask the page from'] = strangersIn(stack, 2);
+  traces['dialogs hand on what is thrown in'] = thrown;
+}
+
 /** Each is called on something that it is no function of: none does anything but throw. */
 export function lookAtErrors(traces: Traces): void {
+  lookWithin(traces);
   const stranger: unknown = Object.create(null);
   const owners = {
     window,

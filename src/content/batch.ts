@@ -1,4 +1,6 @@
 /** Samples of a signal, sent together: about once a second, and when the page or the recording is left. */
+import { after, type Timer } from './timers.ts';
+
 const WAIT_MS = 1000;
 /** Fewer than a record may hold. */
 const MOST = 200;
@@ -12,10 +14,10 @@ export interface Batch<T> {
 
 export function createBatch<T>(signal: AbortSignal, send: (samples: T[]) => void): Batch<T> {
   let waiting: T[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: Timer | undefined;
 
   function flush(): void {
-    clearTimeout(timer);
+    timer?.cancel();
     timer = undefined;
     const samples = waiting;
     waiting = [];
@@ -32,7 +34,7 @@ export function createBatch<T>(signal: AbortSignal, send: (samples: T[]) => void
     add(sample) {
       waiting.push(sample);
       if (waiting.length >= MOST) flush();
-      else timer ??= setTimeout(flush, WAIT_MS);
+      else timer ??= after(flush, WAIT_MS);
     },
   };
 }

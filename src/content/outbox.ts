@@ -5,6 +5,7 @@
  */
 import type { Acknowledgement } from '../messaging/messages.ts';
 import type { DocumentRecord, Revision, UnnumberedRecord } from '../session/record.ts';
+import { after, type Timer } from './timers.ts';
 
 interface OutboxDeps {
   /** Rejects where the background could not be reached or could not write. */
@@ -76,8 +77,8 @@ export function createOutbox({ send, over, emptied }: OutboxDeps): Outbox {
   let unsent: DocumentRecord[] = [];
   /** Sent, not yet acknowledged, by number. */
   const sent = new Map<number, DocumentRecord>();
-  let revisionTimer: ReturnType<typeof setTimeout> | undefined;
-  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let revisionTimer: Timer | undefined;
+  let retryTimer: Timer | undefined;
   let retryIn = FIRST_RETRY_MS;
   let lastRevisionSent = 0;
   let flushing = false;
@@ -104,12 +105,12 @@ export function createOutbox({ send, over, emptied }: OutboxDeps): Outbox {
     }
     const since = performance.now() - lastRevisionSent;
     if (since >= REVISION_WAIT_MS || comesOnce(changes)) flush();
-    else revisionTimer ??= setTimeout(flush, REVISION_WAIT_MS - since);
+    else revisionTimer ??= after(flush, REVISION_WAIT_MS - since);
   }
 
   function flush(): void {
     flushing = false;
-    clearTimeout(revisionTimer);
+    revisionTimer?.cancel();
     revisionTimer = undefined;
     if (!isOpen || closed || unsent.length === 0) return;
     lastRevisionSent = performance.now();
@@ -120,14 +121,14 @@ export function createOutbox({ send, over, emptied }: OutboxDeps): Outbox {
 
   function dispatch(records: DocumentRecord[]): void {
     for (const record of records) sent.set(record.sequence, record);
-    const tooLate = setTimeout(retry, ANSWER_WAIT_MS);
+    const tooLate = after(retry, ANSWER_WAIT_MS);
     send(records).then(
       (acknowledgement) => {
-        clearTimeout(tooLate);
+        tooLate.cancel();
         settle(acknowledgement);
       },
       () => {
-        clearTimeout(tooLate);
+        tooLate.cancel();
         retry();
       },
     );
@@ -146,7 +147,7 @@ export function createOutbox({ send, over, emptied }: OutboxDeps): Outbox {
 
   function retry(): void {
     if (closed) return;
-    retryTimer ??= setTimeout(() => {
+    retryTimer ??= after(() => {
       retryTimer = undefined;
       resend();
     }, retryIn);
@@ -176,9 +177,9 @@ export function createOutbox({ send, over, emptied }: OutboxDeps): Outbox {
       resend();
       if (sent.size === 0 && unsent.length === 0) return;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, withinMs);
+        const timer = after(resolve, withinMs);
         const done = (): void => {
-          clearTimeout(timer);
+          timer.cancel();
           waiting.delete(done);
           resolve();
         };
@@ -188,8 +189,8 @@ export function createOutbox({ send, over, emptied }: OutboxDeps): Outbox {
     pending: () => [...sent.values(), ...unsent],
     close() {
       closed = true;
-      clearTimeout(revisionTimer);
-      clearTimeout(retryTimer);
+      revisionTimer?.cancel();
+      retryTimer?.cancel();
       unsent = [];
       sent.clear();
     },

@@ -31,6 +31,7 @@ import { meetPageWorld } from './page-world.ts';
 import { cornerIn } from './pill/corner.ts';
 import { createPill, type Pill } from './pill/pill.ts';
 import { createSignals } from './signals.ts';
+import { after, every } from './timers.ts';
 import { trackClipboard } from './trackers/clipboard.ts';
 import { trackControls } from './trackers/controls.ts';
 import { trackDialogs } from './trackers/dialogs.ts';
@@ -251,7 +252,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     try {
       await ask(type, { document: id });
     } catch {
-      if (!signal.aborted) setTimeout(() => void insist(type), REPORT_AGAIN_MS);
+      if (!signal.aborted) after(() => void insist(type), REPORT_AGAIN_MS);
     }
   }
 
@@ -277,7 +278,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     } catch {
       // The background is starting, or was stopped in between.
       if (extension.orphaned()) return end();
-      setTimeout(() => void report(), REPORT_AGAIN_MS);
+      after(() => void report(), REPORT_AGAIN_MS);
     } finally {
       reporting = false;
     }
@@ -318,13 +319,13 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     return handlers[type as 'frame.describe'](params as FrameSought);
   }, signal);
 
-  const watch = setInterval(() => {
+  const watch = every(() => {
     if (extension.orphaned()) end();
   }, ORPHAN_CHECK_MS);
 
   function end(): void {
     if (signal.aborted) return;
-    clearInterval(watch);
+    watch.cancel();
     ending.abort();
     outbox.close();
     ended();

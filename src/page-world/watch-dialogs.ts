@@ -14,6 +14,9 @@ export function watchDialogs(secret: string | null): void {
   'use strict';
   const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
   const { CustomEvent, Proxy, String } = window;
+  // Not in every browser.
+  const { captureStackTrace } = window.Error as { captureStackTrace?: typeof Error.captureStackTrace };
+  const isClosed = getOwnPropertyDescriptor(window, 'closed')?.get;
   const { toPrimitive } = Symbol;
   const { addEventListener, dispatchEvent } = EventTarget.prototype;
   // Not `document.fonts`: that may be an element of this name.
@@ -31,7 +34,6 @@ export function watchDialogs(secret: string | null): void {
   /** Told before the dialog is there, because the page stands still until it is answered. */
   function opening(kind: string, args: unknown[], open: (message: string) => void): void {
     const message = args[0];
-    const asText = (): string => String(message);
     const isLeftOut = args.length === 0 || (message === undefined && kind !== 'alert');
     if (isLeftOut) open('');
     else if ((typeof message === 'object' && message !== null) || typeof message === 'function') {
@@ -39,12 +41,26 @@ export function watchDialogs(secret: string | null): void {
       args[0] = {
         __proto__: null,
         [toPrimitive]() {
-          const text = asText();
+          const text = String(message);
           open(text);
           return text;
         },
       };
-    } else if (typeof message !== 'symbol') open(asText());
+    } else if (typeof message !== 'symbol') open(String(message));
+  }
+
+  /** Whether what a call throws can only be the browser’s own error: nothing of the page has run within it. */
+  function isOfBrowser(self: unknown, args: unknown[]): boolean {
+    try {
+      if (isClosed) apply(isClosed, self, []);
+    } catch {
+      return true;
+    }
+    for (let index = 0; index < args.length; index += 1) {
+      const arg = args[index];
+      if ((typeof arg === 'object' && arg !== null) || typeof arg === 'function') return false;
+    }
+    return true;
   }
 
   function wrap(kind: 'alert' | 'confirm' | 'prompt', node: EventTarget): void {
@@ -63,6 +79,10 @@ export function watchDialogs(secret: string | null): void {
           answer = apply(native, self, args);
           isAnswered = true;
           return answer;
+        } catch (error) {
+          // It was thrown for whoever called: between the two stands nobody.
+          if (captureStackTrace && isOfBrowser(self, args)) captureStackTrace(error as Error, handler.apply);
+          throw error;
         } finally {
           // Prompts give null where they are dismissed.
           say(node, isAnswered ? 'answered' : 'failed', kind === 'alert' ? true : (answer ?? false));

@@ -3,6 +3,7 @@
  * cannot be seen, nothing is recorded.
  */
 import { boxOf, documentElement, elementsAt, isConnected } from '../../target/dom.ts';
+import { after, every, type Timer } from '../timers.ts';
 import { letMove } from './moving.ts';
 import { type Corner, createPillView, type PillState } from './view.ts';
 
@@ -36,8 +37,8 @@ export function createPill({ signal, pressed, seen, corner }: PillDeps): Pill {
   let isSeen = true;
   let isInWindow = true;
   let returns = 0;
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  let watch: ReturnType<typeof setInterval> | undefined;
+  let rest: Timer | undefined;
+  let watch: Timer | undefined;
   const place = letMove(view, corner.save);
   const changes = new MutationObserver(keep);
   // Told by the browser when it draws: to measure would force the page’s layout.
@@ -66,7 +67,7 @@ export function createPill({ signal, pressed, seen, corner }: PillDeps): Pill {
       tell();
       return;
     }
-    if (returns === 0) rest = setTimeout(goOn, RETURNS_AFTER_MS);
+    if (returns === 0) rest = after(goOn, RETURNS_AFTER_MS);
     returns += 1;
     view.mend();
     if (!isAttached) parent.append(host);
@@ -104,8 +105,8 @@ export function createPill({ signal, pressed, seen, corner }: PillDeps): Pill {
 
   signal.addEventListener('abort', () => {
     shown = false;
-    clearTimeout(rest);
-    clearInterval(watch);
+    rest?.cancel();
+    watch?.cancel();
     changes.disconnect();
     sight.disconnect();
     host.remove();
@@ -121,7 +122,7 @@ export function createPill({ signal, pressed, seen, corner }: PillDeps): Pill {
         changes.observe(document, { childList: true });
         changes.observe(host, { attributes: true });
         sight.observe(host);
-        watch = setInterval(lookForCover, LOOK_EVERY_MS);
+        watch = every(lookForCover, LOOK_EVERY_MS);
         void corner.load().then((kept) => kept && place(kept));
       }
       keep();

@@ -3,6 +3,7 @@ import type { Attention } from '../../session/schema.ts';
 import { hasFocus, visibilityState } from '../../target/dom.ts';
 import { now, timeOf } from '../clock.ts';
 import type { Listening } from '../listening.ts';
+import { after, type Timer } from '../timers.ts';
 import type { SignalDeps } from './path.ts';
 
 /** What is taken back sooner was not the person: a page can send the focus to and fro as often as it likes. ms */
@@ -19,7 +20,7 @@ export function trackAttention({ on, onResume, signal, add, paused }: AttentionD
   const isPage = window.top === window;
   /** A page that goes is hidden too, which says nothing of the person. */
   let isLeaving = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: Timer | undefined;
 
   const said = new Map<Channel, Change>();
   const changed = new Map<Channel, { time: number; change: Change }>();
@@ -28,11 +29,11 @@ export function trackAttention({ on, onResume, signal, add, paused }: AttentionD
     const channel = channelOf[change];
     if (said.get(channel) === change) changed.delete(channel);
     else if (!changed.has(channel)) changed.set(channel, { time, change });
-    timer ??= setTimeout(flush, SETTLES);
+    timer ??= after(flush, SETTLES);
   }
 
   function flush(): void {
-    clearTimeout(timer);
+    timer?.cancel();
     timer = undefined;
     if (signal.aborted || paused()) return;
     for (const [channel, { time, change }] of changed) {

@@ -7,6 +7,7 @@ import { deepTarget } from '../../target/deep-target.ts';
 import { editableOf, valueOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
+import { after } from '../timers.ts';
 import { markingAt } from './marking.ts';
 import type { Tracking } from './tracking.ts';
 
@@ -55,7 +56,7 @@ export function trackClipboard({ on, guard, log, describe, maskOf }: Tracking): 
     if (length > 0) begin(event, type, element, text);
     // Nothing is marked: an editor that draws its own text answers, or nobody does.
     else
-      setTimeout(() =>
+      after(() =>
         guard(type, () => {
           if (event.defaultPrevented) begin(event, type, element, text);
         }),

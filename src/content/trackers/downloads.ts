@@ -2,6 +2,7 @@
 import { timeOf } from '../clock.ts';
 import type { EffectLog } from '../effect-log.ts';
 import type { Listening } from '../listening.ts';
+import { after } from '../timers.ts';
 
 interface DownloadsDeps extends Pick<Listening, 'guard' | 'signal'> {
   effects: EffectLog;
@@ -22,7 +23,7 @@ export function trackDownloads({ effects, guard, signal, paused }: DownloadsDeps
           { type: 'download', ...addressOf(event), file: { masked: 'file' } },
           timeOf(event),
         );
-        setTimeout(() => {
+        after(() => {
           if (event.defaultPrevented) handle.retract();
         });
       });

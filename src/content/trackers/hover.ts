@@ -19,6 +19,7 @@ import {
 import { actedOn } from '../../target/retarget.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { now, timeOf } from '../clock.ts';
+import { after, type Timer } from '../timers.ts';
 import { hoverSelectorsIn } from './hover-rules.ts';
 import { createReveals } from './reveals.ts';
 import { round, type Tracking } from './tracking.ts';
@@ -57,7 +58,7 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
   let at: Position | null = null;
   /** What was done last that may have made the page show something. */
   let lastActed = -Infinity;
-  let looks: ReturnType<typeof setTimeout>[] = [];
+  let looks: Timer[] = [];
   const reveals = createReveals(now, (run) => guard('hover', run), signal);
 
   on('pointerover', (event) => {
@@ -83,10 +84,10 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
       handle: null,
     };
     stays = [...stays.slice(1 - MOST_STAYS), stay];
-    looks.forEach(clearTimeout);
-    looks = LOOKS.map((wait) => setTimeout(() => guard('hover', () => look(stay)), wait));
+    looks.forEach((timer) => timer.cancel());
+    looks = LOOKS.map((wait) => after(() => guard('hover', () => look(stay)), wait));
   });
-  signal.addEventListener('abort', () => looks.forEach(clearTimeout));
+  signal.addEventListener('abort', () => looks.forEach((timer) => timer.cancel()));
 
   function look(stay: Stay): void {
     if (stay.shown || stay.handle || stays.at(-1) !== stay || lastActed >= stay.time || !isPlace(stay.element)) return;

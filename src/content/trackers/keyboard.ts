@@ -7,6 +7,7 @@ import { deepTarget } from '../../target/deep-target.ts';
 import { canDelete, checkedOf, editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
+import { after } from '../timers.ts';
 import { modifiersOf, type Tracking } from './tracking.ts';
 
 const modifierKeys = new Set([
@@ -83,7 +84,7 @@ export function trackKeyboard({ on, guard, log, describe, maskOf }: Tracking): v
     if (!element || before === null) return;
     // Controls made by scripts say their state in ARIA, once the page has handled the key. A native one tells of its
     // change itself, unless a script has set it.
-    setTimeout(() =>
+    after(() =>
       guard('keyup', () => {
         const checked = log.latest() === handle ? checkedOf(element) : null;
         const isSaid = element instanceof HTMLInputElement && checked === before;

@@ -5,6 +5,7 @@
 import { timeOf } from '../clock.ts';
 import type { EffectLog } from '../effect-log.ts';
 import type { Listening } from '../listening.ts';
+import { after } from '../timers.ts';
 
 interface LeavingDeps extends Listening {
   effects: EffectLog;
@@ -24,7 +25,7 @@ export function trackLeaving({ on, guard, effects }: LeavingDeps): void {
     if (!navigator.userActivation.hasBeenActive) return;
     asking = event;
     // Only when the page's own listeners have been heard.
-    setTimeout(() => guard('beforeunload', settle));
+    after(() => guard('beforeunload', settle));
   });
   on('pagehide', settle);
 }

@@ -7,6 +7,7 @@ import type { UnnumberedRecord } from '../../session/record.ts';
 import { attribute, isElement, isPrerendering, matches, referrer } from '../../target/dom.ts';
 import { now, timeOf } from '../clock.ts';
 import type { Listening } from '../listening.ts';
+import { after } from '../timers.ts';
 
 type By = Extract<UnnumberedRecord, { kind: 'departure' }>['by'];
 
@@ -54,7 +55,7 @@ export function trackNavigation({ on, guard, signal, add, paused, leaving, retur
 
   function withinTask(what: 'link' | 'form', goesOn: () => boolean): void {
     cause = what;
-    setTimeout(() => {
+    after(() => {
       if (cause === what && !goesOn()) cause = null;
     });
   }

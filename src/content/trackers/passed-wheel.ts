@@ -9,6 +9,7 @@ import { deepTarget } from '../../target/deep-target.ts';
 import { contains, matches, queryAll } from '../../target/dom.ts';
 import { timeOf } from '../clock.ts';
 import { isViewport } from '../scrollers.ts';
+import { after, type Timer } from '../timers.ts';
 import type { Tracking } from './tracking.ts';
 
 /** A frame that scrolls has begun to by then. ms */
@@ -108,9 +109,9 @@ interface Waiting<T> {
 /** One thing that is still going on, said once nothing more came for a while. */
 function createWaiting<T>(wait: number, guard: Tracking['guard'], say: (value: T) => void): Waiting<T> {
   let held: T | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: Timer | undefined;
   const drop = (): void => {
-    clearTimeout(timer);
+    timer?.cancel();
     held = null;
   };
   const flush = (): void => {
@@ -121,9 +122,9 @@ function createWaiting<T>(wait: number, guard: Tracking['guard'], say: (value: T
   return {
     held: () => held,
     hold(value) {
-      clearTimeout(timer);
+      timer?.cancel();
       held = value;
-      timer = setTimeout(() => guard('wheel', flush), wait);
+      timer = after(() => guard('wheel', flush), wait);
     },
     drop,
     flush,

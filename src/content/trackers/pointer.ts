@@ -11,6 +11,7 @@ import { actedOn } from '../../target/retarget.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { onScrollbar } from '../scrollers.ts';
+import { after } from '../timers.ts';
 import { createDragPath, type DragPath } from './drag-path.ts';
 import { createGrip, type Grip } from './grip.ts';
 import { type Marking, markingAt } from './marking.ts';
@@ -227,7 +228,7 @@ export function trackPointer(tracking: Tracking): void {
     if (key === 'Enter' || key === ' ') keysDown.add(key);
     // An arrow that goes to the next radio button makes a click on it, within the same task.
     inKey = true;
-    setTimeout(() => {
+    after(() => {
       inKey = false;
     });
   });
@@ -243,7 +244,7 @@ export function trackPointer(tracking: Tracking): void {
       toggled(press, event);
       handledClick = true;
       // A label hands its click on to its control, within the same task.
-      setTimeout(() => {
+      after(() => {
         handledClick = false;
       });
       return;
@@ -282,7 +283,7 @@ export function trackPointer(tracking: Tracking): void {
     if (element instanceof HTMLInputElement && deepTarget(event) === element)
       handle.revise({ checked: element.checked });
     // One made by a script says its state in ARIA, once the page has handled the click.
-    setTimeout(() =>
+    after(() =>
       tracking.guard('click', () => {
         // Input goes before timers: the next action may have toggled it again.
         if (log.latest() !== handle) return;

@@ -3,6 +3,7 @@
  * must not be slowed down by it.
  */
 import { isElement, parentNode, type Root } from '../../target/dom.ts';
+import { after, type Timer } from '../timers.ts';
 
 export interface Reveal {
   element: Element;
@@ -47,7 +48,7 @@ export function createReveals(now: () => number, guard: (run: () => void) => voi
   let recent: Change[] = [];
   const observer = new MutationObserver((changes) => guard(() => note(changes)));
   let observed = new WeakSet<Root>();
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  let rest: Timer | undefined;
 
   function note(changes: MutationRecord[]): void {
     const time = now();
@@ -82,7 +83,7 @@ export function createReveals(now: () => number, guard: (run: () => void) => voi
     observed = new WeakSet();
   }
   signal.addEventListener('abort', () => {
-    clearTimeout(rest);
+    rest?.cancel();
     stop();
   });
 
@@ -105,8 +106,8 @@ export function createReveals(now: () => number, guard: (run: () => void) => voi
           attributeOldValue: true,
         });
       }
-      clearTimeout(rest);
-      rest = setTimeout(stop, WATCHED_FOR);
+      rest?.cancel();
+      rest = after(stop, WATCHED_FOR);
     },
     between: (from, until) => {
       guard(() => note(observer.takeRecords()));

@@ -10,6 +10,7 @@ import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { now, timeOf } from '../clock.ts';
 import { isViewport, offsetsOf, onScrollbar, scrolledAlready, scrollerOf } from '../scrollers.ts';
+import { after } from '../timers.ts';
 import type { PassedWheel } from './passed-wheel.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
 
@@ -103,7 +104,7 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking, pa
   on('wheel', (event) => {
     const inner = deepTarget(event);
     hearWithin(inner);
-    setTimeout(() =>
+    after(() =>
       guard('wheel', () => {
         if (event.defaultPrevented && inner) taken(event, inner);
         else if (!event.ctrlKey && source?.scroller == null) passedWheel.turned(event);

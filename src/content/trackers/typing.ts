@@ -8,6 +8,7 @@ import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { type EnteredText, type Marked, trackEnteredText } from '../entered-text.ts';
 import { changeBetween } from '../text-change.ts';
+import { after } from '../timers.ts';
 import type { Tracking } from './tracking.ts';
 
 type Typed = Extract<PageAction, { type: 'type' }>;
@@ -71,7 +72,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     if (!editable) return;
     unsettled.push({ event, by, editable });
     // At the latest when the next event comes, which may be before the timer.
-    setTimeout(() => guard(event.type, settle));
+    after(() => guard(event.type, settle));
   }
 
   function look(event: Event): void {
@@ -127,7 +128,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   }
   on('click', () => {
     inClick = true;
-    setTimeout(clickIsOver);
+    after(clickIsOver);
   });
   // What the person does next may be told before any timer.
   for (const type of ['keydown', 'pointerdown', 'compositionstart', 'paste', 'drop'] as const) on(type, clickIsOver);
@@ -139,7 +140,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     if (!editable) return;
     look(event);
     settleLater(event, 'paste');
-    setTimeout(() => guard('paste', () => enteredByPage(editable, event, 'paste')), PASTED_WITHIN);
+    after(() => guard('paste', () => enteredByPage(editable, event, 'paste')), PASTED_WITHIN);
   });
 
   on('input', (event) => {
@@ -164,7 +165,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     }
     // The page may complete what was typed when it hears of the key, after this.
     if (isTextField(element)) {
-      setTimeout(() =>
+      after(() =>
         guard('keyup', () => {
           if (field?.element === element) rewritten(field, contentOf(element));
         }),

@@ -1,0 +1,36 @@
+/**
+ * Timers of which a page sees nothing. Those of `setTimeout` are numbered in one row for all scripts of a document (HTML,
+ * “timer initialisation steps”; in Chromium also across worlds), so that a page could tell by the gaps in its own numbers
+ * that somebody else sets some. Tasks of the scheduler have no numbers.
+ */
+interface Scheduler {
+  postTask(act: () => void, options: { delay?: number; signal: AbortSignal }): Promise<void>;
+}
+
+export interface Timer {
+  cancel: () => void;
+}
+
+const { scheduler } = globalThis as { scheduler?: Scheduler };
+
+/** Once, after so many ms; without them, in a task of its own as soon as this one is over. */
+export function after(act: () => void, ms = 0): Timer {
+  if (!scheduler) {
+    const timer = setTimeout(act, ms);
+    return { cancel: () => clearTimeout(timer) };
+  }
+  const ending = new AbortController();
+  // What is thrown in it is nobody's to hear, and least of all the page's; that it was taken back is no failure.
+  scheduler.postTask(act, { ...(ms > 0 && { delay: ms }), signal: ending.signal }).catch(() => undefined);
+  return { cancel: () => ending.abort() };
+}
+
+/** Again and again, with so many ms in between. */
+export function every(act: () => void, ms: number): Timer {
+  let next = after(again, ms);
+  function again(): void {
+    next = after(again, ms);
+    act();
+  }
+  return { cancel: () => next.cancel() };
+}
