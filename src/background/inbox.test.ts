@@ -7,7 +7,13 @@ import { storedSession } from '../store/testing/stored.ts';
 import { createInbox } from './inbox.ts';
 
 const session = storedSession();
-const top: SenderFrame = { tab: 7, frame: 0, url: 'https://shop.example/', origin: 'https://shop.example' };
+const top: SenderFrame = {
+  tab: 7,
+  frame: 0,
+  document: 'D1',
+  url: 'https://shop.example/',
+  origin: 'https://shop.example',
+};
 const opening = {
   document: 'doc',
   frame: [] as number[],
@@ -86,7 +92,7 @@ test.each([
 test('admits a frame without an address because of the page that made it', async () => {
   const { open } = inbox();
   await open(opening, top);
-  const from = { tab: 7, frame: 4, url: 'about:srcdoc', origin: 'https://shop.example' };
+  const from = { tab: 7, frame: 4, document: null, url: 'about:srcdoc', origin: 'https://shop.example' };
   await expect(open({ ...opening, document: 'inner', frame: [0] }, from)).resolves.toMatchObject({ admitted: true });
   await vi.waitFor(() =>
     expect(askForFrame).toHaveBeenCalledWith(
@@ -98,7 +104,7 @@ test('admits a frame without an address because of the page that made it', async
 
 test('asks for a frame’s element also where the frame reported itself before its parent', async () => {
   const { open } = inbox();
-  const from = { tab: 7, frame: 4, url: 'https://shop.example/inner', origin: 'https://shop.example' };
+  const from = { tab: 7, frame: 4, document: null, url: 'https://shop.example/inner', origin: 'https://shop.example' };
   await open({ ...opening, document: 'inner', frame: [2] }, from);
   expect(askForFrame).not.toHaveBeenCalled();
   await open(opening, top);
@@ -112,7 +118,7 @@ test('asks for a frame’s element also where the frame reported itself before i
 
 test('admits a sandboxed frame only inside an admitted page', async () => {
   const { open } = inbox();
-  const from = { tab: 7, frame: 4, url: 'about:srcdoc', origin: 'null' };
+  const from = { tab: 7, frame: 4, document: null, url: 'about:srcdoc', origin: 'null' };
   await expect(open({ ...opening, document: 'early', frame: [0] }, from)).resolves.toEqual({ admitted: false });
   await open(opening, top);
   await expect(open({ ...opening, document: 'inner', frame: [0] }, from)).resolves.toMatchObject({ admitted: true });
@@ -204,6 +210,20 @@ test('a frame of the site in a page that is never recorded shows the pill itself
     admitted: true,
     showsPill: true,
   });
+});
+
+test('another document in the same frame is not the one that was admitted', async () => {
+  const { open, append } = inbox();
+  await open(opening, top);
+  const next = { ...top, document: 'D2' };
+  const refused = { stored: [], recording: false };
+  await expect(append({ document: 'doc', records: [title(1)] }, next)).resolves.toEqual(refused);
+  await expect(open(opening, next)).resolves.toEqual({ admitted: false });
+  // Nor after the worker was stopped, when only the store knows it.
+  await expect(inbox().append({ document: 'doc', records: [title(1)] }, next)).resolves.toEqual(refused);
+  // Where the browser names none, tab and frame have to do.
+  const unnamed = { ...top, document: null };
+  await expect(append({ document: 'doc', records: [title(1)] }, unnamed)).resolves.toMatchObject({ stored: [1] });
 });
 
 test('the pill is heard from where the session is recorded, and from nowhere else', async () => {

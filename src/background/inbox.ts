@@ -5,7 +5,7 @@
 import type { Acknowledgement, Admission, Params, SenderFrame } from '../messaging/messages.ts';
 import { matchesSites, permissionPatterns } from '../session/sites.ts';
 import type { Database, StoredOpening, StoredSession } from '../store/database.ts';
-import { appendRecords, openingsOf, putOpening } from '../store/recording.ts';
+import { appendRecords, isSameDocument, openingsOf, putOpening } from '../store/recording.ts';
 import { parseRecords } from './parse-records.ts';
 
 interface InboxDeps {
@@ -30,6 +30,15 @@ export interface Inbox {
   isRecorded: (document: string, from: SenderFrame) => Promise<boolean>;
 }
 
+const placeOf = ({
+  tab,
+  frame,
+  document,
+}: SenderFrame): Pick<StoredOpening, 'tab' | 'browserFrame' | 'browserDocument'> => ({
+  tab,
+  browserFrame: frame,
+  browserDocument: document,
+});
 const pathKey = (frame: number[]): string => frame.join('.');
 
 export function createInbox({ db, live, stored, askForFrame, failed, addressOf, isDenied }: InboxDeps): Inbox {
@@ -103,7 +112,7 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf, 
     // While paused not even the address of a page is written down: it reports itself again on resume.
     if (session.state === 'paused') return { ...admission, paused: true };
     const { document: id, ...opening } = params;
-    const row = { id, ...opening, session: session.id, tab: from.tab, browserFrame: from.frame, lastKnown: null };
+    const row = { id, ...opening, session: session.id, ...placeOf(from), lastKnown: null };
     const mine = await writing(() => putOpening(db, row));
     if (!mine) return { admitted: false };
     known.set(id, row);
@@ -145,9 +154,9 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf, 
   };
 
   /** The document’s own number is known to it and here alone. */
-  async function isOf(document: string, { tab, frame }: SenderFrame, { id }: StoredSession): Promise<boolean> {
+  async function isOf(document: string, from: SenderFrame, { id }: StoredSession): Promise<boolean> {
     const opening = await openingOf(document, id);
-    return opening?.tab === tab && opening.browserFrame === frame;
+    return opening !== null && isSameDocument(opening, placeOf(from));
   }
 
   async function writing<T>(write: () => Promise<T>): Promise<T> {

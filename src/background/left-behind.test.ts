@@ -40,7 +40,14 @@ let db: Database;
 beforeEach(async () => {
   db = new Database(`left-${crypto.randomUUID()}`);
   const opening = { tab: 7, frame: [], url: 'https://shop.example/', title: '', openedAt: 2000, viewport };
-  await putOpening(db, { ...opening, id: 'doc', session: session.id, browserFrame: 0, lastKnown: null });
+  await putOpening(db, {
+    ...opening,
+    id: 'doc',
+    session: session.id,
+    browserFrame: 0,
+    browserDocument: null,
+    lastKnown: null,
+  });
 });
 afterEach(async () => {
   kept.clear();

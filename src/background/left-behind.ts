@@ -88,6 +88,7 @@ async function takeUnreported(db: Database, unreported: Unreported[], session: S
 
 async function store(db: Database, { opening, parsed }: Unreported, place: PlacedDocument, { id }: StoredSession) {
   const { document, ...rest } = opening;
-  await putOpening(db, { id: document, ...rest, session: id, tab: place.tab, browserFrame: 0, lastKnown: null });
+  const where = { tab: place.tab, browserFrame: 0, browserDocument: null };
+  await putOpening(db, { id: document, ...rest, session: id, ...where, lastKnown: null });
   await appendRecords(db, { session: id, document, ...parsed });
 }

@@ -139,6 +139,8 @@ export type Reply<R> = { ok: true; value: R } | { ok: false; error: SerializedEr
 export interface SenderFrame {
   tab: number;
   frame: number;
+  /** The browser's own name of the document; null in browsers that have none. */
+  document: string | null;
   url: string;
   /** Null where the browser does not tell. */
   origin: string | null;

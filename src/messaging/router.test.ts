@@ -10,6 +10,7 @@ const page: MessageSender = {
   id: ID,
   url: 'https://shop.example/',
   frameId: 3,
+  documentId: 'D1',
   tab: { id: 7 },
   origin: 'https://shop.example',
 };
@@ -39,6 +40,7 @@ test('hands a page’s message on with the sender that the browser names', async
   expect(open).toHaveBeenCalledWith(opening, {
     tab: 7,
     frame: 3,
+    document: 'D1',
     url: 'https://shop.example/',
     origin: 'https://shop.example',
   });

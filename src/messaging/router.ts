@@ -13,6 +13,7 @@ export interface MessageSender {
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
+  documentId?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
 }
 
@@ -79,10 +80,10 @@ function isTooLong(params: unknown): boolean {
   }
 }
 
-function senderFrame({ tab, frameId, url, origin }: MessageSender): SenderFrame | null {
+function senderFrame({ tab, frameId, documentId, url, origin }: MessageSender): SenderFrame | null {
   return tab?.id === undefined || frameId === undefined
     ? null
-    : { tab: tab.id, frame: frameId, url: url ?? '', origin: origin ?? null };
+    : { tab: tab.id, frame: frameId, document: documentId ?? null, url: url ?? '', origin: origin ?? null };
 }
 
 async function answer(

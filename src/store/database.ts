@@ -30,6 +30,8 @@ export interface StoredOpening extends DocumentOpening {
   session: string;
   /** The browser's own number of the frame, to which messages go. */
   browserFrame: number;
+  /** The browser's own name of the document; null where it told none. */
+  browserDocument: string | null;
   /** Last sequence that the document is known to have given out; null until it said so. */
   lastKnown: number | null;
   /** It was asked at Stop, and did not answer. */

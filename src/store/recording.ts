@@ -27,11 +27,19 @@ export async function changeSession(db: Database, id: string, changes: Partial<S
   });
 }
 
-/** @returns false where another frame has already taken this id: nothing is written then. */
+type Place = Pick<StoredOpening, 'tab' | 'browserFrame' | 'browserDocument'>;
+
+/** Whether the browser names the same document. */
+export const isSameDocument = (one: Place, other: Place): boolean =>
+  one.tab === other.tab &&
+  one.browserFrame === other.browserFrame &&
+  (one.browserDocument ?? other.browserDocument) === (other.browserDocument ?? one.browserDocument);
+
+/** @returns false where another document has already taken this id: nothing is written then. */
 export function putOpening(db: Database, opening: StoredOpening): Promise<boolean> {
   return db.transaction('rw', db.openings, async () => {
     const known = await db.openings.get(opening.id);
-    if (known) return known.tab === opening.tab && known.browserFrame === opening.browserFrame;
+    if (known) return isSameDocument(known, opening);
     await db.openings.add(opening);
     return true;
   });

@@ -28,7 +28,14 @@ async function record(changes: Parameters<typeof storedSession>[0] = {}): Promis
   await putSession(db, session);
   const viewport = { width: 1, height: 1, scale: 1 };
   const opening = { session: session.id, tab: 7, frame: [], url: 'https://shop.example/', title: '', openedAt: 2000 };
-  await putOpening(db, { ...opening, id: `d-${session.id}`, viewport, browserFrame: 0, lastKnown: null });
+  await putOpening(db, {
+    ...opening,
+    id: `d-${session.id}`,
+    viewport,
+    browserFrame: 0,
+    browserDocument: null,
+    lastKnown: null,
+  });
   const refused = [{ sequence: 3, problem: 'kind: unknown', raw: {} }];
   await appendRecords(db, { session: session.id, document: `d-${session.id}`, records: [press(1), press(2)], refused });
   await addTabEvents(db, [{ session: session.id, time: 1000, tab: 7, change: 'present' }]);
