@@ -1,5 +1,6 @@
 /** The gate that each message to the background passes. */
 import fc from 'fast-check';
+import { captureOf, notice } from '../e2e/capture.ts';
 import type { ExtensionHandlers, PageHandlers } from '../src/messaging/messages.ts';
 import { createRouter, type MessageSender } from '../src/messaging/router.ts';
 import { extensionMessages, pageMessages, schemas } from '../src/messaging/schemas.ts';
@@ -9,21 +10,6 @@ import { claim, type Property } from './property.ts';
 const ID = 'showhow';
 const BASE = 'chrome-extension://showhow/';
 
-const capture = {
-  actions: true,
-  timing: false,
-  pointer: false,
-  page: false,
-  screenshots: false,
-  sites: ['https://shop.example/*'],
-};
-const notice = {
-  text: 'What is recorded',
-  language: 'en',
-  purpose: 'To try it out',
-  retention: 'Until it is deleted',
-  withdrawal: 'Delete it',
-};
 const params: Record<keyof typeof schemas, unknown> = {
   'document.open': {
     document: 'd',
@@ -37,7 +23,7 @@ const params: Record<keyof typeof schemas, unknown> = {
   'pill.pause': { document: 'd' },
   'pill.stop': { document: 'd' },
   'session.current': {},
-  'session.prepare': { task: { label: 'Buy a lamp' }, capture, notice },
+  'session.prepare': { task: { label: 'Buy a lamp' }, capture: captureOf(['https://shop.example/*']), notice },
   'session.start': {},
   'session.unprepare': {},
   'session.pause': {},

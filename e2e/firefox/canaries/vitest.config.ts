@@ -1,15 +1,4 @@
 /** The canaries in Firefox: `npm run test:canaries:firefox`. */
-import { resolve } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { inFirefox } from '../test-config.ts';
 
-export default defineConfig({
-  cacheDir: resolve(import.meta.dirname, '../../../node_modules/.vite'),
-  test: {
-    root: import.meta.dirname,
-    include: ['*.test.ts'],
-    environment: 'node',
-    fileParallelism: false,
-    testTimeout: 180_000,
-    hookTimeout: 60_000,
-  },
-});
+export default inFirefox(import.meta.dirname, 180_000);

@@ -1,15 +1,4 @@
 /** The fidelity cases of both browsers in Firefox: `npm run test:cases:firefox`. */
-import { resolve } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { inFirefox } from '../test-config.ts';
 
-export default defineConfig({
-  cacheDir: resolve(import.meta.dirname, '../../../node_modules/.vite'),
-  test: {
-    root: import.meta.dirname,
-    include: ['*.test.ts'],
-    environment: 'node',
-    fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-  },
-});
+export default inFirefox(import.meta.dirname);
