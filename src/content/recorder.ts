@@ -26,6 +26,7 @@ import { createFieldMask } from './mask/fields.ts';
 import { trackFileNames } from './mask/file-names.ts';
 import { createMaskedOutbox } from './mask/masked-outbox.ts';
 import { trackMaskedValues } from './mask/masked-values.ts';
+import { onPressElsewhere } from './mask/press-elsewhere.ts';
 import { createOutbox } from './outbox.ts';
 import { meetPageWorld } from './page-world.ts';
 import { cornerIn } from './pill/corner.ts';
@@ -133,6 +134,8 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     own: (event) => pill?.owns(event) ?? false,
     fault,
   });
+  // Before the press is told.
+  onPressElsewhere(listening, outbox.release);
   const masks = createFieldMask(allows);
   masks.start(document, listening);
   const maskOf = masks.kindOf;

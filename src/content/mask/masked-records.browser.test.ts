@@ -149,3 +149,22 @@ test('an address of the page is told without what gives access', async () => {
   await userEvent.click(page.getByRole('link', { name: 'Reset' }));
   await vi.waitFor(() => expect(actions()[0]?.target?.attributes['href']).toBe('/reset?token=[masked]&page=2#top'));
 });
+
+test('the half of a card number is not told where the person presses in the field, or on its scroll bar, in the middle of it', async () => {
+  show('<label>Reference <input></label><div style="height: 3000px"></div><button>Pay</button>');
+  const { records, actions } = await startRecording();
+  await userEvent.click(field());
+  await userEvent.keyboard('4111 1111');
+  await userEvent.click(field());
+  await userEvent.wheel(document.body, { delta: { y: 100 } });
+  await vi.waitFor(() => expect(actions().map(({ type }) => type)).toEqual(['click', 'type', 'click', 'scroll']));
+  await userEvent.keyboard(' 1111 1111');
+  field().blur();
+  await vi.waitFor(() =>
+    expect(actions().flatMap((action) => (action.type === 'type' ? [action.value] : []))).toEqual([
+      { masked: 'card' },
+      { masked: 'card' },
+    ]),
+  );
+  expect(JSON.stringify(records)).not.toMatch(/\d{4} \d{4}|41111/u);
+});
