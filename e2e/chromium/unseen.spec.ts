@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { dialogs, others, pill, pillComes } from '../unseen/expected.ts';
 import type { Unseen } from '../unseen/page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -12,31 +13,9 @@ const site = 'http://127.0.0.1/*';
 const built = resolve(import.meta.dirname, '../../dist/chrome-test');
 const pageWorldScript = 'src/page-world/index.iife.js';
 
-/** The indicator is there to be seen: one element beside the body, which holds nothing that the page can reach. */
-const pill = [
-  'html > div: nothing → <div popover style>',
-  'html > div popover: nothing → manual',
-  'html > div style: nothing → a long text',
-  'html > div holds: nothing → 0 nodes',
-  'html holds: 3 nodes → 4 nodes',
-  'the browser finds “Recording”: false → true',
-];
-
-/** Where the page is loaded meanwhile, the pill may be there before its own first script. */
-const pillComes = 'heard:  → change childList html +DIV';
-
-/** The script in the page’s own world (docs/architecture.md): a proxy has no name in its source. */
-const dialogs = ['alert', 'confirm', 'prompt'].map(
-  (name) =>
-    `window.${name} reads: function ${name}() { [native code] }, ${name}, 0, c,c → function () { [native code] }, ${name}, 0, c,c`,
-);
-
 /** Where a dialog asks an object of the page for its text, those that hand it on stand in between, without an address. */
 const within =
   'dialogs ask the page from:  → at String (<anonymous>), at [Symbol.toPrimitive] (<anonymous>, at Object.apply (<anonymous>';
-
-/** A page that knew the functions before sees that they are others. */
-const others = ['window.alert is another', 'window.confirm is another', 'window.prompt is another'];
 
 /** Of a page that is open at Start: built-ins that it may have replaced by its own. */
 const used = [

@@ -2,7 +2,7 @@
 import type { Traces } from './traces.ts';
 
 /** Whatever a function has of this name itself. */
-const sourceOf = (value: Callable): string => Function.prototype.toString.call(value);
+const sourceOf = (value: Callable): string => Function.prototype.toString.call(value).replaceAll(/\s+/gu, ' ');
 
 /** The same function has the same number each time the page looks. */
 const numbers = new WeakMap<object, number>();

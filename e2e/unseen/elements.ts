@@ -10,8 +10,15 @@ function noteElement(traces: Traces, element: Element, isDrawn: boolean): void {
   if (!isDrawn) return;
   const { x, y, width, height } = element.getBoundingClientRect();
   traces[`${place} is at`] = [x, y, width, height].join(' ');
-  // Custom properties too, which `getComputedStyle` does not list.
-  for (const [name, values] of element.computedStyleMap()) traces[`${place} { ${name} }`] = [...values].join(' ');
+  for (const [name, value] of stylesOf(element)) traces[`${place} { ${name} }`] = value;
+}
+
+/** Custom properties too, where the browser lists them. */
+function stylesOf(element: Element): [string, string][] {
+  if ('computedStyleMap' in element)
+    return [...element.computedStyleMap()].map(([name, values]) => [name, [...values].join(' ')]);
+  const styles = getComputedStyle(element);
+  return Array.from(styles, (name) => [name, styles.getPropertyValue(name)]);
 }
 
 export function lookAtElements(traces: Traces): void {

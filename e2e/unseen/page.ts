@@ -25,6 +25,8 @@ function startLooking(): Unseen {
   async function look(): Promise<Traces> {
     const traces: Traces = { heard: heard.splice(0).join(', ') };
     for (const [index, what] of done.splice(0).entries()) traces[`done ${index}`] = what;
+    // Firefox makes some only when they are looked at.
+    lookAtBuiltIns({});
     lookAtBuiltIns(traces);
     lookAtErrors(traces);
     lookAtElements(traces);

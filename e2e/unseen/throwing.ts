@@ -1,9 +1,12 @@
 /** Who stands in the stack of an error between the page that calls a function wrongly and the function that throws it. */
 import type { Traces } from './traces.ts';
 
-/** All that comes before the page itself. @param first line that counts: the page's own may stand before it */
-function strangersIn(stack: string, first = 1): string {
-  const lines = stack.split('\n').slice(first);
+/** All that comes before the page itself, but for what it has on top. Firefox writes `name@address`, Chromium a title first. */
+function strangersIn(stack: string, ownOnTop = 0): string {
+  const lines = stack
+    .split('\n')
+    .filter((line) => /^\s+at |@/u.test(line))
+    .slice(ownOnTop);
   const own = lines.findIndex((line) => line.includes(location.origin));
   return lines
     .slice(0, own)
@@ -36,7 +39,7 @@ function lookWithin(traces: Traces): void {
     },
   };
   const thrown = throwIn(() => window.confirm(message as unknown as string));
-  traces['dialogs ask the page from'] = strangersIn(stack, 2);
+  traces['dialogs ask the page from'] = strangersIn(stack, 1);
   traces['dialogs hand on what is thrown in'] = thrown;
 }
 
