@@ -1,6 +1,6 @@
 /** Firefox with the extension, over WebDriver BiDi: Playwright cannot load an extension into it. */
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -94,23 +94,38 @@ interface LaunchOptions {
   /** A folder for the profile that is kept; else one that is gone afterwards. */
   profile?: string;
   preferences?: Record<string, unknown>;
+  /** What an administrator has set for the extension. */
+  policy?: object;
+}
+
+/** Where Firefox looks for it on Linux, below the home of who runs it (MDN, “Native manifests”). */
+async function homeWith(policy: object): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'showhow-home-'));
+  const folder = join(home, '.mozilla/managed-storage');
+  await mkdir(folder, { recursive: true });
+  const manifest = { name: ID, description: 'Of the team', type: 'storage', data: policy };
+  await writeFile(join(folder, `${ID}.json`), JSON.stringify(manifest));
+  return home;
 }
 
 export async function launchFirefox({
   profile,
   preferences,
+  policy,
   build = 'firefox-test',
 }: LaunchOptions = {}): Promise<Firefox> {
   const executablePath = firefoxPath();
   if (!executablePath) throw new Error('No Firefox found. Set FIREFOX_PATH.');
   const extension = join(dist, build);
   if (!existsSync(extension)) throw new Error('The extension is not built: npm run build, npm run build:test');
+  const home = policy && (await homeWith(policy));
   const downloads = await mkdtemp(join(tmpdir(), 'showhow-downloads-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
     defaultViewport: null,
+    ...(home && { env: { ...process.env, HOME: home } }),
     ...(profile && { userDataDir: profile }),
     // Since Firefox 153 extension pages are out of reach without it.
     args: ['-remote-allow-system-access'],
@@ -158,7 +173,8 @@ export async function launchFirefox({
     },
     close: async () => {
       await browser.close();
-      await rm(downloads, { recursive: true, force: true, maxRetries: 5 });
+      for (const folder of [downloads, home])
+        if (folder) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
