@@ -28,6 +28,8 @@ export async function openBrowser(): Promise<Bench> {
     if (!ok || value?.started === false) throw new Error(`${type}: ${JSON.stringify(error ?? value)}`);
     return value;
   }
+  // As the popup does before anybody can press Start: soon after the browser's own start it waits for policies.
+  await ask('session.current', {});
   return {
     context,
     page,

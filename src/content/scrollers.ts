@@ -20,6 +20,7 @@ import {
   scrollTop,
   scrollWidth,
 } from '../target/dom.ts';
+import { after } from './timers.ts';
 
 const viewportOf = (document: Document): Element | null => scrollingElement(document) ?? documentElement(document);
 
@@ -55,12 +56,34 @@ export const offsetsOf = (element: Element): Position => ({
   y: Math.round(scrollTop(element)),
 });
 
-/** The offsets of all that is not at its beginning. Asked once, when a page is recorded that is already there. */
+/** As long as nobody notices that the page stands still. ms */
+const AT_ONCE = 4;
+
+/**
+ * The offsets of all that is not at its beginning. Asked once, when a page is recorded that is already there: of the
+ * viewport now, of all else a little at a time, because there may be 50,000 elements.
+ */
 export function scrolledAlready(document: Document): WeakMap<Element, Position> {
   const positions = new WeakMap<Element, Position>();
   if (readyState(document) === 'loading') return positions;
-  for (const element of queryAll(document, '*')) {
-    if (scrollTop(element) !== 0 || scrollLeft(element) !== 0) positions.set(element, offsetsOf(element));
+  const note = (element: Element): void => {
+    const isMoved = scrollTop(element) !== 0 || scrollLeft(element) !== 0;
+    // It may have scrolled since.
+    if (isMoved && !positions.has(element)) positions.set(element, offsetsOf(element));
+  };
+  const viewport = viewportOf(document);
+  if (viewport) note(viewport);
+  const elements = queryAll(document, '*')[Symbol.iterator]();
+  function goOn(): void {
+    const until = performance.now() + AT_ONCE;
+    for (let next = elements.next(); !next.done; next = elements.next()) {
+      note(next.value);
+      if (performance.now() >= until) {
+        after(goOn);
+        return;
+      }
+    }
   }
+  after(goOn);
   return positions;
 }
