@@ -108,16 +108,21 @@ async function homeWith(policy: object): Promise<string> {
   return home;
 }
 
+function find(build: string): { executablePath: string; extension: string } {
+  const executablePath = firefoxPath();
+  if (!executablePath) throw new Error('No Firefox found. Set FIREFOX_PATH.');
+  const extension = join(dist, build);
+  if (!existsSync(extension)) throw new Error('The extension is not built: npm run build, npm run build:test');
+  return { executablePath, extension };
+}
+
 export async function launchFirefox({
   profile,
   preferences,
   policy,
   build = 'firefox-test',
 }: LaunchOptions = {}): Promise<Firefox> {
-  const executablePath = firefoxPath();
-  if (!executablePath) throw new Error('No Firefox found. Set FIREFOX_PATH.');
-  const extension = join(dist, build);
-  if (!existsSync(extension)) throw new Error('The extension is not built: npm run build, npm run build:test');
+  const { executablePath, extension } = find(build);
   const home = policy && (await homeWith(policy));
   const downloads = await mkdtemp(join(tmpdir(), 'showhow-downloads-'));
   const browser = await puppeteer.launch({

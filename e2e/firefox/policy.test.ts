@@ -9,7 +9,7 @@ test('a policy of the team makes the rules stricter', async () => {
   const greyedOut = await popup.waitForSelector('::-p-xpath(//p[contains(., "your team lets nobody")])');
   expect(greyedOut).not.toBeNull();
   const disabled = await popup.$$eval('input[type=checkbox]:disabled', (boxes) =>
-    boxes.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent?.trim()),
+    boxes.map((box) => box.labels?.[0]?.textContent?.trim()),
   );
   expect(disabled).toEqual(['Also record: when keys are pressed and how long you wait', 'e-mail addresses']);
 

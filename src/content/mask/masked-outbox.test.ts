@@ -46,11 +46,13 @@ function outboxOf(allowed: readonly string[] = []) {
     },
     title: (title: string) => outbox.add({ kind: 'title', time, title }),
     /** What the action says in the end. */
-    said: (action: string) =>
-      sent.reduce<Revision>((last, record) => {
-        if (!('action' in record) || record.action !== action) return last;
-        return { ...last, ...(record.kind === 'revise' ? record.changes : (record as { is: Revision }).is) };
-      }, {}),
+    said(action: string): Revision {
+      const last: Revision = {};
+      for (const record of sent)
+        if ('action' in record && record.action === action)
+          Object.assign(last, record.kind === 'revise' ? record.changes : (record as { is: Revision }).is);
+      return last;
+    },
   };
 }
 
