@@ -393,7 +393,14 @@ export const SessionDocument = z.object({
   closedAt: z.optional(at),
   viewport: Viewport,
 });
-export const Note = z.union([z.object({ at, text }), z.object({ at, mark: z.enum(['mistake', 'recovery', 'stuck']) })]);
+const about = says('Id of the action that it is about; absent where it is about none.', z.optional(shortText));
+export const Note = z.union([
+  z.object({ at, text, action: about }),
+  says(
+    '`mistake`, `recovery`: of it; `stuck`: not knowing how to go on; `aside`: not part of the task.',
+    z.object({ at, mark: z.enum(['mistake', 'recovery', 'stuck', 'aside']), action: about }),
+  ),
+]);
 const column = z.array(z.number());
 export const PointerPath = z.object({
   document: shortText,
