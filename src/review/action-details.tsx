@@ -4,8 +4,11 @@ import { plain, sentence } from '../session/sentence.ts';
 import { Button } from '../ui/button.tsx';
 import { MaskLabel } from '../ui/mask-label.tsx';
 import { howMany, shortened } from '../ui/quantity.ts';
+import { ActionEdit } from './edit/action-edit.tsx';
+import type { Change } from './edit/use-editing.ts';
 import { type Fact, factsOf, pathText, selectorText } from './facts.ts';
 import { signalFacts } from './signals.ts';
+import { Sketch } from './sketch.tsx';
 import './action-details.css';
 
 interface ActionDetailsProps {
@@ -13,18 +16,23 @@ interface ActionDetailsProps {
   derived: Derived[];
   /** Null while none is chosen. */
   action: Action | null;
+  /** Null where nothing can be changed. */
+  onChange: ((change: Change) => void) | null;
   onClose: () => void;
 }
 
-export function ActionDetails({ session, derived, action, onClose }: ActionDetailsProps) {
+export function ActionDetails({ session, derived, action, onChange, onClose }: ActionDetailsProps) {
   if (!action) {
     return (
       <aside class="details details-empty" aria-label="Details">
-        <p class="soft">Choose an action to see all that was recorded of it.</p>
+        <p class="soft">
+          Choose an action to see all that was recorded of it. With Shift, all up to another one is chosen.
+        </p>
       </aside>
     );
   }
   const target = 'target' in action ? action.target : undefined;
+  const document = session.documents.find(({ id }) => id === action.document);
   const signals = derived.find((one) => one.action === action.id);
   const facts = [...factsOf(action, session), ...(signals ? signalFacts(action, signals) : [])];
   return (
@@ -35,6 +43,8 @@ export function ActionDetails({ session, derived, action, onClose }: ActionDetai
           Close
         </Button>
       </div>
+      {target && document && <Sketch target={target} viewport={document.viewport} />}
+      {onChange && <ActionEdit session={session} action={action} onChange={onChange} />}
       <dl class="facts">
         {facts.map((fact, index) => (
           <FactView key={index} fact={fact} />

@@ -1,5 +1,6 @@
 import type { Client } from '../messaging/client.ts';
 import type { Session } from '../session/schema.ts';
+import type { Reviewed } from '../store/database.ts';
 import type { SessionSummary } from '../store/sessions.ts';
 
 /** What the review reads and changes. */
@@ -8,6 +9,10 @@ export interface ReviewDependencies {
   listSessions: () => Promise<SessionSummary[]>;
   readSession: (id: string) => Promise<Session | null>;
   deleteSession: (id: string) => Promise<void>;
+  /** Puts an edited session in the place of the one that it was made from. @returns it with its new seal */
+  saveSession: (before: Session, after: Session) => Promise<Session>;
+  /** Says how far the person has come with the session that they saw. */
+  saveReviewed: (seen: Session, reviewed: Reviewed) => Promise<void>;
   storageUsed: () => Promise<{ used: number; available: number | null }>;
   onSessionsChanged: (listener: () => void) => () => void;
   /** The browser’s permission to be told of downloads, which is asked for and given back. */

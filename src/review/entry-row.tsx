@@ -5,6 +5,7 @@ import { ActionIcon } from '../ui/action-icon.tsx';
 import { memo } from '../ui/memo.ts';
 import { SentenceView } from '../ui/sentence-view.tsx';
 import { clock, isoDuration, lasting } from '../ui/time.ts';
+import { markWords } from './marks.ts';
 import type { Entry } from './timeline.ts';
 
 interface EntryRowProps {
@@ -14,7 +15,7 @@ interface EntryRowProps {
   selected: boolean;
   /** Whether the Tab key reaches it. */
   tabbable: boolean;
-  onSelect: (action: string) => void;
+  onSelect: (action: string, isExtending: boolean) => void;
 }
 
 export const EntryRow = memo(({ entry, notable, selected, tabbable, onSelect }: EntryRowProps) => {
@@ -38,7 +39,7 @@ export const EntryRow = memo(({ entry, notable, selected, tabbable, onSelect }: 
         data-action={action.id}
         tabIndex={tabbable ? 0 : -1}
         aria-current={selected ? 'true' : undefined}
-        onClick={() => onSelect(action.id)}
+        onClick={(event) => onSelect(action.id, event.shiftKey)}
       >
         <ActionIcon of={action.type} />
         <SentenceView parts={sentence(action)} />
@@ -71,8 +72,6 @@ function EffectText({ effect }: { effect: Effect }) {
   return <SentenceView parts={effectSentence(effect)} />;
 }
 
-const marks = { mistake: 'a mistake', recovery: 'a recovery', stuck: 'stuck here' } as const;
-
 function AsideText({ entry }: { entry: Exclude<Entry, { kind: 'action' }> }): ComponentChildren {
   switch (entry.kind) {
     case 'note':
@@ -82,7 +81,7 @@ function AsideText({ entry }: { entry: Exclude<Entry, { kind: 'action' }> }): Co
         </span>
       );
     case 'mark':
-      return <span class="sentence">Marked as {marks[entry.mark]}</span>;
+      return <span class="sentence">Marked as {markWords[entry.mark].as}</span>;
     case 'pause':
       return (
         <span class="sentence soft">

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { client } from '../messaging/extension-client.ts';
+import { putEdited, putReviewed } from '../store/edited.ts';
 import { deleteSession, listSessions, onSessionsChanged, readSession, storageUsed } from '../store/sessions.ts';
 import type { ReviewDependencies } from './dependencies.ts';
 import { Review } from './review.tsx';
@@ -12,6 +13,8 @@ const dependencies: ReviewDependencies = {
   listSessions: () => listSessions(),
   readSession: (id) => readSession(id),
   deleteSession: (id) => deleteSession(id),
+  saveSession: (before, after) => putEdited(before, after),
+  saveReviewed: (seen, reviewed) => putReviewed(seen, reviewed),
   storageUsed,
   onSessionsChanged: (listener) => onSessionsChanged(listener),
   downloads: {

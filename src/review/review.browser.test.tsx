@@ -3,69 +3,10 @@ import { page, userEvent } from 'vitest/browser';
 import { exportFileName, receiptFileName } from '../session/file-name.ts';
 import { receiptOf } from '../session/receipt.ts';
 import { Session } from '../session/schema.ts';
-import type { SessionSummary } from '../store/sessions.ts';
-import { fakeClient } from '../ui/testing/fake-client.ts';
-import { expectAccessible, mount, unmount } from '../ui/testing/render.tsx';
+import { expectAccessible, unmount } from '../ui/testing/render.tsx';
 import { actions, SESSION_ID, session } from '../ui/testing/session.ts';
-import type { ReviewDependencies } from './dependencies.ts';
 import { UNDO_TIME } from './pending-deletions.ts';
-import { Review } from './review.tsx';
-
-const OTHER_ID = '019a1b2c-3d4e-7f60-8a1b-2c3d4e5f6072';
-
-const summary: SessionSummary = {
-  id: SESSION_ID,
-  task: session.task.label,
-  sites: session.capture.sites,
-  startedAt: Date.parse(session.startedAt),
-  endedAt: Date.parse(session.endedAt),
-  state: 'stopped',
-  actionCount: 10,
-};
-const older: SessionSummary = { ...summary, id: OTHER_ID, task: 'Order paper', startedAt: summary.startedAt - 1e7 };
-
-interface Options {
-  sessions?: SessionSummary[];
-  session?: Session | null;
-  broken?: boolean;
-}
-
-function open(hash: string, options: Options = {}) {
-  const stored = { sessions: options.sessions ?? [older, summary] };
-  const broken = { broken: options.broken ?? false };
-  const listeners = new Set<() => void>();
-  const change = (sessions: SessionSummary[]): void => {
-    stored.sessions = sessions;
-    listeners.forEach((listener) => listener());
-  };
-  const { client, sent } = fakeClient({
-    'session.finish': ({ session: id }) => {
-      change(stored.sessions.map((one) => (one.id === id ? { ...one, state: 'stopped' as const } : one)));
-      return { session: id };
-    },
-  });
-  const deleted: string[] = [];
-  const dependencies: ReviewDependencies = {
-    client,
-    listSessions: () => (broken.broken ? Promise.reject(new Error('closed')) : Promise.resolve(stored.sessions)),
-    readSession: (id) => Promise.resolve(id === SESSION_ID ? (options.session ?? session) : null),
-    deleteSession: (id) => {
-      deleted.push(id);
-      change(stored.sessions.filter((one) => one.id !== id));
-      return Promise.resolve();
-    },
-    downloads: { isAllowed: async () => false, allow: async () => true },
-    storageUsed: () => Promise.resolve({ used: 3_440_000, available: 52_000_000_000 }),
-    onSessionsChanged: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    pending: sessionStorage,
-  };
-  location.hash = hash;
-  mount(<Review dependencies={dependencies} />, 'review-page');
-  return { change, deleted, sent, broken, dependencies };
-}
+import { OTHER_ID, older, open, summary } from './testing/open-review.tsx';
 
 const rows = () => page.getByRole('main').getByRole('listitem');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -83,7 +24,7 @@ afterEach(() => {
 describe('the list', () => {
   it('shows the sessions, newest first, and the storage they take', async () => {
     open('#/');
-    await expect.element(rows().first()).toHaveTextContent(/Find a double room.*Stopped.*4 min 12 s · 10 actions/u);
+    await expect.element(rows().first()).toHaveTextContent(/Find a double room.*To review.*4 min 12 s · 10 actions/u);
     await expect.element(rows().nth(1)).toHaveTextContent('Order paper');
     await expect.element(page.getByText('3.4 MB used · 52 GB free')).toBeVisible();
   });
@@ -105,7 +46,7 @@ describe('the list', () => {
     const { sent } = open('#/', { sessions: [{ ...summary, state: 'interrupted' }] });
     await expect.element(rows().first()).toHaveTextContent('Interrupted');
     await button('Finish').click();
-    await expect.element(rows().first()).toHaveTextContent('Stopped');
+    await expect.element(rows().first()).toHaveTextContent('To review');
     expect(sent).toEqual([{ type: 'session.finish', params: { session: SESSION_ID } }]);
   });
 

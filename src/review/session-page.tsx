@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Session } from '../session/schema.ts';
-import type { SessionSummary } from '../store/sessions.ts';
+import type { SessionState, SessionSummary } from '../store/sessions.ts';
 import { Brand } from '../ui/logo.tsx';
 import type { ReviewDependencies } from './dependencies.ts';
 import { LivePage } from './live-page.tsx';
@@ -16,13 +16,16 @@ interface SessionPageProps {
   onDelete: (task: string) => void;
 }
 
-type Found = { kind: 'none' } | { kind: 'live'; summary: SessionSummary } | { kind: 'session'; session: Session };
+type Found =
+  | { kind: 'none' }
+  | { kind: 'live'; summary: SessionSummary }
+  | { kind: 'session'; session: Session; state: SessionState };
 
 async function find({ listSessions, readSession }: ReviewDependencies, id: string): Promise<Found> {
   const summary = (await listSessions()).find((one) => one.id === id);
   if (summary?.state === 'recording' || summary?.state === 'paused') return { kind: 'live', summary };
   const session = await readSession(id);
-  return session ? { kind: 'session', session } : { kind: 'none' };
+  return session && summary ? { kind: 'session', session, state: summary.state } : { kind: 'none' };
 }
 
 export function SessionPage({ dependencies, id, onDelete }: SessionPageProps) {
@@ -33,7 +36,8 @@ export function SessionPage({ dependencies, id, onDelete }: SessionPageProps) {
   useEffect(() => (live ? dependencies.onSessionsChanged(reload) : undefined), [live, dependencies, reload]);
 
   if (loaded.state === 'loaded' && loaded.value.kind === 'session') {
-    return <SessionView session={loaded.value.session} onDelete={onDelete} />;
+    const { session, state } = loaded.value;
+    return <SessionView session={session} state={state} dependencies={dependencies} onDelete={onDelete} />;
   }
   if (loaded.state === 'loaded' && loaded.value.kind === 'none') return <UnknownPage />;
   return (

@@ -1,90 +1,125 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { derive } from '../session/derive.ts';
-import { receiptOf } from '../session/receipt.ts';
+import { renamed, withOutcome } from '../session/redact/edits.ts';
 import type { Session } from '../session/schema.ts';
 import { problemsOf } from '../session/validate.ts';
+import type { SessionState } from '../store/sessions.ts';
 import { Alert } from '../ui/alert.tsx';
-import { Button } from '../ui/button.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
 import { dateTime } from '../ui/time.ts';
 import { ActionDetails } from './action-details.tsx';
 import { Catching } from './catching.tsx';
+import type { ReviewDependencies } from './dependencies.ts';
+import { OutcomeForm } from './edit/outcome-form.tsx';
+import { RangeDetails } from './edit/range-details.tsx';
+import { RedactText } from './edit/redact-text.tsx';
+import { RenameForm } from './edit/rename-form.tsx';
+import { type Editing, useEditing } from './edit/use-editing.ts';
+import { useUndoKeys } from './edit/use-undo-keys.ts';
 import { Missing } from './missing.tsx';
 import { listRoute } from './route.ts';
-import { saveReceipt, saveSession } from './save-session.ts';
+import { SessionButtons } from './session-buttons.tsx';
 import { summary } from './summary.ts';
 import { TimelineView } from './timeline-view.tsx';
+import { useSelection } from './use-selection.ts';
 import './session-view.css';
 
 interface SessionViewProps {
   session: Session;
+  state: SessionState;
+  dependencies: ReviewDependencies;
   onDelete: (task: string) => void;
 }
 
-export function SessionView({ session, onDelete }: SessionViewProps) {
-  const [selected, setSelected] = useState<string | null>(null);
+export function SessionView({ session: first, state, dependencies, onDelete }: SessionViewProps) {
+  const editing = useEditing(first, dependencies);
+  const { session } = editing;
   const [saved, setSaved] = useState<string | null>(null);
+  const selection = useSelection(session);
   const problems = useMemo(() => problemsOf(session), [session]);
   // What does not follow the format has nothing to derive from.
   const derived = useMemo(() => (problems.length === 0 ? derive(session) : []), [session, problems]);
-  const action = useMemo(() => session.actions.find(({ id }) => id === selected) ?? null, [session, selected]);
-  const receipt = useMemo(() => (problems.length === 0 ? receiptOf(session) : null), [session, problems]);
-  const select = useCallback((id: string) => setSelected(id), []);
+  const isEditable = problems.length === 0 && state !== 'interrupted';
+  const { action, range, select, clear } = selection;
+  const keys = useUndoKeys(editing, clear);
   useEffect(() => {
     document.title = `${session.task.label} · Showhow`;
   }, [session]);
 
   return (
-    <div
-      class="page"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setSelected(null);
-      }}
-    >
+    <div class="page" onKeyDown={keys}>
       <header class="page-header">
         <div class="session-heading">
           <a class="home" href={listRoute} aria-label="My sessions" title="My sessions">
             <Logo />
           </a>
-          <h1>{session.task.label}</h1>
-          <StatusPill state={session.ended} />
+          <RenameForm
+            key={session.task.label}
+            label={session.task.label}
+            onChange={isEditable ? (label) => editing.apply(renaming(label)) : null}
+          />
+          <StatusPill state={state} />
         </div>
-        <div class="session-actions">
-          <div class="session-action-buttons">
-            {problems.length === 0 && (
-              <Button look="main" onPress={() => setSaved(saveSession(session))}>
-                Export JSON
-              </Button>
-            )}
-            {receipt && <Button onPress={() => setSaved(saveReceipt(session, receipt))}>Save receipt</Button>}
-            <Button unavailable describedBy="why-no-submit">
-              Submit
-            </Button>
-            <Button look="quiet" onPress={() => onDelete(session.task.label)}>
-              Delete
-            </Button>
-          </div>
-          <p class="soft session-why" id="why-no-submit">
-            You have not joined a team, so there is nobody to submit to.
-          </p>
-        </div>
+        <SessionButtons
+          editing={editing}
+          isValid={problems.length === 0}
+          isEditable={isEditable}
+          onSaved={setSaved}
+          onDelete={() => onDelete(session.task.label)}
+        />
       </header>
-      <div class={action ? 'session-columns session-columns-detailed' : 'session-columns'}>
+      <div class={action || range ? 'session-columns session-columns-detailed' : 'session-columns'}>
         <main class="session-main">
           <p class="session-saved" role="status">
             {saved !== null && `Saved as ${saved}`}
           </p>
+          {editing.problem && <Alert>{editing.problem}</Alert>}
           {problems.length > 0 && <NotValid problems={problems} />}
           <Catching>
             <Summary session={session} />
             <Missing session={session} />
-            {session.actions.length === 0 && <p class="soft">No action was recorded in this session.</p>}
-            <TimelineView session={session} derived={derived} selected={selected} onSelect={select} />
+            {isEditable && <Tools editing={editing} />}
+            {session.actions.length === 0 && <p class="soft">There is no action in this session.</p>}
+            <TimelineView
+              session={session}
+              derived={derived}
+              selected={action?.id ?? null}
+              range={range}
+              onSelect={select}
+            />
           </Catching>
         </main>
-        <ActionDetails session={session} derived={derived} action={action} onClose={() => setSelected(null)} />
+        {range ? (
+          <RangeDetails session={session} range={range} onChange={isEditable ? editing.apply : null} onClose={clear} />
+        ) : (
+          <ActionDetails
+            session={session}
+            derived={derived}
+            action={action}
+            onChange={isEditable ? editing.apply : null}
+            onClose={clear}
+          />
+        )}
       </div>
+    </div>
+  );
+}
+
+const renaming = (label: string) => ({
+  what: 'the new name',
+  change: (session: Session): Session => renamed(session, label),
+});
+
+function Tools({ editing: { session, apply } }: { editing: Editing }) {
+  const change = useCallback(
+    (outcome: Session['outcome']) => apply({ what: 'how it ended', change: (all) => withOutcome(all, outcome) }),
+    [apply],
+  );
+  return (
+    <div class="session-tools">
+      <OutcomeForm outcome={session.outcome} onChange={change} />
+      <RedactText session={session} onChange={apply} />
     </div>
   );
 }

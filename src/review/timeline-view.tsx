@@ -7,6 +7,7 @@ import { shortened } from '../ui/quantity.ts';
 import { EntryRow } from './entry-row.tsx';
 import { notableOf } from './signals.ts';
 import { type PageGroup, timeline } from './timeline.ts';
+import type { Range } from './use-selection.ts';
 import './timeline-view.css';
 
 /** Actions from which on it matters what is laid out. */
@@ -16,7 +17,8 @@ interface TimelineViewProps {
   session: Session;
   derived: Derived[];
   selected: string | null;
-  onSelect: (action: string) => void;
+  range: Range | null;
+  onSelect: (action: string, isExtending: boolean) => void;
 }
 
 /** Where the arrow keys lead from one row to the next. */
@@ -27,13 +29,21 @@ function neighbour(rows: HTMLElement[], from: number, key: string): HTMLElement 
   return key === 'End' ? rows.at(-1) : undefined;
 }
 
+function chosenIn({ actions }: Session, range: Range | null): Set<string> {
+  if (!range) return new Set();
+  const ends = [range.from, range.to].map((end) => actions.findIndex(({ id }) => id === end)).toSorted((a, b) => a - b);
+  return new Set(actions.slice(ends[0], (ends[1] ?? -1) + 1).map(({ id }) => id));
+}
+
 /** The actions are one stop of the Tab key: within them, the arrow keys move. */
-export function TimelineView({ session, derived, selected, onSelect }: TimelineViewProps) {
+export function TimelineView({ session, derived, selected, range, onSelect }: TimelineViewProps) {
   const groups = useMemo(() => timeline(session), [session]);
   const notable = useMemo(() => notableOf(derived), [derived]);
   const list = useRef<HTMLDivElement>(null);
   const tabbable = selected ?? session.actions[0]?.id ?? null;
   const numbers = useMemo(() => new Map(session.tabs.map(({ id }, index) => [id, index + 1])), [session]);
+
+  const chosen = useMemo(() => chosenIn(session, range), [session, range]);
 
   const move = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('button[data-action]') ?? [])];
@@ -41,7 +51,7 @@ export function TimelineView({ session, derived, selected, onSelect }: TimelineV
     if (!next) return;
     event.preventDefault();
     next.focus();
-    onSelect(next.dataset['action'] ?? '');
+    onSelect(next.dataset['action'] ?? '', event.shiftKey);
   };
 
   return (
@@ -57,7 +67,7 @@ export function TimelineView({ session, derived, selected, onSelect }: TimelineV
                   key={id ?? `${entry.kind}-${place}`}
                   entry={entry}
                   notable={id === null ? undefined : notable.get(id)}
-                  selected={id !== null && id === selected}
+                  selected={id !== null && (id === selected || chosen.has(id))}
                   tabbable={id !== null && id === tabbable}
                   onSelect={onSelect}
                 />

@@ -1,4 +1,5 @@
 /** A session in the order in which it happened, by page. */
+import type { Mark } from '../session/redact/edits.ts';
 import type { Action, Effect, Session, SessionDocument } from '../session/schema.ts';
 
 export type Entry =
@@ -6,7 +7,7 @@ export type Entry =
   /** One that no action is known to have caused. */
   | { kind: 'effect'; at: number; effect: Effect }
   | { kind: 'note'; at: number; text: string }
-  | { kind: 'mark'; at: number; mark: 'mistake' | 'recovery' | 'stuck' }
+  | { kind: 'mark'; at: number; mark: Mark }
   | { kind: 'pause'; at: number; until: number; reason: 'user' | 'interrupted' };
 
 export interface PageGroup {

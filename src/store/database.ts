@@ -24,7 +24,14 @@ export interface StoredSession {
   lost: { url: string; time: number }[];
   /** Known once it is sealed. */
   actionCount: number | null;
+  /** Of the sealed session, as JSON in UTF-8; absent where nobody has counted. */
+  bytes?: number;
+  /** How far the person has come with what was stopped; absent until they have looked at it. */
+  reviewed?: Reviewed;
 }
+
+/** `ready`: looked through, nothing in it that should not leave. `exported`: and handed out. */
+export type Reviewed = 'ready' | 'exported';
 
 export interface StoredOpening extends DocumentOpening {
   session: string;

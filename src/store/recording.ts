@@ -119,6 +119,9 @@ export async function lastTime(db: Database, session: StoredSession): Promise<nu
   return last;
 }
 
+/** As it is exported, but for its line breaks. */
+export const bytesOf = (session: Session): number => new TextEncoder().encode(JSON.stringify(session)).length;
+
 /**
  * Puts the sealed session in the place of what was buffered. Records that did not parse stay aside until the session is
  * deleted.
@@ -131,7 +134,8 @@ export async function putSealed(db: Database, sealed: Session, endedAt: number):
       await db.sealed.put(sealed);
       const session = await db.sessions.get(sealed.id);
       if (session) {
-        await db.sessions.put({ ...session, state: 'stopped', endedAt, actionCount: sealed.actions.length });
+        const { length: actionCount } = sealed.actions;
+        await db.sessions.put({ ...session, state: 'stopped', endedAt, actionCount, bytes: bytesOf(sealed) });
       }
       await db.records.where('session').equals(sealed.id).delete();
       await db.openings.where('session').equals(sealed.id).delete();

@@ -74,7 +74,7 @@ test('the sealed session takes the place of what was buffered, but for what was 
     settings: 0,
   });
   await expect(findLive(db)).resolves.toBeUndefined();
-  await expect(listSessions(db)).resolves.toMatchObject([{ id, state: 'stopped', actionCount: 2, endedAt: 5000 }]);
+  await expect(listSessions(db)).resolves.toMatchObject([{ id, state: 'toReview', actionCount: 2, endedAt: 5000 }]);
 });
 
 test('deleting removes everything that was kept of a session, and nothing of another', async () => {

@@ -3,8 +3,10 @@ import { liveQuery } from 'dexie';
 import type { Session } from '../session/schema.ts';
 import { seal } from '../session/seal.ts';
 import { assembleStored } from './assembled.ts';
-import { type Database, database, type StoredState } from './database.ts';
+import { type Database, database, type Reviewed, type StoredState } from './database.ts';
 import { lastTime } from './recording.ts';
+
+export type SessionState = Exclude<StoredState, 'stopped'> | 'toReview' | Reviewed;
 
 export interface SessionSummary {
   id: string;
@@ -13,22 +15,25 @@ export interface SessionSummary {
   /** Milliseconds since the Unix epoch. */
   startedAt: number;
   endedAt: number | null;
-  state: StoredState;
+  state: SessionState;
   /** Null until the session is sealed. */
   actionCount: number | null;
+  /** Null where it is not known. */
+  bytes: number | null;
 }
 
 /** Newest first. */
 export async function listSessions(db: Database = database()): Promise<SessionSummary[]> {
   const stored = await db.sessions.orderBy('startedAt').reverse().toArray();
-  return stored.map(({ id, task, capture, startedAt, endedAt, state, actionCount }) => ({
+  return stored.map(({ id, task, capture, startedAt, endedAt, state, reviewed, actionCount, bytes }) => ({
     id,
     task: task.label,
     sites: capture.sites,
     startedAt,
     endedAt,
-    state,
+    state: state === 'stopped' ? (reviewed ?? 'toReview') : state,
     actionCount,
+    bytes: bytes ?? null,
   }));
 }
 

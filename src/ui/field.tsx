@@ -53,10 +53,11 @@ interface TextAreaProps {
   label: string;
   value: string;
   onInput: (value: string) => void;
+  onLeave?: () => void;
   areaRef?: Ref<HTMLTextAreaElement>;
 }
 
-export function TextArea({ label, value, onInput, areaRef }: TextAreaProps) {
+export function TextArea({ label, value, onInput, onLeave, areaRef }: TextAreaProps) {
   const id = useId();
   return (
     <div class="field">
@@ -71,6 +72,7 @@ export function TextArea({ label, value, onInput, areaRef }: TextAreaProps) {
         dir="auto"
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
+        onBlur={onLeave}
       />
     </div>
   );

@@ -1,12 +1,14 @@
 import './status-pill.css';
 
-type State = 'recording' | 'paused' | 'interrupted' | 'stopped';
+type State = 'recording' | 'paused' | 'interrupted' | 'toReview' | 'ready' | 'exported';
 
 const words: Record<State, string> = {
   recording: 'Recording',
   paused: 'Paused',
   interrupted: 'Interrupted',
-  stopped: 'Stopped',
+  toReview: 'To review',
+  ready: 'Ready',
+  exported: 'Exported',
 };
 
 export function StatusPill({ state }: { state: State }) {

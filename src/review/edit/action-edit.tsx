@@ -1,0 +1,88 @@
+import { type Cut, documentsOfPage, sizeOfCut, withoutCut } from '../../session/redact/cut.ts';
+import { type Mark, marksOf, whyOf, withMark, withWhy } from '../../session/redact/edits.ts';
+import type { Action, Session } from '../../session/schema.ts';
+import { Button } from '../../ui/button.tsx';
+import { howMany } from '../../ui/quantity.ts';
+import { markWords } from '../marks.ts';
+import { Words } from './outcome-form.tsx';
+import type { Change } from './use-editing.ts';
+import './action-edit.css';
+
+interface ActionEditProps {
+  session: Session;
+  action: Action;
+  onChange: (change: Change) => void;
+}
+
+/** What the person says of an action, and how they take it out. */
+export function ActionEdit({ session, action, onChange }: ActionEditProps) {
+  const why = whyOf(session, action.id);
+  const marks = marksOf(session, action.id);
+  return (
+    <section class="action-edit">
+      <Words
+        key={`${action.id} ${why}`}
+        label="Why did you do this?"
+        value={why}
+        onChange={(words) =>
+          onChange({ what: 'the reason of an action', change: (all) => withWhy(all, action, words.trim()) })
+        }
+      />
+      <div class="action-marks" role="group" aria-label="Marks">
+        {(Object.keys(markWords) as Mark[]).map((mark) => (
+          <button
+            key={mark}
+            type="button"
+            class="action-mark"
+            aria-pressed={marks.includes(mark)}
+            onClick={() => onChange({ what: 'a mark', change: (all) => withMark(all, action, mark) })}
+          >
+            {markWords[mark].label}
+          </button>
+        ))}
+      </div>
+      <div class="action-cuts" role="group" aria-label="Take out">
+        {cutsFor(session, action).map(({ label, cut, redaction }) => (
+          <Button
+            key={cut.what}
+            look="quiet"
+            onPress={() => onChange({ what: label.toLowerCase(), change: (all) => withoutCut(all, cut), redaction })}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface Choice {
+  label: string;
+  cut: Cut;
+  redaction: string;
+}
+
+/** Those that would take more out than the action itself say how much. */
+function cutsFor(session: Session, { id, document, tab }: Action): Choice[] {
+  const page = document === null ? undefined : pageOf(session, document);
+  const wider: [string, Cut][] = [
+    ['all before it', { what: 'before', action: id }],
+    ['all after it', { what: 'after', action: id }],
+    ...(page === undefined ? [] : ([['the whole page', { what: 'page', page }]] as [string, Cut][])),
+    ...(session.tabs.length > 1 ? ([['the whole tab', { what: 'tab', tab }]] as [string, Cut][]) : []),
+  ];
+  return [
+    { label: 'Remove this action', cut: { what: 'action', action: id }, redaction: 'An action' },
+    ...wider.flatMap(([name, cut]) => {
+      const size = sizeOfCut(session, cut);
+      const label = `Remove ${name} (${howMany(size, 'action')})`;
+      return size === 0 ? [] : [{ label, cut, redaction: `${howMany(size, 'action')}: ${name}` }];
+    }),
+  ];
+}
+
+/** The page that a document is, or is a frame of. */
+const pageOf = (session: Session, document: string): string | undefined =>
+  session.documents.find(
+    ({ id, frame }) => frame.length === 0 && documentsOfPage(session, id).some((one) => one.id === document),
+  )?.id;

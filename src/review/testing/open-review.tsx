@@ -1,0 +1,82 @@
+/** The review page with a store of its own, for tests. */
+import type { Session } from '../../session/schema.ts';
+import type { SessionSummary } from '../../store/sessions.ts';
+import { fakeClient } from '../../ui/testing/fake-client.ts';
+import { mount } from '../../ui/testing/render.tsx';
+import { SESSION_ID, session } from '../../ui/testing/session.ts';
+import type { ReviewDependencies } from '../dependencies.ts';
+import { Review } from '../review.tsx';
+
+export const OTHER_ID = '019a1b2c-3d4e-7f60-8a1b-2c3d4e5f6072';
+
+export const summary: SessionSummary = {
+  id: SESSION_ID,
+  task: session.task.label,
+  sites: session.capture.sites,
+  startedAt: Date.parse(session.startedAt),
+  endedAt: Date.parse(session.endedAt),
+  state: 'toReview',
+  actionCount: 10,
+  bytes: 20_000,
+};
+export const older: SessionSummary = {
+  ...summary,
+  id: OTHER_ID,
+  task: 'Order paper',
+  startedAt: summary.startedAt - 1e7,
+};
+
+interface Options {
+  sessions?: SessionSummary[];
+  session?: Session | null;
+  broken?: boolean;
+}
+
+/** @param hash of the address */
+export function open(hash: string, options: Options = {}) {
+  const stored = {
+    sessions: options.sessions ?? [older, summary],
+    session: options.session === undefined ? session : options.session,
+    saves: [] as Session[],
+  };
+  const broken = { broken: options.broken ?? false };
+  const listeners = new Set<() => void>();
+  const change = (sessions: SessionSummary[]): void => {
+    stored.sessions = sessions;
+    listeners.forEach((listener) => listener());
+  };
+  const { client, sent } = fakeClient({
+    'session.finish': ({ session: id }) => {
+      change(stored.sessions.map((one) => (one.id === id ? { ...one, state: 'toReview' as const } : one)));
+      return { session: id };
+    },
+  });
+  const deleted: string[] = [];
+  const dependencies: ReviewDependencies = {
+    client,
+    listSessions: () => (broken.broken ? Promise.reject(new Error('closed')) : Promise.resolve(stored.sessions)),
+    readSession: (id) => Promise.resolve(id === SESSION_ID ? stored.session : null),
+    deleteSession: (id) => {
+      deleted.push(id);
+      change(stored.sessions.filter((one) => one.id !== id));
+      return Promise.resolve();
+    },
+    async saveSession(before, after) {
+      if (broken.broken || before.seal.digest !== stored.session?.seal.digest) throw new Error('not stored');
+      stored.session = { ...after, seal: { ...after.seal, digest: String(stored.saves.length).padStart(64, '0') } };
+      stored.saves.push(stored.session);
+      return stored.session;
+    },
+    saveReviewed: async () => undefined,
+    downloads: { isAllowed: async () => false, allow: async () => true },
+    storageUsed: () => Promise.resolve({ used: 3_440_000, available: 52_000_000_000 }),
+    onSessionsChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    pending: sessionStorage,
+  };
+  location.hash = hash;
+  mount(<Review dependencies={dependencies} />, 'review-page');
+  return { change, deleted, sent, broken, dependencies, stored };
+}
