@@ -24,7 +24,9 @@ afterEach(() => {
 describe('the list', () => {
   it('shows the sessions, newest first, and the storage they take', async () => {
     open('#/');
-    await expect.element(rows().first()).toHaveTextContent(/Find a double room.*To review.*4 min 12 s · 10 actions/u);
+    await expect
+      .element(rows().first())
+      .toHaveTextContent(/Find a double room.*To review.*4 min 12 s · 10 actions · 20 KB/u);
     await expect.element(rows().nth(1)).toHaveTextContent('Order paper');
     await expect.element(page.getByText('3.4 MB used · 52 GB free')).toBeVisible();
   });
@@ -32,6 +34,35 @@ describe('the list', () => {
   it('says how to begin when there is none', async () => {
     open('#/', { sessions: [] });
     await expect.element(page.getByRole('heading', { name: 'Nothing recorded yet' })).toBeVisible();
+  });
+
+  it('is searched, filtered and sorted', async () => {
+    open('#/', { sessions: [older, { ...summary, state: 'ready' }] });
+    const search = page.getByRole('textbox', { name: 'Search' });
+    await search.fill('PAPER');
+    await expect.element(page.getByText('1 of 2 sessions')).toBeVisible();
+    expect(rows().elements()).toHaveLength(1);
+    await expect.element(rows().first()).toHaveTextContent('Order paper');
+    await search.fill('');
+    await page.getByLabelText('State').selectOptions('Ready');
+    await expect.element(rows().first()).toHaveTextContent(session.task.label);
+    expect(rows().elements()).toHaveLength(1);
+    await page.getByLabelText('State').selectOptions('All');
+    await page.getByLabelText('Order').selectOptions('Oldest first');
+    await expect.element(rows().first()).toHaveTextContent('Order paper');
+    await expectAccessible();
+  });
+
+  it('is quick with thousands', async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => ({
+      ...summary,
+      id: `019a1b2c-3d4e-7f60-8a1b-${String(index).padStart(12, '0')}`,
+      task: `Task ${index}`,
+    }));
+    open('#/', { sessions: many });
+    await page.getByRole('textbox', { name: 'Search' }).fill('Task 2999');
+    await expect.element(page.getByText('1 of 3,000 sessions')).toBeVisible();
+    await expect.element(rows().first()).toHaveTextContent('Task 2999');
   });
 
   it('leads to a session and back', async () => {

@@ -1,9 +1,11 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SessionSummary } from '../store/sessions.ts';
 import { Alert } from '../ui/alert.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Brand } from '../ui/logo.tsx';
-import { size } from '../ui/quantity.ts';
+import { howMany, size } from '../ui/quantity.ts';
+import { ListTools } from './list-tools.tsx';
+import { viewOf, wholeList } from './list-view.ts';
 import type { PageProps } from './page-props.ts';
 import { settingsRoute } from './route.ts';
 import { SessionRow } from './session-row.tsx';
@@ -11,8 +13,8 @@ import { StorageProblem } from './storage-problem.tsx';
 import { useLoaded } from './use-loaded.ts';
 import './session-list.css';
 
-const newestFirst = (sessions: SessionSummary[]): SessionSummary[] =>
-  [...sessions].sort((a, b) => b.startedAt - a.startedAt);
+/** Sessions from which on it matters what is laid out. */
+const LONG = 100;
 
 export function SessionList({ dependencies, deletions }: PageProps) {
   const { loaded, reload } = useLoaded(dependencies.listSessions);
@@ -22,7 +24,9 @@ export function SessionList({ dependencies, deletions }: PageProps) {
   }, []);
 
   const hidden = new Set(deletions.pending.map(({ session }) => session));
-  const sessions = loaded.state === 'loaded' ? newestFirst(loaded.value).filter(({ id }) => !hidden.has(id)) : [];
+  const [view, setView] = useState(wholeList);
+  const all = loaded.state === 'loaded' ? loaded.value.filter(({ id }) => !hidden.has(id)) : [];
+  const sessions = viewOf(all, view);
   return (
     <div class="page">
       <header class="page-header">
@@ -34,9 +38,15 @@ export function SessionList({ dependencies, deletions }: PageProps) {
         <h1>My sessions</h1>
         {deletions.problem && <Alert>{deletions.problem}</Alert>}
         {loaded.state === 'failed' && <StorageProblem onRetry={reload} />}
-        {loaded.state === 'loaded' && sessions.length === 0 && <NoSessions />}
+        {loaded.state === 'loaded' && all.length === 0 && <NoSessions />}
+        {all.length > 1 && <ListTools view={view} onChange={setView} />}
+        {all.length > 1 && (
+          <p class="soft" role="status">
+            {sessions.length < all.length && `${sessions.length} of ${howMany(all.length, 'session')}`}
+          </p>
+        )}
         {sessions.length > 0 && (
-          <ul class="sessions">
+          <ul class={sessions.length > LONG ? 'sessions sessions-long' : 'sessions'}>
             {sessions.map((session) => (
               <SessionRow
                 key={session.id}

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { SessionSummary } from '../store/sessions.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
-import { howMany } from '../ui/quantity.ts';
+import { howMany, size } from '../ui/quantity.ts';
 import { siteNames } from '../ui/site-names.ts';
 import { StatusPill } from '../ui/status-pill.tsx';
 import { dateTime, lasting } from '../ui/time.ts';
@@ -16,11 +16,12 @@ interface SessionRowProps {
   onFinished: () => void;
 }
 
-function facts({ startedAt, endedAt, actionCount }: SessionSummary): string {
+function facts({ startedAt, endedAt, actionCount, bytes }: SessionSummary): string {
   return [
     dateTime(startedAt),
     ...(endedAt === null ? [] : [lasting(endedAt - startedAt)]),
     ...(actionCount === null ? [] : [howMany(actionCount, 'action')]),
+    ...(bytes === null ? [] : [size(bytes)]),
   ].join(' · ');
 }
 

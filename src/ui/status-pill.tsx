@@ -2,7 +2,7 @@ import './status-pill.css';
 
 type State = 'recording' | 'paused' | 'interrupted' | 'toReview' | 'ready' | 'exported';
 
-const words: Record<State, string> = {
+export const stateWords: Record<State, string> = {
   recording: 'Recording',
   paused: 'Paused',
   interrupted: 'Interrupted',
@@ -12,5 +12,5 @@ const words: Record<State, string> = {
 };
 
 export function StatusPill({ state }: { state: State }) {
-  return <span class={`pill pill-${state}`}>{words[state]}</span>;
+  return <span class={`pill pill-${state}`}>{stateWords[state]}</span>;
 }

@@ -1,7 +1,7 @@
 import { type Cut, documentsOfPage, sizeOfCut, withoutCut } from '../../session/redact/cut.ts';
 import { type Mark, marksOf, whyOf, withMark, withWhy } from '../../session/redact/edits.ts';
 import type { Action, Session } from '../../session/schema.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, type ButtonLook } from '../../ui/button.tsx';
 import { howMany } from '../../ui/quantity.ts';
 import { markWords } from '../marks.ts';
 import { Words } from './outcome-form.tsx';
@@ -41,18 +41,31 @@ export function ActionEdit({ session, action, onChange }: ActionEditProps) {
           </button>
         ))}
       </div>
-      <div class="action-cuts" role="group" aria-label="Take out">
-        {cutsFor(session, action).map(({ label, cut, redaction }) => (
-          <Button
-            key={cut.what}
-            look="quiet"
-            onPress={() => onChange({ what: label.toLowerCase(), change: (all) => withoutCut(all, cut), redaction })}
-          >
-            {label}
-          </Button>
-        ))}
-      </div>
+      <Cuts choices={cutsFor(session, action)} onChange={onChange} />
     </section>
+  );
+}
+
+function Cuts({ choices: [own, ...wider], onChange }: { choices: Choice[]; onChange: ActionEditProps['onChange'] }) {
+  const button = ({ label, cut, redaction }: Choice, look: ButtonLook) => (
+    <Button
+      key={cut.what}
+      look={look}
+      onPress={() => onChange({ what: label.toLowerCase(), change: (all) => withoutCut(all, cut), redaction })}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <>
+      {own && <div>{button(own, 'plain')}</div>}
+      {wider.length > 0 && (
+        <details class="action-cuts">
+          <summary>Remove more</summary>
+          {wider.map((choice) => button(choice, 'quiet'))}
+        </details>
+      )}
+    </>
   );
 }
 

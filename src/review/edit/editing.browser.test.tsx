@@ -79,6 +79,7 @@ describe('taking out', () => {
   ])('%s', async (name, left) => {
     const { stored } = await openSession();
     choose('a3');
+    await page.getByText('Remove more').click();
     await exact(name).click();
     await vi.waitFor(() => expect(stored.session?.actions.map(({ id }) => id)).toEqual(left));
   });

@@ -1,0 +1,28 @@
+import type { SessionState } from '../store/sessions.ts';
+import { Field } from '../ui/field.tsx';
+import { Select } from '../ui/select.tsx';
+import { stateWords } from '../ui/status-pill.tsx';
+import { type ListView, orders } from './list-view.ts';
+
+interface ListToolsProps {
+  view: ListView;
+  onChange: (view: ListView) => void;
+}
+
+const states = { all: 'All', ...stateWords };
+
+/** Search, filter and sort. */
+export function ListTools({ view, onChange }: ListToolsProps) {
+  return (
+    <search class="list-tools">
+      <Field label="Search" value={view.search} onInput={(search) => onChange({ ...view, search })} />
+      <Select
+        label="State"
+        value={view.state ?? 'all'}
+        options={states}
+        onChange={(state) => onChange({ ...view, state: state === 'all' ? null : (state as SessionState) })}
+      />
+      <Select label="Order" value={view.order} options={orders} onChange={(order) => onChange({ ...view, order })} />
+    </search>
+  );
+}
