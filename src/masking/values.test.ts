@@ -2,6 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { heldIn, kindHeld, mayBecomeSecret } from './values.ts';
 
+test('a card number right after what passes for an account number is masked with it', () => {
+  // Found by fuzzing: one in 97 of what looks like an account number is one.
+  expect(heldIn('AB12 807962443 517849 4000000000000002')).toEqual([
+    { kind: 'account', start: 0, end: 21 },
+    { kind: 'card', start: 21, end: 38 },
+  ]);
+});
+
 describe('kindHeld', () => {
   test.each([
     ['4111 1111 1111 1111', 'card'],

@@ -75,11 +75,15 @@ export interface Held {
   end: number;
 }
 
-/** What two of a kind overlap in may be the end of the one or the beginning of the other: both are held. */
+/** What two overlap in may be the end of the one or the beginning of the other: both are held. */
 function hold(held: Held[], found: Held): void {
   const other = held.find(({ start, end }) => found.start < end && start < found.end);
   if (!other) held.push(found);
   else if (other.kind === found.kind) other.end = Math.max(other.end, found.end);
+  else {
+    if (found.start < other.start) hold(held, { ...found, end: other.start });
+    if (found.end > other.end) hold(held, { ...found, start: other.end });
+  }
 }
 
 /** Which parts of a text are masked by their form, in order, none in another. */
