@@ -1,4 +1,3 @@
-import type { SessionState } from '../store/sessions.ts';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { stateWords } from '../ui/status-pill.tsx';
@@ -20,7 +19,7 @@ export function ListTools({ view, onChange }: ListToolsProps) {
         label="State"
         value={view.state ?? 'all'}
         options={states}
-        onChange={(state) => onChange({ ...view, state: state === 'all' ? null : (state as SessionState) })}
+        onChange={(state) => onChange({ ...view, state: state === 'all' ? null : state })}
       />
       <Select label="Order" value={view.order} options={orders} onChange={(order) => onChange({ ...view, order })} />
     </search>

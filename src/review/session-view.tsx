@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { derive } from '../session/derive.ts';
+import { type Derived, derive } from '../session/derive.ts';
 import { renamed, withOutcome } from '../session/redact/edits.ts';
 import type { Session } from '../session/schema.ts';
 import { problemsOf } from '../session/validate.ts';
@@ -22,7 +22,7 @@ import { listRoute } from './route.ts';
 import { SessionButtons } from './session-buttons.tsx';
 import { summary } from './summary.ts';
 import { TimelineView } from './timeline-view.tsx';
-import { useSelection } from './use-selection.ts';
+import { type Selection, useSelection } from './use-selection.ts';
 import './session-view.css';
 
 interface SessionViewProps {
@@ -41,6 +41,7 @@ export function SessionView({ session: first, state, dependencies, onDelete }: S
   // What does not follow the format has nothing to derive from.
   const derived = useMemo(() => (problems.length === 0 ? derive(session) : []), [session, problems]);
   const isEditable = problems.length === 0 && state !== 'interrupted';
+  const change = isEditable ? editing.apply : null;
   const { action, range, select, clear } = selection;
   const keys = useUndoKeys(editing, clear);
   useEffect(() => {
@@ -50,17 +51,7 @@ export function SessionView({ session: first, state, dependencies, onDelete }: S
   return (
     <div class="page" onKeyDown={keys}>
       <header class="page-header">
-        <div class="session-heading">
-          <a class="home" href={listRoute} aria-label="My sessions" title="My sessions">
-            <Logo />
-          </a>
-          <RenameForm
-            key={session.task.label}
-            label={session.task.label}
-            onChange={isEditable ? (label) => editing.apply(renaming(label)) : null}
-          />
-          <StatusPill state={state} />
-        </div>
+        <Heading label={session.task.label} state={state} onChange={change} />
         <SessionButtons
           editing={editing}
           isValid={problems.length === 0}
@@ -90,20 +81,40 @@ export function SessionView({ session: first, state, dependencies, onDelete }: S
             />
           </Catching>
         </main>
-        {range ? (
-          <RangeDetails session={session} range={range} onChange={isEditable ? editing.apply : null} onClose={clear} />
-        ) : (
-          <ActionDetails
-            session={session}
-            derived={derived}
-            action={action}
-            onChange={isEditable ? editing.apply : null}
-            onClose={clear}
-          />
-        )}
+        <Details session={session} derived={derived} selection={selection} onChange={change} />
       </div>
     </div>
   );
+}
+
+interface HeadingProps {
+  label: string;
+  state: SessionState;
+  onChange: Editing['apply'] | null;
+}
+
+function Heading({ label, state, onChange }: HeadingProps) {
+  return (
+    <div class="session-heading">
+      <a class="home" href={listRoute} aria-label="My sessions" title="My sessions">
+        <Logo />
+      </a>
+      <RenameForm key={label} label={label} onChange={onChange && ((name) => onChange(renaming(name)))} />
+      <StatusPill state={state} />
+    </div>
+  );
+}
+
+interface DetailsProps {
+  session: Session;
+  derived: Derived[];
+  selection: Selection;
+  onChange: Editing['apply'] | null;
+}
+
+function Details({ selection: { action, range, clear }, ...rest }: DetailsProps) {
+  if (range) return <RangeDetails {...rest} range={range} onClose={clear} />;
+  return <ActionDetails {...rest} action={action} onClose={clear} />;
 }
 
 const renaming = (label: string) => ({

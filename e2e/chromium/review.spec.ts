@@ -1,0 +1,100 @@
+/** A worker looks at what they recorded, takes out what should not leave, and says what happened. */
+import type { Page } from '@playwright/test';
+import { verifySeal } from '../../src/session/seal.ts';
+import { expect, test } from './fixtures.ts';
+import { exportSession } from './showhow.ts';
+
+/** All that the extension has in its databases, as one text. */
+const everythingStored = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const tables = databases.map(async ({ name = '' }) => {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener('success', () => done(opening.result));
+        opening.addEventListener('error', () => fail(new Error(name)));
+      });
+      const rows = [...database.objectStoreNames].map(
+        (table) =>
+          new Promise<unknown>((done) => {
+            const asking = database.transaction(table).objectStore(table).getAll();
+            asking.addEventListener('success', () => done(asking.result));
+          }),
+      );
+      const all = await Promise.all(rows);
+      database.close();
+      return all;
+    });
+    return JSON.stringify(await Promise.all(tables));
+  });
+
+test('what is taken out in the review is gone, undo brings it back, and what is exported is what was seen', async ({
+  page,
+  apps,
+  showhow,
+}) => {
+  await page.goto(apps.at('/core/form.html'));
+  await showhow.start('Order for Hildegard', 'http://127.0.0.1/*');
+  await page.bringToFront();
+  await page.locator('#name').click();
+  await page.keyboard.type('Hildegard of Bingen');
+  await page.locator('#plain').click();
+  const review = await showhow.stop();
+  const rows = review.locator('[data-action]');
+  await expect(rows).toHaveCount(3);
+  expect(await everythingStored(review)).toContain('Hildegard');
+
+  await review.getByLabel('Take a text out of the whole session').fill('hildegard');
+  await expect(review.getByText(/^It stands in \d+ places\.$/u)).toBeVisible();
+  await review.getByRole('button', { name: 'Take out', exact: true }).click();
+  await expect(review.getByRole('heading', { level: 1 })).toHaveText('Order for [masked]');
+  await expect.poll(() => everythingStored(review)).not.toMatch(/hildegard/iu);
+
+  // Undo is in the memory of the page alone.
+  await review.getByRole('button', { name: 'Undo taking a text out', exact: true }).click();
+  await expect.poll(() => everythingStored(review)).toContain('Hildegard');
+  await review.getByRole('button', { name: 'Redo taking a text out', exact: true }).click();
+  await expect.poll(() => everythingStored(review)).not.toMatch(/hildegard/iu);
+
+  await rows.last().click();
+  await review.getByLabel('Why did you do this?').fill('to see what it does');
+  await review.getByRole('button', { name: 'Not part of the task', exact: true }).click();
+  await rows.first().click();
+  await review.getByRole('button', { name: 'Remove this action', exact: true }).click();
+  await expect(rows).toHaveCount(2);
+  await review.getByLabel('It worked').check();
+
+  const session = await exportSession(review);
+  expect(await verifySeal(session)).toBe(true);
+  expect(session.actions).toMatchObject([{ type: 'type', value: { masked: 'redacted' } }, { type: 'click' }]);
+  expect(session.outcome).toEqual({ status: 'succeeded' });
+  expect(session.notes).toMatchObject([
+    { text: 'to see what it does', action: session.actions[1]?.id },
+    { mark: 'aside', action: session.actions[1]?.id },
+  ]);
+  expect(session.redactions.map(({ what }) => what)).toEqual(['A text, wherever it stood', 'An action']);
+
+  // It is stored so: another look shows the same, and nothing to undo.
+  await review.reload();
+  await expect(rows).toHaveCount(2);
+  await expect(review.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  expect(await exportSession(review)).toEqual(session);
+});
+
+test('two windows on one session show the same', async ({ page, apps, showhow, browserWithExtension: { context } }) => {
+  await page.goto(apps.at('/core/form.html'));
+  await showhow.start('Press', 'http://127.0.0.1/*');
+  await page.bringToFront();
+  await page.locator('#plain').click();
+  await page.locator('#gift').click();
+  const review = await showhow.stop();
+  const other = await context.newPage();
+  await other.goto(review.url());
+  for (const each of [review, other]) await expect(each.locator('[data-action]')).toHaveCount(2);
+
+  await review.locator('[data-action]').first().click();
+  await review.getByRole('button', { name: 'Remove this action', exact: true }).click();
+  await expect(other.locator('[data-action]')).toHaveCount(1);
+  await expect(other.getByRole('alert')).toHaveText(/changed in another window/u);
+  expect(await exportSession(other)).toEqual(await exportSession(review));
+});
