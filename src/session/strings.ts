@@ -40,21 +40,42 @@ interface Pending {
 }
 
 const isOwn = (parent: string, name: string): boolean => own.has(name) && !filled.has(`${parent}.${name}`);
+/** Most of a session are numbers. */
+const mayHold = (value: unknown): boolean => typeof value === 'string' || (typeof value === 'object' && value !== null);
 
-function partsOf({ value, path, name, isChosen }: Pending): Pending[] {
-  if (Array.isArray(value)) {
-    return value.map((part: unknown, index) => ({ value: part, path: [...path, index], name, isChosen: false }));
+function partsOfList(list: readonly unknown[], { path, name }: Pending): Pending[] {
+  const parts: Pending[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    if (mayHold(list[index])) parts.push({ value: list[index], path: [...path, index], name, isChosen: false });
   }
-  return Object.entries(value as object).flatMap(([key, part]: [string, unknown]): Pending[] => {
+  return parts;
+}
+
+/** Attributes. */
+function partsOfChosen(values: object, { path }: Pending): Pending[] {
+  return Object.entries(values).flatMap(([key, value]: [string, unknown]): Pending[] => {
     const below = [...path, key];
-    if (isChosen) {
-      return [
-        { value: key, path: below, name: key, isChosen: false, isKey: true },
-        { value: part, path: below, name: key, isChosen: false },
-      ];
-    }
-    return isOwn(name, key) ? [] : [{ value: part, path: below, name: key, isChosen: key === CHOSEN_NAMES }];
+    return [
+      { value: key, path: below, name: key, isChosen: false, isKey: true },
+      { value, path: below, name: key, isChosen: false },
+    ];
   });
+}
+
+function partsOfFields(values: Record<string, unknown>, { path, name }: Pending): Pending[] {
+  const parts: Pending[] = [];
+  for (const key of Object.keys(values)) {
+    const value = values[key];
+    if (!mayHold(value) || isOwn(name, key)) continue;
+    parts.push({ value, path: [...path, key], name: key, isChosen: key === CHOSEN_NAMES });
+  }
+  return parts;
+}
+
+function partsOf(pending: Pending): Pending[] {
+  const { value, isChosen } = pending;
+  if (Array.isArray(value)) return partsOfList(value, pending);
+  return isChosen ? partsOfChosen(value as object, pending) : partsOfFields(value as Record<string, unknown>, pending);
 }
 
 /** In the order of the session's own fields, the same for the same session. */
@@ -64,7 +85,7 @@ export function* stringsOf(session: Session): Generator<SessionString, void, und
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { value, path, isKey } = next;
     if (typeof value === 'string') yield isKey ? { path, text: value, isKey } : { path, text: value };
-    else if (value !== null && typeof value === 'object') {
+    else if (mayHold(value)) {
       const parts = partsOf(next);
       for (let at = parts.length - 1; at >= 0; at -= 1) pending.push(parts[at] as Pending);
     }

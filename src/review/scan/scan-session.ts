@@ -12,7 +12,7 @@ const failed = (): Error =>
 
 /**
  * Fails where the scan did not come to its end: it never says that nothing was found unless everything was looked at.
- * @param onProgress counts strings; at the end both are the same
+ * @param onProgress counts actions, documents, notes and the rest; at the end both are the same
  * @param signal ends the scan at once; the promise is then rejected with the signal's reason
  */
 export function scanSession(

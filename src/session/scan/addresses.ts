@@ -3,7 +3,7 @@ import { givesAccess, isRandom, MASKED_PART } from '../../masking/addresses.ts';
 import { kindNamed } from '../../masking/field-words.ts';
 import type { MaskKind } from '../../masking/kinds.ts';
 import type { Found } from './finding.ts';
-import { isToken } from './tokens.ts';
+import { asset, isToken } from './tokens.ts';
 
 const secretKinds = new Set<MaskKind | null>(['password', 'secret', 'code', 'card', 'account']);
 
@@ -40,7 +40,8 @@ function accessInOrigin(origin: string): Found[] {
 function isHiddenPart(name: string, value: string | undefined): boolean {
   const text = value ?? name;
   if (text === '' || text.includes(MASKED_PART)) return false;
-  return value === undefined ? looksRandom(decoded(name)) : isHidden(decoded(name), decoded(value));
+  if (value !== undefined) return isHidden(decoded(name), decoded(value));
+  return !asset.test(name) && looksRandom(decoded(name));
 }
 
 /** @param address the whole text: it may be relative */

@@ -19,7 +19,9 @@ export function countriesOf(languages: readonly string[]): CountryCode[] {
   return [...new Set(regions)].slice(0, MOST_COUNTRIES);
 }
 
-const run = /(?<![\p{L}\p{N}_])[+(]{0,2}\d[\d\s()./-]{5,}\d(?![\p{L}\p{N}_])/gu;
+/** Single digits between others are lists and sizes. */
+const run = /(?<![\p{L}\p{N}_])[+(]{0,2}\d+(?:[\s()./-]{1,3}\d{2,})*(?![\p{L}\p{N}_])/gu;
+const LEAST_DIGITS = 7;
 /** Longer runs are columns of numbers; what is looked at together overlaps by more than the longest phone number. */
 const LONGEST_RUN = 200;
 const OVERLAP = 40;
@@ -34,16 +36,25 @@ const noPhone =
 const called = /(?:tel|phone|fon|mobil|mobile|cell|handy|fax|call|whatsapp|sms|☎|📞|📱)[^\d]{0,16}$/iu;
 /** Digits of a number that is not international. */
 const MOST_DIGITS = 12;
+const MOST_DIGITS_WITHOUT_ZERO = 11;
+
+function isInGroups(groups: readonly string[]): boolean {
+  const [first = '', second = ''] = groups;
+  // Only the country code of North America is one digit.
+  const begins = first.length > 1 || (first === '1' && second.length === 3);
+  return begins && groups.length >= 3 && groups.every((group) => group.length <= 4);
+}
 
 /** Digits in groups as people write phone numbers, not a price, a size or the number of an order. */
 function isWrittenAsPhone(text: string, number: PhoneNumber): boolean {
   if (text.startsWith('+')) return true;
   const groups = text.split(/\D+/u).filter((group) => group !== '');
-  if (groups.join('').length > MOST_DIGITS || groups.slice(1).some((group) => group.length < 2)) return false;
+  const digits = groups.join('').length;
   const beginsWithZero = /^\(?0/u.test(text);
   // Where numbers are dialled with a zero before them, they are written with it.
   if (beginsWithZero !== /^\(?0/u.test(number.formatNational())) return false;
-  return beginsWithZero ? groups[0] !== '0' : groups.length >= 3 && groups.every((group) => group.length <= 4);
+  if (beginsWithZero) return digits <= MOST_DIGITS && groups[0] !== '0';
+  return digits <= MOST_DIGITS_WITHOUT_ZERO && isInGroups(groups);
 }
 
 function* piecesOf(text: string): Generator<{ from: number; piece: string }> {
@@ -59,6 +70,7 @@ export function findsPhones(countries: readonly CountryCode[]): (text: string) =
     defaults.flatMap((country) => (country ? findPhoneNumbersInText(piece, country) : findPhoneNumbersInText(piece)));
 
   function inRun(text: string, before: string): Found[] {
+    if (text.replace(/\D+/gu, '').length < LEAST_DIGITS) return [];
     const looked = text.replace(noPhone, (found) => 'x'.repeat(found.length));
     const found: Found[] = [];
     for (const { from, piece } of piecesOf(looked)) {

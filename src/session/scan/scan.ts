@@ -15,7 +15,7 @@ export interface ScanOptions {
   words: readonly string[];
 }
 
-/** Called now and then, and at the end with `done === all`; they count strings. */
+/** Called now and then, and at the end with `done === all`: actions, documents, notes and the rest. */
 export type OnProgress = (done: number, all: number) => void;
 
 /** In ms, without letting others have the thread. */
@@ -50,18 +50,15 @@ function createMemory(session: Session, words: readonly string[]): (string: Sess
   };
 }
 
-/** Gives the thread away when a turn has been long enough, and says how far it is. */
-function createTurns(onTurn: (done: number) => void): (text: string) => Promise<void> | null {
-  let done = 0;
+/** @returns what to wait for where this turn has been long enough, so that others have the thread */
+function createTurns(): (text: string) => Promise<void> | null {
   let step = 0;
   let began = Date.now();
   async function rest(): Promise<void> {
-    onTurn(done);
     await new Promise<void>((resolve) => setTimeout(resolve));
     began = Date.now();
   }
   return (text) => {
-    done += 1;
     step += 1 + (STEP * text.length) / STEP_TEXT;
     if (step < STEP) return null;
     step = 0;
@@ -69,30 +66,32 @@ function createTurns(onTurn: (done: number) => void): (text: string) => Promise<
   };
 }
 
-async function countStrings(session: Session): Promise<number> {
-  let count = 0;
-  const turn = createTurns(() => {});
-  for (const { text: _ } of stringsOf(session)) {
-    count += 1;
-    const rest = turn('');
-    if (rest) await rest;
+/** Counts the entries of the session's lists, so that nothing has to be walked through beforehand. */
+function entriesOf(session: Session): { all: number; before: (path: SessionString['path']) => number } {
+  const starts = new Map<string, number>();
+  let all = 0;
+  for (const [name, part] of Object.entries(session)) {
+    starts.set(name, all);
+    all += Array.isArray(part) ? part.length : 1;
   }
-  return count;
+  return { all, before: ([name, at]) => (starts.get(String(name)) ?? 0) + (typeof at === 'number' ? at : 0) };
 }
 
 export async function scan(session: Session, { words }: ScanOptions, onProgress: OnProgress): Promise<Finding[]> {
-  const all = await countStrings(session);
+  const { all, before } = entriesOf(session);
   const foundIn = createMemory(session, words);
   const idOf = idsFor(session);
-  const turn = createTurns((done) => onProgress(done, all));
+  const rest = createTurns();
   const findings: Finding[] = [];
   for (const string of stringsOf(session)) {
     const { path, text, isKey } = string;
     for (const found of foundIn(string)) {
       findings.push({ id: idOf(string, found), path, ...found, ...(isKey && { isKey }) });
     }
-    const rest = turn(text);
-    if (rest) await rest;
+    const resting = rest(text);
+    if (!resting) continue;
+    onProgress(before(path), all);
+    await resting;
   }
   onProgress(all, all);
   return findings;

@@ -6,6 +6,8 @@ const SHORTEST = 20;
 const LEAST_ENTROPY = 3;
 /** How often letter and digit, large and small follow each other: 0.6 in random words, 0.1 in a word with a number. */
 const LEAST_CHANGES = 0.2;
+/** Base32 has but six digits. */
+const LEAST_CHANGES_OF_CAPITALS = 0.15;
 
 /** Of the letters of a word; random letters have 0.23. */
 const LEAST_VOWELS = 0.28;
@@ -18,7 +20,7 @@ const knownNumber = /^(?:[\da-f]{24}|[\da-f]{40})$/iu;
 /** The content of a picture or font, written into the page. */
 const content = /data:[^,\s]{0,120},[^\s"'()<>]*/giu;
 /** Files that builds name by their content. */
-const asset =
+export const asset =
   /^[\w.-]{0,60}\.(?:m?js|css|map|woff2?|ttf|otf|eot|svg|png|jpe?g|gif|webp|avif|ico|mp4|webm)(?![\p{L}\p{N}])/iu;
 /** Of one case. */
 const longWord = /[a-z]{9,}|[A-Z]{9,}/gu;
@@ -63,21 +65,22 @@ export const isToken = (word: string): boolean =>
   /\d/u.test(word) &&
   /[a-z]/iu.test(word) &&
   !knownNumber.test(word) &&
-  changesIn(word) >= LEAST_CHANGES &&
+  changesIn(word) >= (/[a-z]/u.test(word) ? LEAST_CHANGES : LEAST_CHANGES_OF_CAPITALS) &&
   entropyOf(word) >= LEAST_ENTROPY &&
   !isCamelCase(word) &&
   !isOfWords(word);
 
 const blank = (found: string): string => ' '.repeat(found.length);
 
+const LEAST_CHANGES_OF_BASE64 = 0.4;
 /** Base64 may hold `+` and `/`, which stand between words elsewhere. */
 const base64 = /(?<![\w+/=-])[A-Za-z\d+/]{32,}={0,2}(?![\w+/=-])/gu;
 const isBase64 = (text: string): boolean =>
-  /[+/]/u.test(text) && /\d/u.test(text) && changesIn(text) >= 2 * LEAST_CHANGES && entropyOf(text) >= 4;
+  /[+/]/u.test(text) && /\d/u.test(text) && changesIn(text) >= LEAST_CHANGES_OF_BASE64 && entropyOf(text) >= 4;
 
 /** `password: hunter2`: a value, not a sentence about one. */
 const said =
-  /(?<![\p{L}])(?:password|passwd|passwort|kennwort|passphrase|contraseña|mot de passe|pwd|token|secret|api[ _-]?key|authorization|bearer)["']?\s{0,3}(?:[:=]|\bis\b|\s)\s{0,3}["']?([^\s"'<>,;&]{6,200})/giu;
+  /(?<![\p{L}])(?:password|passwd|passwort|kennwort|passphrase|contraseña|mot de passe|pwd|token|secret|api[ _-]?key|bearer|authorization: ?basic)["']?\s{0,3}(?:[:=]|\b(?:is|ist|lautet|est|es)\b|\s)\s{0,3}["']?([^\s"'<>,;&]{6,200})/giu;
 const isSaid = (value: string): boolean =>
   !/\[masked\]/u.test(value) && /\d/u.test(value) && /\p{L}/u.test(value) && !/^[\d.,:/-]+\p{L}{0,4}\.?$/u.test(value);
 
