@@ -1,4 +1,4 @@
-/** `npm run bench [-- size|cost|latency|pill|fidelity|selectors|describe|masks|masking|similo]`: figures beside a peer or a baseline, in one run. */
+/** `npm run bench [-- size|cost|latency|pill|fidelity|selectors|describe|masks|masking|similo|scan]`: figures beside a peer or a baseline, in one run. */
 import { parseArgs } from 'node:util';
 import { measureCost } from './cost.mts';
 import { measureDescribe } from './describe/measure.mts';
@@ -7,6 +7,7 @@ import { measureLatency } from './latency.mts';
 import { measureMasking } from './masking/measure.mts';
 import { measureMasks } from './masks/measure.mts';
 import { measurePill } from './pill.mts';
+import { measureScan } from './scan.mts';
 import { measureSelectors, type SelectorsOptions } from './selectors/measure.mts';
 import { measureSimilo } from './similo/measure.mts';
 import { measureSize } from './size.mts';
@@ -26,6 +27,7 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   masks: measureMasks,
   masking: measureMasking,
   similo: measureSimilo,
+  scan: measureScan,
 };
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,

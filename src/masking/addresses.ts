@@ -39,13 +39,17 @@ function decoded(text: string): string {
 const isRandomPart = (part: string): boolean =>
   part.length >= RANDOM && /\d/u.test(part) && /[a-z]/iu.test(part) && !/[a-z]{9}|^\d+[a-z]{1,4}$/iu.test(part);
 
-const isRandom = (text: string): boolean => uuid.test(text) || text.split(/[^\p{L}\p{N}]+/u).some(isRandomPart);
+/** What nobody writes by hand: a UUID, or a word of it. */
+export const isRandom = (text: string): boolean => uuid.test(text) || text.split(/[^\p{L}\p{N}]+/u).some(isRandomPart);
 
 const isMaskedValue = (value: string, allows: Allows): boolean =>
   isRandom(value) || heldIn(value, (kind) => isMasked(kind, allows)).length > 0;
 
+/** Whether a parameter of this name holds what gives access. */
+export const givesAccess = (name: string): boolean => giving.has(name.toLowerCase().replace(/[^a-z]/gu, ''));
+
 function isMaskedName(name: string, allows: Allows): boolean {
-  if (giving.has(name.toLowerCase().replace(/[^a-z]/gu, ''))) return true;
+  if (givesAccess(name)) return true;
   const kind = kindNamed(name);
   return kind !== null && isMasked(kind, allows);
 }

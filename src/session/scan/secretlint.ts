@@ -1,0 +1,46 @@
+/** Keys of providers, passwords in addresses and of databases, private keys: the recommended rules of secretlint. */
+import { rules } from '@secretlint/secretlint-rule-preset-recommend';
+import type { Found } from './finding.ts';
+
+type Rule = (typeof rules)[number];
+type Context = Parameters<Rule['create']>[0];
+type Handler = ReturnType<Rule['create']>;
+type Source = Parameters<NonNullable<Handler['file']>>[0];
+
+/** What of a source the rules read. Without a path they look for what they know in any file. */
+interface TextSource {
+  content: string;
+  filePath: undefined;
+  ext: '';
+  contentType: 'text';
+}
+
+let found: Found[] = [];
+
+/** The message of a report quotes the secret: it is not asked for. */
+const context: Context = {
+  sharedOptions: {},
+  createTranslator: () => () => ({ message: '', messageId: '' }) as never,
+  report: ({ range: [start, end] }) => void found.push({ kind: 'secret', start, end }),
+  ignore: () => {},
+};
+
+/**
+ * The rules are run by themselves, without @secretlint/core: for each text it keeps some sixty marks of its profiler, and looks
+ * through all of them. Its filter is left out, by which a page that writes `secretlint-disable` would switch the rules off.
+ */
+const handlers: Handler[] = rules
+  .filter((rule) => rule.meta.type === 'scanner')
+  .map((rule) => rule.create(context, { enableIDScanRule: true }));
+
+/** Shorter than any that the rules know. */
+const SHORTEST = 16;
+
+export function secretsIn(text: string): Found[] {
+  if (text.length < SHORTEST) return [];
+  const source: TextSource = { content: text, filePath: undefined, ext: '', contentType: 'text' };
+  found = [];
+  // None of the scanners waits for anything where it is given no file.
+  for (const handler of handlers) void handler.file?.(source as unknown as Source);
+  return found;
+}
