@@ -24,6 +24,8 @@ export interface StoredSession {
   lost: { url: string; time: number }[];
   /** Known once it is sealed. */
   actionCount: number | null;
+  /** It came as a file. */
+  imported?: true;
 }
 
 export interface StoredOpening extends DocumentOpening {

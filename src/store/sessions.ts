@@ -16,12 +16,14 @@ export interface SessionSummary {
   state: StoredState;
   /** Null until the session is sealed. */
   actionCount: number | null;
+  /** It came as a file. */
+  imported?: true;
 }
 
 /** Newest first. */
 export async function listSessions(db: Database = database()): Promise<SessionSummary[]> {
   const stored = await db.sessions.orderBy('startedAt').reverse().toArray();
-  return stored.map(({ id, task, capture, startedAt, endedAt, state, actionCount }) => ({
+  return stored.map(({ id, task, capture, startedAt, endedAt, state, actionCount, imported }) => ({
     id,
     task: task.label,
     sites: capture.sites,
@@ -29,6 +31,7 @@ export async function listSessions(db: Database = database()): Promise<SessionSu
     endedAt,
     state,
     actionCount,
+    ...(imported && { imported }),
   }));
 }
 
