@@ -29,7 +29,12 @@ async function fill(): Promise<void> {
     await table.bulkPut(
       numbers.map((number) => ({
         ...(!table.schema.primKey.auto && { id: `i${number}` }),
-        ...{ session: SESSION.id, document: 'd', sequence: number, name: `n${number}`, day: number % 7, number },
+        session: SESSION.id,
+        document: 'd',
+        sequence: number,
+        name: `n${number}`,
+        day: number % 7,
+        number,
       })),
     );
   }
@@ -56,18 +61,12 @@ test('an empty store is told as one', async () => {
   expect(told).toEqual(db.tables.map(({ name }) => ({ table: name, rows: [] })));
 });
 
-test('what is added or removed meanwhile is no trouble', async () => {
+test('what is removed meanwhile is no trouble', async () => {
   await fill();
   let rows = 0;
   for await (const told of everything(db)) {
     if (told.table !== 'records') continue;
     rows += told.rows.length;
-    await db.records
-      .where('sequence')
-      .above(0)
-      .limit(1)
-      .delete()
-      .catch(() => undefined);
     await db.records.where(':id').above(['d', 240]).delete();
   }
   expect(rows).toBe(241);
