@@ -28,6 +28,8 @@ export interface StoredSession {
   bytes?: number;
   /** How far the person has come with what was stopped; absent until they have looked at it. */
   reviewed?: Reviewed;
+  /** It came as a file. */
+  imported?: true;
 }
 
 /** `ready`: looked through, nothing in it that should not leave. `exported`: and handed out. */

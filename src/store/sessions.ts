@@ -20,12 +20,14 @@ export interface SessionSummary {
   actionCount: number | null;
   /** Null where it is not known. */
   bytes: number | null;
+  /** It came as a file. */
+  imported?: true;
 }
 
 /** Newest first. */
 export async function listSessions(db: Database = database()): Promise<SessionSummary[]> {
   const stored = await db.sessions.orderBy('startedAt').reverse().toArray();
-  return stored.map(({ id, task, capture, startedAt, endedAt, state, reviewed, actionCount, bytes }) => ({
+  return stored.map(({ id, task, capture, startedAt, endedAt, state, reviewed, actionCount, bytes, imported }) => ({
     id,
     task: task.label,
     sites: capture.sites,
@@ -34,6 +36,7 @@ export async function listSessions(db: Database = database()): Promise<SessionSu
     state: state === 'stopped' ? (reviewed ?? 'toReview') : state,
     actionCount,
     bytes: bytes ?? null,
+    ...(imported && { imported }),
   }));
 }
 

@@ -1,0 +1,53 @@
+/** What a text of JSON says, if nothing in it is made to harm. */
+
+const NO_JSON = 'This file is not a session: it is not JSON. Choose a JSON file that Showhow has exported.';
+const CUT_SHORT = 'This file is cut short: its end is missing. Copy or download it again.';
+const TOO_DEEP = 'This file is not a session: what is in it is nested too deeply.';
+const PROTOTYPE = 'This file is not a session: it has a field with the name __proto__, which Showhow never writes.';
+
+/** Levels. A session has fewer than twenty. */
+const DEEPEST = 100;
+
+export function parseJson(text: string): { value: unknown } | { problem: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return { problem: isCutShort(text) ? CUT_SHORT : NO_JSON };
+    throw error;
+  }
+  const problem = harmIn(value);
+  return problem === null ? { value } : { problem };
+}
+
+/** Whether an object or a text in it is still open at the end. */
+function isCutShort(text: string): boolean {
+  if (!/^\s*\{\s*(?:"|$)/u.test(text)) return false;
+  let open = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (quoted && letter === '\\') at++;
+    else if (letter === '"') quoted = !quoted;
+    else if (!quoted) open += (letter === '{' || letter === '[' ? 1 : 0) - (letter === '}' || letter === ']' ? 1 : 0);
+  }
+  return quoted || open > 0;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Level by level, because a function that calls itself ends in a nesting deep enough. */
+function harmIn(value: unknown): string | null {
+  let level = isObject(value) ? [value] : [];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= DEEPEST) return TOO_DEEP;
+    const next: object[] = [];
+    for (const one of level) {
+      // As a field of its own it harms nobody, until something copies it by assignment.
+      if (Object.hasOwn(one, '__proto__')) return PROTOTYPE;
+      for (const inner of Object.values(one)) if (isObject(inner)) next.push(inner);
+    }
+    level = next;
+  }
+  return null;
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { fileOf, longSession } from '../testing/long-session.ts';
+import { readSessionFile } from './read-session.ts';
+import type { Progress } from './session-file.ts';
+
+/** The longest time in which the page could do nothing, in ms, while `work` was done. */
+async function standstill(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let last = performance.now();
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    port2.postMessage(null, []);
+  });
+  port1.start();
+  port2.postMessage(null, []);
+  await work();
+  longest = Math.max(longest, performance.now() - last);
+  port1.close();
+  return longest;
+}
+
+test('a session is read in a worker of the browser, whole and with progress', async () => {
+  const session = await longSession(2500);
+  const seen: Progress[] = [];
+  const reading = await readSessionFile(fileOf(session), { onProgress: (progress) => seen.push(progress) });
+  expect(JSON.stringify(reading)).toBe(JSON.stringify({ session, warnings: [] }));
+  expect(new Set(seen.map(({ step }) => step))).toEqual(
+    new Set(['reading', 'parsing', 'checking', 'verifying', 'receiving']),
+  );
+});
+
+test('what is no session, and one that was changed, are told apart', async () => {
+  const session = await longSession(3);
+  await expect(readSessionFile(new Blob(['{"format":']))).resolves.toEqual({
+    problem: expect.stringContaining('cut short'),
+  });
+  const changed = { ...session, task: { label: '<img src=x onerror=alert(1)>' } };
+  await expect(readSessionFile(fileOf(changed))).resolves.toEqual({
+    session: changed,
+    warnings: [expect.stringContaining('changed after it was sealed')],
+  });
+});
+
+test('a gigabyte is refused before anything is started', async () => {
+  const megabyte = new Uint8Array(1_000_000);
+  const file = new Blob(Array.from({ length: 1000 }, () => megabyte));
+  const startWorker = (): Worker => {
+    throw new Error('started');
+  };
+  await expect(readSessionFile(file, { startWorker })).resolves.toEqual({
+    problem: expect.stringContaining('larger than 500 MB'),
+  });
+});
+
+test('reading can be cancelled, before and in the middle', async () => {
+  const file = fileOf(await longSession(2500));
+  const cancelled = new AbortController();
+  cancelled.abort();
+  await expect(readSessionFile(file, { signal: cancelled.signal })).rejects.toHaveProperty('name', 'AbortError');
+  const cancel = new AbortController();
+  const steps: string[] = [];
+  const reading = readSessionFile(file, {
+    signal: cancel.signal,
+    onProgress: ({ step }) => {
+      steps.push(step);
+      if (step === 'checking') cancel.abort();
+    },
+  });
+  await expect(reading).rejects.toHaveProperty('name', 'AbortError');
+  expect(steps).not.toContain('receiving');
+});
+
+test('where the worker cannot run, a sentence says so', async () => {
+  const startWorker = (): Worker => new Worker('data:text/javascript,throw new Error("secret")');
+  await expect(readSessionFile(new Blob(['{}']), { startWorker })).resolves.toEqual({
+    problem: expect.stringContaining('could not be opened'),
+  });
+});
+
+test('meanwhile the page is as quick as ever', async () => {
+  const file = fileOf(await longSession(20_000));
+  const began = performance.now();
+  const longest = await standstill(() => readSessionFile(file));
+  expect(longest).toBeLessThan((performance.now() - began) / 10);
+});

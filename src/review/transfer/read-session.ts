@@ -1,0 +1,67 @@
+/** Opens the file of a session that was exported. */
+import { LARGEST_FILE, TOO_LARGE } from './file-text.ts';
+import type { Answer } from './read.worker.ts';
+import type { Progress, Reading } from './session-file.ts';
+import { createAssembly } from './session-parts.ts';
+
+export interface ReadOptions {
+  /** Ends the reading; the promise is rejected with the signal's reason. */
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+  /** For tests. */
+  startWorker?: () => Worker;
+}
+
+const FAILED = 'This file could not be opened: the browser ended the reading. It may need more memory than there is.';
+
+const startReader = (): Worker => new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' });
+
+/** Answers with a valid session, or with a sentence; reads in a worker, so that the page stays quick. */
+export function readSessionFile(file: Blob, options: ReadOptions = {}): Promise<Reading> {
+  const { signal, onProgress, startWorker = startReader } = options;
+  if (signal?.aborted) return Promise.reject(signal.reason as Error);
+  if (file.size > LARGEST_FILE) return Promise.resolve({ problem: TOO_LARGE });
+  return new Promise<Reading>((resolve, reject) => {
+    const worker = startWorker();
+    const over = new AbortController();
+    const finish = (reading: Reading): void => {
+      end();
+      resolve(reading);
+    };
+    function end(): void {
+      over.abort();
+      worker.terminate();
+    }
+    const cancel = (): void => {
+      end();
+      reject(signal?.reason as Error);
+    };
+    signal?.addEventListener('abort', cancel, { signal: over.signal });
+    listen(worker, over.signal, finish, onProgress);
+    worker.postMessage(file, { transfer: [] });
+  });
+}
+
+function listen(
+  worker: Worker,
+  signal: AbortSignal,
+  finish: (reading: Reading) => void,
+  onProgress: ReadOptions['onProgress'],
+): void {
+  const assembly = createAssembly();
+  const hear = (answer: Answer): void => {
+    if (answer.type === 'progress') onProgress?.(answer.progress);
+    else if (answer.type === 'part') {
+      assembly.add(answer.part);
+      if ('part' in answer.part) onProgress?.({ step: 'receiving', part: answer.part.part });
+    } else if (answer.type === 'read') finish({ session: assembly.session(), warnings: answer.warnings });
+    else finish({ problem: answer.problem });
+  };
+  const fail = (event: Event): void => {
+    event.preventDefault();
+    finish({ problem: FAILED });
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(data), { signal });
+  worker.addEventListener('error', fail, { signal });
+  worker.addEventListener('messageerror', fail, { signal });
+}
