@@ -1,7 +1,11 @@
 import type { Client } from '../messaging/client.ts';
+import type { Finding } from '../session/scan/finding.ts';
 import type { Session } from '../session/schema.ts';
 import type { Reviewed } from '../store/database.ts';
+import type { Erasing } from '../store/everything.ts';
 import type { SessionSummary } from '../store/sessions.ts';
+
+export type Imported = { session: string; task: string; warnings: string[] } | { problem: string };
 
 /** What the review reads and changes. */
 export interface ReviewDependencies {
@@ -13,6 +17,19 @@ export interface ReviewDependencies {
   saveSession: (before: Session, after: Session) => Promise<Session>;
   /** Says how far the person has come with the session that they saw. */
   saveReviewed: (seen: Session, reviewed: Reviewed) => Promise<void>;
+  /** Looks for what may be private, the person's own words too. */
+  scanSession: (
+    session: Session,
+    onProgress: (done: number, all: number) => void,
+    signal: AbortSignal,
+  ) => Promise<Finding[]>;
+  /** The person's own words that a scan looks for. */
+  words: { read: () => Promise<string[]>; write: (words: string[]) => Promise<void> };
+  /** Opens a file and keeps it as a session; says why where it does not. */
+  importFile: (file: File, signal: AbortSignal) => Promise<Imported>;
+  /** All of Showhow's, as one file. */
+  myData: () => Promise<Blob>;
+  eraseAll: () => Promise<Erasing>;
   storageUsed: () => Promise<{ used: number; available: number | null }>;
   onSessionsChanged: (listener: () => void) => () => void;
   /** The browser’s permission to be told of downloads, which is asked for and given back. */

@@ -2,9 +2,15 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { client } from '../messaging/extension-client.ts';
 import { putEdited, putReviewed } from '../store/edited.ts';
+import { eraseEverything } from '../store/everything.ts';
 import { deleteSession, listSessions, onSessionsChanged, readSession, storageUsed } from '../store/sessions.ts';
+import { readWords, writeWords } from '../store/words.ts';
 import type { ReviewDependencies } from './dependencies.ts';
+import { importFile } from './import-file.ts';
 import { Review } from './review.tsx';
+import { scanSession } from './scan/scan-session.ts';
+import { eraseAll } from './transfer/erase.ts';
+import { myData } from './transfer/my-data.ts';
 
 const told: browser.Permissions.Permissions = { permissions: ['downloads'] };
 
@@ -15,6 +21,22 @@ const dependencies: ReviewDependencies = {
   deleteSession: (id) => deleteSession(id),
   saveSession: (before, after) => putEdited(before, after),
   saveReviewed: (seen, reviewed) => putReviewed(seen, reviewed),
+  scanSession: async (session, onProgress, signal) => scanSession(session, await readWords(), onProgress, signal),
+  words: { read: () => readWords(), write: (words) => writeWords(words) },
+  importFile,
+  myData: async () =>
+    myData({
+      local: await browser.storage.local.get(),
+      session: await browser.storage.session.get(),
+      page: { ...localStorage },
+    }),
+  eraseAll: () =>
+    eraseAll({
+      database: () => eraseEverything(),
+      local: browser.storage.local,
+      session: browser.storage.session,
+      page: localStorage,
+    }),
   storageUsed,
   onSessionsChanged: (listener) => onSessionsChanged(listener),
   downloads: {

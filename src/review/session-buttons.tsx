@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { receiptOf } from '../session/receipt.ts';
+import type { Session } from '../session/schema.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Editing } from './edit/use-editing.ts';
@@ -10,7 +11,8 @@ interface SessionButtonsProps {
   /** Whether it follows the format, and so can be handed out. */
   isValid: boolean;
   isEditable: boolean;
-  onSaved: (file: string) => void;
+  /** @param session as it was handed out */
+  onSaved: (file: string, session: Session) => void;
   onDelete: () => void;
 }
 
@@ -18,11 +20,11 @@ export function SessionButtons({ editing, isValid, isEditable, onSaved, onDelete
   const { session, undoes, redoes } = editing;
   const [isFailed, setFailed] = useState(false);
   const receipt = useMemo(() => (isValid ? receiptOf(session) : null), [session, isValid]);
-  const save = (write: (stored: typeof session) => string): void => {
+  const save = (write: (stored: Session) => string): void => {
     setFailed(false);
     // What is handed out is what is stored, under its own seal.
     editing.stored().then(
-      (stored) => onSaved(write(stored)),
+      (stored) => onSaved(write(stored), stored),
       () => setFailed(true),
     );
   };

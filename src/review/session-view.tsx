@@ -18,11 +18,13 @@ import { RenameForm } from './edit/rename-form.tsx';
 import { type Editing, useEditing } from './edit/use-editing.ts';
 import { useUndoKeys } from './edit/use-undo-keys.ts';
 import { Missing } from './missing.tsx';
+import { ReadyPanel } from './ready/ready-panel.tsx';
 import { listRoute } from './route.ts';
 import { SessionButtons } from './session-buttons.tsx';
 import { summary } from './summary.ts';
 import { TimelineView } from './timeline-view.tsx';
 import { type Selection, useSelection } from './use-selection.ts';
+import { useSessionState } from './use-session-state.ts';
 import './session-view.css';
 
 interface SessionViewProps {
@@ -32,7 +34,8 @@ interface SessionViewProps {
   onDelete: (task: string) => void;
 }
 
-export function SessionView({ session: first, state, dependencies, onDelete }: SessionViewProps) {
+export function SessionView({ session: first, state: firstState, dependencies, onDelete }: SessionViewProps) {
+  const state = useSessionState(first.id, firstState, dependencies);
   const editing = useEditing(first, dependencies);
   const { session } = editing;
   const [saved, setSaved] = useState<string | null>(null);
@@ -56,7 +59,10 @@ export function SessionView({ session: first, state, dependencies, onDelete }: S
           editing={editing}
           isValid={problems.length === 0}
           isEditable={isEditable}
-          onSaved={setSaved}
+          onSaved={(file, session) => {
+            setSaved(file);
+            if (state === 'ready') dependencies.saveReviewed(session, 'exported').catch(() => undefined);
+          }}
           onDelete={() => onDelete(session.task.label)}
         />
       </header>
@@ -71,6 +77,14 @@ export function SessionView({ session: first, state, dependencies, onDelete }: S
             <Summary session={session} />
             <Missing session={session} />
             {isEditable && <Tools editing={editing} />}
+            {isEditable && (
+              <ReadyPanel
+                editing={editing}
+                state={state}
+                dependencies={dependencies}
+                onShow={(id) => select(id, false)}
+              />
+            )}
             {session.actions.length === 0 && <p class="soft">There is no action in this session.</p>}
             <TimelineView
               session={session}

@@ -79,9 +79,12 @@ function partsOf(pending: Pending): Pending[] {
 }
 
 /** In the order of the session's own fields, the same for the same session. */
-export function* stringsOf(session: Session): Generator<SessionString, void, undefined> {
+export const stringsOf = (session: Session): Generator<SessionString, void, undefined> => stringsIn(session, '');
+
+/** The same of a part of a session. @param field it stands in */
+export function* stringsIn(part: unknown, field: string): Generator<SessionString, void, undefined> {
   // Its own stack: a generator in each of ten levels would hand each string through all of them.
-  const pending: Pending[] = [{ value: session, path: [], name: '', isChosen: false }];
+  const pending: Pending[] = [{ value: part, path: [], name: field, isChosen: field === CHOSEN_NAMES }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { value, path, isKey } = next;
     if (typeof value === 'string') yield isKey ? { path, text: value, isKey } : { path, text: value };

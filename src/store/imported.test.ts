@@ -29,8 +29,9 @@ test('it is read as it was in the file, and listed as imported', async () => {
       sites: ['*://shop.example/*'],
       startedAt: START,
       endedAt: START + 600_000,
-      state: 'stopped',
+      state: 'toReview',
       actionCount: 2,
+      bytes: new TextEncoder().encode(JSON.stringify(session)).length,
       imported: true,
     },
   ]);

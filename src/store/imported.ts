@@ -1,6 +1,7 @@
 /** Sessions that came as a file. */
 import type { Session } from '../session/schema.ts';
 import { type Database, database, type StoredSession } from './database.ts';
+import { bytesOf } from './recording.ts';
 
 export type Importing = { imported: true } | { imported: false; reason: string };
 
@@ -32,7 +33,8 @@ export async function importSession(session: Session, db: Database = database())
 }
 
 /** What was buffered while it was recorded is not in a file, and not needed for one that is sealed. */
-function storedOf({ id, task, capture, consent, environment, actions, ...times }: Session): StoredSession {
+function storedOf(session: Session): StoredSession {
+  const { id, task, capture, consent, environment, actions, ...times } = session;
   return {
     id,
     task,
@@ -47,6 +49,7 @@ function storedOf({ id, task, capture, consent, environment, actions, ...times }
     activeTabAtStart: null,
     lost: [],
     actionCount: actions.length,
+    bytes: bytesOf(session),
     imported: true,
   };
 }

@@ -1,10 +1,12 @@
 /** The review page with a store of its own, for tests. */
+
+import { scan } from '../../session/scan/scan.ts';
 import type { Session } from '../../session/schema.ts';
 import type { SessionSummary } from '../../store/sessions.ts';
 import { fakeClient } from '../../ui/testing/fake-client.ts';
 import { mount } from '../../ui/testing/render.tsx';
 import { SESSION_ID, session } from '../../ui/testing/session.ts';
-import type { ReviewDependencies } from '../dependencies.ts';
+import type { Imported, ReviewDependencies } from '../dependencies.ts';
 import { Review } from '../review.tsx';
 
 export const OTHER_ID = '019a1b2c-3d4e-7f60-8a1b-2c3d4e5f6072';
@@ -30,6 +32,8 @@ interface Options {
   sessions?: SessionSummary[];
   session?: Session | null;
   broken?: boolean;
+  words?: string[];
+  imported?: (file: File) => Imported;
 }
 
 /** @param hash of the address */
@@ -38,6 +42,7 @@ export function open(hash: string, options: Options = {}) {
     sessions: options.sessions ?? [older, summary],
     session: options.session === undefined ? session : options.session,
     saves: [] as Session[],
+    words: options.words ?? [],
   };
   const broken = { broken: options.broken ?? false };
   const listeners = new Set<() => void>();
@@ -67,7 +72,22 @@ export function open(hash: string, options: Options = {}) {
       stored.saves.push(stored.session);
       return stored.session;
     },
-    saveReviewed: async () => undefined,
+    async saveReviewed(seen, reviewed) {
+      change(stored.sessions.map((one) => (one.id === seen.id ? { ...one, state: reviewed } : one)));
+    },
+    scanSession: (scanned, onProgress) => scan(scanned, { words: stored.words }, onProgress),
+    words: {
+      read: async () => stored.words,
+      async write(words) {
+        stored.words = words;
+      },
+    },
+    importFile: async (file) => options.imported?.(file) ?? { problem: 'This file is not a session of Showhow.' },
+    myData: async () => new Blob(['all']),
+    async eraseAll() {
+      change([]);
+      return { erased: true };
+    },
     downloads: { isAllowed: async () => false, allow: async () => true },
     storageUsed: () => Promise.resolve({ used: 3_440_000, available: 52_000_000_000 }),
     onSessionsChanged: (listener) => {

@@ -1,3 +1,5 @@
+import { stringsIn } from '../strings.ts';
+
 /** Finds a text as it stands, and as addresses write it. */
 export interface Finder {
   isIn: (text: string) => boolean;
@@ -20,32 +22,20 @@ function encoded(text: string): string[] {
   }
 }
 
-/** Under these names stands what the format itself says, and nothing of a page or person. */
-const ofFormat = new Set(
-  'format version id type kind tab document cause opener by hop mode change button pointer code key modifiers reason status mark action algorithm canonical digest sha256 language at startedAt endedAt ended until how notice record environment'.split(
-    ' ',
-  ),
-);
-
-/** All strings that a page or person has filled, and the names of attributes, which pages make up. */
-function contentOf(value: unknown, key = ''): string[] {
-  if (typeof value === 'string') return ofFormat.has(key) ? [] : [value];
-  if (typeof value !== 'object' || value === null || ofFormat.has(key)) return [];
-  if (Array.isArray(value)) return value.flatMap((each) => contentOf(each, key));
-  const names = key === 'attributes' ? Object.keys(value) : [];
-  return [
-    ...names,
-    ...Object.entries(value).flatMap(([name, each]) => contentOf(each, key === 'attributes' ? '' : name)),
-  ];
-}
-
 export function finderOf(text: string): Finder {
   const forms = [...new Set([text, ...encoded(text)])].toSorted((a, b) => b.length - a.length);
   const source = forms.map(escaped).join('|');
   const any = new RegExp(source, 'iu');
   const each = new RegExp(source, 'giu');
   const isIn = (whole: string): boolean => any.test(whole);
-  const countIn = (value: unknown): number => contentOf(value).reduce((sum, one) => sum + (isIn(one) ? 1 : 0), 0);
-  const isInAny = (value: unknown): boolean => contentOf(value).some(isIn);
+  function countIn(value: unknown): number {
+    let count = 0;
+    for (const { text: one } of stringsIn(value, '')) if (isIn(one)) count += 1;
+    return count;
+  }
+  function isInAny(value: unknown): boolean {
+    for (const { text: one } of stringsIn(value, '')) if (isIn(one)) return true;
+    return false;
+  }
   return { isIn, isInAny, countIn, replaced: (whole, by) => whole.replace(each, () => by) };
 }
