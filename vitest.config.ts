@@ -27,6 +27,8 @@ export default defineConfig({
       },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        // Found only when a worker starts, they would make the page load again in the middle of a test.
+        optimizeDeps: { include: ['@secretlint/secretlint-rule-preset-recommend', 'libphonenumber-js/min'] },
         test: {
           name: 'content',
           include: inBrowser,

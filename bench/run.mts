@@ -7,7 +7,7 @@ import { measureLatency } from './latency.mts';
 import { measureMasking } from './masking/measure.mts';
 import { measureMasks } from './masks/measure.mts';
 import { measurePill } from './pill.mts';
-import { measureScan } from './scan.mts';
+import { measureScan } from './scan/measure.mts';
 import { measureSelectors, type SelectorsOptions } from './selectors/measure.mts';
 import { measureSimilo } from './similo/measure.mts';
 import { measureSize } from './size.mts';

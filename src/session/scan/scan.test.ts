@@ -62,6 +62,16 @@ test('reads addresses by their parts, and texts under the same name by their for
   ]);
 });
 
+test('what is masked already is no finding', async () => {
+  const masked = { masked: 'email' as const };
+  const documents = example.documents.map((document) => ({
+    ...document,
+    title: masked,
+    url: 'https://x.example/?sid=[masked]',
+  }));
+  expect(await run({ ...noted('Wrote to [masked], token: [masked]'), documents }, ['card', 'secret'])).toEqual([]);
+});
+
 test('an id stays while its place and what is there do', async () => {
   const typed = (text: string, before: Session['actions'] = []): Session => ({
     ...example,

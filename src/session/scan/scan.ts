@@ -8,7 +8,7 @@ import { createDetect, type Reading } from './detect.ts';
 import type { Finding, Found } from './finding.ts';
 import { idsFor } from './finding-id.ts';
 
-export type { Finding, FindingKind } from './finding.ts';
+export type { Finding } from './finding.ts';
 
 export interface ScanOptions {
   /** The person's own list. */

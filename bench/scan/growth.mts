@@ -1,9 +1,9 @@
 /** How long the scan for leaks takes, and what it holds, for sessions that grow. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { scan } from '../src/session/scan/scan.ts';
-import type { Action, Session } from '../src/session/schema.ts';
-import { exampleSession } from '../tools/format/example.mts';
+import { scan } from '../../src/session/scan/scan.ts';
+import type { Action, Session } from '../../src/session/schema.ts';
+import { exampleSession } from '../../tools/format/example.mts';
 
 const SIZES = [100, 1_000, 10_000, 100_000];
 /** Among so many actions one is on an element that others are on, too. */
@@ -117,7 +117,7 @@ async function heldBy(session: Session): Promise<number> {
   return most - before;
 }
 
-export async function measureScan(): Promise<void> {
+export async function measureGrowth(): Promise<void> {
   const example = await exampleSession();
   console.log('  actions       time    per action   longest turn   memory held   per action   findings');
   // The first time it is compiled.
