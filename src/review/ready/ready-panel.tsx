@@ -64,7 +64,8 @@ export function ReadyPanel({ editing, state, dependencies, onShow }: ReadyPanelP
   }
   const open = scanned.findings.filter(({ id }) => !kept.has(id));
   return (
-    <section class="ready" aria-label="Check before it is ready">
+    <section class="ready" aria-labelledby="ready-title">
+      <h2 id="ready-title">Check before it is ready</h2>
       {problem && (
         <Alert>This could not be stored. The session may have changed in another window: check it again.</Alert>
       )}
