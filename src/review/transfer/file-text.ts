@@ -10,12 +10,12 @@ export const LARGEST_FILE = 500_000_000;
  * Values in the file, counted by what stands around them. A session of 100,000 actions has ten million. Chromium ends the whole
  * page where an object gets too many fields, so that they are counted before it reads them.
  */
-export const MOST_VALUES = 20_000_000;
+export const MOST_VALUES = 15_000_000;
 
 export const TOO_LARGE =
   'This file is larger than 500 MB: Showhow opens none that large. Choose the file of one session.';
 const TOO_MANY =
-  'There is more in this file than Showhow can open: over 20 million values. Choose the file of one session.';
+  'There is more in this file than Showhow can open: over 15 million values. Choose the file of one session.';
 const EMPTY = 'This file is empty. Choose one that Showhow has exported.';
 const ZIP = 'This file is a ZIP archive. Unpack it, and choose the sessions in it one by one.';
 const NO_TEXT = 'This file is not a session: it is no text. Choose a JSON file that Showhow has exported.';

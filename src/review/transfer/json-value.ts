@@ -5,6 +5,11 @@ const CUT_SHORT = 'This file is cut short: its end is missing. Copy or download 
 const TOO_DEEP = 'This file is not a session: what is in it is nested too deeply.';
 const PROTOTYPE = 'This file is not a session: it has a field with the name __proto__, which Showhow never writes.';
 
+const TOO_MANY_FIELDS = 'This file is not a session: something in it has more fields than Showhow ever writes.';
+
+/** Of one object: browsers run out of memory sorting millions of names for the seal. */
+const MOST_FIELDS = 100_000;
+
 /** Levels. A session has fewer than twenty. */
 const DEEPEST = 100;
 
@@ -45,7 +50,9 @@ function harmIn(value: unknown): string | null {
     for (const one of level) {
       // As a field of its own it harms nobody, until something copies it by assignment.
       if (Object.hasOwn(one, '__proto__')) return PROTOTYPE;
-      for (const inner of Object.values(one)) if (isObject(inner)) next.push(inner);
+      const values = Object.values(one);
+      if (values.length > MOST_FIELDS && !Array.isArray(one)) return TOO_MANY_FIELDS;
+      for (const inner of values) if (isObject(inner)) next.push(inner);
     }
     level = next;
   }
