@@ -27,6 +27,8 @@ export interface ReviewDependencies {
   words: { read: () => Promise<string[]>; write: (words: string[]) => Promise<void> };
   /** Opens a file and keeps it as a session; says why where it does not. */
   importFile: (file: File, signal: AbortSignal) => Promise<Imported>;
+  /** Several sessions as one file. @param onProgress how many are in it */
+  archive: (ids: string[], onProgress: (done: number) => void) => Promise<Blob>;
   /** All of Showhow's, as one file. */
   myData: () => Promise<Blob>;
   eraseAll: () => Promise<Erasing>;

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { client } from '../messaging/extension-client.ts';
+import type { Session } from '../session/schema.ts';
 import { putEdited, putReviewed } from '../store/edited.ts';
 import { eraseEverything } from '../store/everything.ts';
 import { deleteSession, listSessions, onSessionsChanged, readSession, storageUsed } from '../store/sessions.ts';
@@ -9,10 +10,19 @@ import type { ReviewDependencies } from './dependencies.ts';
 import { importFile } from './import-file.ts';
 import { Review } from './review.tsx';
 import { scanSession } from './scan/scan-session.ts';
+import { archiveOf } from './transfer/archive.ts';
 import { eraseAll } from './transfer/erase.ts';
 import { myData } from './transfer/my-data.ts';
 
 const told: browser.Permissions.Permissions = { permissions: ['downloads'] };
+
+/** One after the other, so that only one is in memory. */
+async function* read(ids: string[]): AsyncGenerator<Session> {
+  for (const id of ids) {
+    const session = await readSession(id);
+    if (session) yield session;
+  }
+}
 
 const dependencies: ReviewDependencies = {
   client,
@@ -24,6 +34,7 @@ const dependencies: ReviewDependencies = {
   scanSession: async (session, onProgress, signal) => scanSession(session, await readWords(), onProgress, signal),
   words: { read: () => readWords(), write: (words) => writeWords(words) },
   importFile,
+  archive: (ids, onProgress) => archiveOf(read(ids), onProgress),
   myData: async () =>
     myData({
       local: await browser.storage.local.get(),

@@ -4,6 +4,7 @@ import { Alert } from '../ui/alert.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Brand } from '../ui/logo.tsx';
 import { howMany, size } from '../ui/quantity.ts';
+import { ListActions } from './list-actions.tsx';
 import { ListTools } from './list-tools.tsx';
 import { viewOf, wholeList } from './list-view.ts';
 import type { PageProps } from './page-props.ts';
@@ -39,6 +40,7 @@ export function SessionList({ dependencies, deletions }: PageProps) {
         {deletions.problem && <Alert>{deletions.problem}</Alert>}
         {loaded.state === 'failed' && <StorageProblem onRetry={reload} />}
         {loaded.state === 'loaded' && all.length === 0 && <NoSessions />}
+        {loaded.state === 'loaded' && <ListActions sessions={sessions} dependencies={dependencies} />}
         {all.length > 1 && <ListTools view={view} onChange={setView} />}
         {all.length > 1 && (
           <p class="soft" role="status">

@@ -50,6 +50,7 @@ export function SessionRow({ session, client, onDelete, onFinished }: SessionRow
         <div class="session-title">
           <h2 id={title}>{session.task}</h2>
           <StatusPill state={session.state} />
+          {session.imported && <span class="soft">Imported</span>}
         </div>
         <p class="soft">{siteNames(session.sites)}</p>
         <p class="soft figures">{facts(session)}</p>

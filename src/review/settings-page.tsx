@@ -8,13 +8,17 @@ import { siteNames } from '../ui/site-names.ts';
 import { DeniedSites } from './denied-sites.tsx';
 import type { ReviewDependencies } from './dependencies.ts';
 import { DownloadsChoice } from './downloads-choice.tsx';
+import { MyData } from './my-data.tsx';
+import { OwnWords } from './own-words.tsx';
 import { listRoute } from './route.ts';
 import { StorageProblem } from './storage-problem.tsx';
 import { useLoaded } from './use-loaded.ts';
 import './settings-page.css';
 
-export function SettingsPage({ dependencies }: { dependencies: Pick<ReviewDependencies, 'client' | 'downloads'> }) {
-  const { client, downloads } = dependencies;
+type Needs = Pick<ReviewDependencies, 'client' | 'downloads' | 'words' | 'myData' | 'eraseAll'>;
+
+export function SettingsPage({ dependencies }: { dependencies: Needs }) {
+  const { client } = dependencies;
   const read = useMemo(() => () => client('settings.read', {}), [client]);
   const { loaded, reload } = useLoaded(read);
   useEffect(() => {
@@ -29,17 +33,19 @@ export function SettingsPage({ dependencies }: { dependencies: Pick<ReviewDepend
       <main class="page-body">
         <h1>Settings</h1>
         {loaded.state === 'failed' && <StorageProblem onRetry={reload} />}
-        {loaded.state === 'loaded' && <Choices client={client} downloads={downloads} given={loaded.value} />}
+        {loaded.state === 'loaded' && <Choices dependencies={dependencies} given={loaded.value} />}
       </main>
     </div>
   );
 }
 
-interface ChoicesProps extends Pick<ReviewDependencies, 'client' | 'downloads'> {
+interface ChoicesProps {
+  dependencies: Needs;
   given: Results['settings.read'];
 }
 
-function Choices({ client, downloads, given: { settings: first, policy } }: ChoicesProps) {
+function Choices({ dependencies, given: { settings: first, policy } }: ChoicesProps) {
+  const { client, downloads, words } = dependencies;
   const [settings, setSettings] = useState(first);
   const [problem, setProblem] = useState(false);
   const change = (changes: Partial<Settings>): void => {
@@ -76,6 +82,15 @@ function Choices({ client, downloads, given: { settings: first, policy } }: Choi
       <section>
         <h2>Downloads</h2>
         <DownloadsChoice downloads={downloads} />
+      </section>
+      <section>
+        <h2>Your own words</h2>
+        <p>Names, places or projects that are to be found in the check before a session is ready.</p>
+        <OwnWords words={words} />
+      </section>
+      <section>
+        <h2>My data</h2>
+        <MyData dependencies={dependencies} />
       </section>
     </div>
   );
