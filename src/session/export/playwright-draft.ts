@@ -1,0 +1,45 @@
+/** What the functions that write a Playwright test share. */
+import { playwrightLocators } from '../convert/playwright.ts';
+import { quoted } from '../convert/quoted.ts';
+import type { Masked, Target } from '../schema.ts';
+import type { Unsayable } from './left-out.ts';
+import type { Placeholders } from './placeholders.ts';
+import type { Helper } from './playwright-helpers.ts';
+
+export interface PlaywrightPlace {
+  /** What the page is called: `page`, `page2`. */
+  page: string;
+  placeholders: Placeholders;
+  helpers: Set<Helper>;
+}
+
+export type Said = string[] | Unsayable;
+
+/** The code of a text, or the name of what stands for it. */
+export function valueCode(value: string | Masked, target: Target | undefined, place: PlaywrightPlace): string {
+  return typeof value === 'string' ? quoted(value) : place.placeholders.of(value.masked, target).name;
+}
+
+/** Lines for an element, given the code of its locator. */
+export function onElement(
+  target: Target | undefined,
+  { page }: PlaywrightPlace,
+  lines: (element: string) => string[],
+): Said {
+  if (!target) return { why: 'It is not known on which element it was done.' };
+  const [element] = playwrightLocators(target, page);
+  return element === undefined
+    ? { why: 'Playwright cannot reach the element, or has no way to say which it is.' }
+    : lines(element);
+}
+
+export const isPage = (target: Target | undefined): boolean =>
+  target === undefined || target.tag === 'html' || target.tag === 'body';
+
+export const isRange = ({ tag, role, attributes }: Target): boolean =>
+  tag === 'input' && (attributes['type'] === 'range' || role === 'slider');
+
+/** A length as code: a tenth of a pixel is exact enough. */
+export const number = (length: number): string => String(Math.round(length * 10) / 10);
+
+export const point = (x: number, y: number): string => `{ x: ${number(x)}, y: ${number(y)} }`;
