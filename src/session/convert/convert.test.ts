@@ -40,6 +40,13 @@ describe('playwrightLocators', () => {
     expect(playwrightLocators(target([{ ...frame, target: null }], css('button')))).toEqual([]);
   });
 
+  it('finds hosts by something else than their text, in which Playwright counts what is in the shadow root', () => {
+    const host = element({ kind: 'text', value: 'At six', matches: 1 }, css('x-time'));
+    expect(playwrightLocators(target([{ hop: 'shadow', mode: 'open', target: host }], css('button')), 'page2')).toEqual(
+      [`page2.locator('css=x-time').locator('css=button')`],
+    );
+  });
+
   it('writes code that means exactly the text, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {

@@ -2,7 +2,7 @@
  * Targets as Playwright locators, in TypeScript: `page.getByRole('button', { name: 'Delete', exact: true })`.
  * https://playwright.dev/docs/locators
  */
-import type { Scope, Selector, Target } from '../schema.ts';
+import type { Element, Scope, Selector, Target } from '../schema.ts';
 import { attributeIs } from './css.ts';
 import { quoted } from './quoted.ts';
 
@@ -13,7 +13,7 @@ import { quoted } from './quoted.ts';
 export function playwrightLocators(target: Pick<Target, 'selectors' | 'path'>, page = 'page'): string[] {
   let around = page;
   for (const hop of target.path) {
-    const [first] = hop.target?.selectors ?? [];
+    const first = hop.hop === 'shadow' ? hostSelector(hop.target) : hop.target?.selectors[0];
     if (!first || (hop.hop === 'shadow' && hop.mode === 'closed')) return [];
     around = `${around}${chainOf(first, page)}${hop.hop === 'frame' ? '.contentFrame()' : ''}`;
   }
@@ -22,6 +22,10 @@ export function playwrightLocators(target: Pick<Target, 'selectors' | 'path'>, p
     .filter(({ kind }) => !(isInShadow && kind === 'xpath'))
     .map((selector) => `${around}${chainOf(selector, page)}`);
 }
+
+/** For Playwright the text of a host is that in its shadow root too, which we do not count. */
+const hostSelector = ({ selectors }: Element): Selector | undefined =>
+  selectors.find(({ kind, matches }) => kind !== 'text' && matches === 1) ?? selectors[0];
 
 function chainOf(selector: Selector, page: string): string {
   const within = 'within' in selector ? selector.within : undefined;

@@ -1,7 +1,7 @@
 /** What the functions that write a Playwright test share. */
 import { playwrightLocators } from '../convert/playwright.ts';
 import { quoted } from '../convert/quoted.ts';
-import type { Masked, Target } from '../schema.ts';
+import type { Masked, Selector, Target } from '../schema.ts';
 import type { Unsayable } from './left-out.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { Helper } from './playwright-helpers.ts';
@@ -27,10 +27,21 @@ export function onElement(
   lines: (element: string) => string[],
 ): Said {
   if (!target) return { why: 'It is not known on which element it was done.' };
-  const [element] = playwrightLocators(target, page);
+  const [element] = playwrightLocators({ path: target.path, selectors: lastingFirst(target.selectors) }, page);
   return element === undefined
     ? { why: 'Playwright cannot reach the element, or has no way to say which it is.' }
     : lines(element);
+}
+
+/** Longer texts are those of containers, and change with whatever is in them. */
+const LONGEST_OWN_TEXT = 20;
+
+/** Where the best is the text of a container, another that finds it alone is taken. */
+function lastingFirst(selectors: Selector[]): Selector[] {
+  const [first] = selectors;
+  if (first?.kind !== 'text' || first.value.length <= LONGEST_OWN_TEXT) return selectors;
+  const lasting = selectors.find(({ kind, matches }) => kind !== 'text' && matches === 1);
+  return lasting ? [lasting, ...selectors] : selectors;
 }
 
 export const isPage = (target: Target | undefined): boolean =>

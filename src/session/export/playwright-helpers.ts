@@ -29,7 +29,13 @@ async function drag(page: Page, element: Locator, from: [number, number], steps:
   await page.mouse.up();
 }`;
 
-export const helpers = { required, answerDialogs, drag } as const;
+const type = `/** Types a text into a field that holds something else before, or nothing. */
+async function type(field: Locator, before: string, text: string): Promise<void> {
+  if (before !== '' || (await field.inputValue()) !== '') await field.fill(before);
+  await field.pressSequentially(text);
+}`;
+
+export const helpers = { required, answerDialogs, drag, type } as const;
 export type Helper = keyof typeof helpers;
 
 /** What each takes from Playwright, besides \`test\`. */
@@ -37,4 +43,5 @@ export const helperTypes: Record<Helper, string[]> = {
   required: [],
   answerDialogs: ['type Page'],
   drag: ['type Locator', 'type Page'],
+  type: ['type Locator'],
 };

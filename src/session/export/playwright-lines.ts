@@ -69,17 +69,43 @@ export const goTo = (url: string, page: string): Said =>
 
 /** Editors hide the field that keys go to. CSS pixels */
 const UNSEEN = 2;
+/** Longer texts are not typed key by key. */
+const LONGEST_TYPED = 200;
 
-/** A field is filled with all that it held afterwards; what is none, or cannot be seen, gets the keys. */
-function type({ target, value, text }: ActionOf<'type'>, place: PlaywrightPlace): Said {
-  return onElement(target, place, (element) =>
-    isFilled(target) || text === ''
-      ? [`await ${element}.fill(${valueCode(value, target, place)});`]
-      : [`await ${element}.pressSequentially(${valueCode(text, target, place)});`],
-  );
+function type(action: ActionOf<'type'>, place: PlaywrightPlace): Said {
+  const { target, value, text } = action;
+  return onElement(target, place, (element) => {
+    const filled = [`await ${element}.fill(${valueCode(value, target, place)});`];
+    if (text === '') return filled;
+    if (!isFillable(target)) return [`await ${element}.pressSequentially(${valueCode(text, target, place)});`];
+    return typed(action, element, place) ?? filled;
+  });
 }
 
-const isFilled = (target: Target | undefined): boolean =>
+/** Many pages heed keys alone; what was entered in the midst of other text, or by other means, is filled in. */
+function typed(
+  { target, value, text, by }: ActionOf<'type'>,
+  element: string,
+  place: PlaywrightPlace,
+): string[] | null {
+  if (typeof value !== 'string' || typeof text !== 'string' || text.length > LONGEST_TYPED) return null;
+  if (by !== 'keyboard' || !isOfText(target)) return null;
+  // The page took it for itself, or wrote it in another form.
+  if (!value.includes(text)) return [`await ${element}.pressSequentially(${quoted(text)});`];
+  if (!value.endsWith(text)) return null;
+  place.helpers.add('type');
+  return [`await type(${element}, ${quoted(value.slice(0, value.length - text.length))}, ${quoted(text)});`];
+}
+
+const ofOtherKinds = new Set(['date', 'time', 'datetime-local', 'month', 'week', 'color', 'range']);
+const isOfText = (target: Target | undefined): boolean => !ofOtherKinds.has(typeOf(target));
+
+function typeOf(target: Target | undefined): string {
+  const named = target?.attributes['type'];
+  return typeof named === 'string' ? named : '';
+}
+
+const isFillable = (target: Target | undefined): boolean =>
   (target?.tag === 'input' || target?.tag === 'textarea') && target.box.width >= UNSEEN && target.box.height >= UNSEEN;
 
 const cut = ({ target, value }: ActionOf<'cut'>, place: PlaywrightPlace): Said =>

@@ -65,9 +65,53 @@ test('Buy a kettle', async ({ page }) => {
       `if ((await ${save}.isChecked()) !== false) await ${save}.dispatchEvent('click');`,
     ],
     [
-      'text',
+      'text at the end of other',
       { type: 'type', target: field('Where'), value: "King's", text: "'s", by: 'keyboard' },
-      `await page.getByLabel('Where', { exact: true }).fill('King\\'s');`,
+      `await type(page.getByLabel('Where', { exact: true }), 'King', '\\'s');`,
+    ],
+    [
+      'text in the midst of other',
+      { type: 'type', target: field('Where'), value: 'Kings', text: 'ng', by: 'keyboard' },
+      `await page.getByLabel('Where', { exact: true }).fill('Kings');`,
+    ],
+    [
+      'text that the page took for itself',
+      { type: 'type', target: field('Where'), value: '', text: 'far,', by: 'keyboard' },
+      `await page.getByLabel('Where', { exact: true }).pressSequentially('far,');`,
+    ],
+    [
+      'a date',
+      {
+        type: 'type',
+        target: field('When', { attributes: { type: 'date' } }),
+        value: '2026-09-17',
+        text: '17',
+        by: 'keyboard',
+      },
+      `await page.getByLabel('When', { exact: true }).fill('2026-09-17');`,
+    ],
+    [
+      'pasted text',
+      { type: 'type', target: field('Where'), value: 'Lisbon', text: 'Lisbon', by: 'paste' },
+      `await page.getByLabel('Where', { exact: true }).fill('Lisbon');`,
+    ],
+    [
+      'an emptied field',
+      { type: 'type', target: field('Where'), value: '', text: '', by: 'keyboard' },
+      `await page.getByLabel('Where', { exact: true }).fill('');`,
+    ],
+    [
+      'what is found by a container’s text by something that lasts',
+      {
+        ...click,
+        target: button('Save', {
+          selectors: [
+            { kind: 'text', value: 'At six At seven At eight', matches: 1 },
+            { kind: 'id', value: 'time', matches: 1 },
+          ],
+        }),
+      },
+      `await page.locator('[id="time"]').click();`,
     ],
     [
       'text in an editor',

@@ -1,6 +1,7 @@
 /** One action as steps of Chrome DevTools' Recorder. */
 import { chromeFrame, chromeSelectors } from '../convert/chrome-recorder.ts';
-import type { Action, ActionType, Masked, Modifier, Target } from '../schema.ts';
+import { attributeIs } from '../convert/css.ts';
+import type { Action, ActionType, Masked, Modifier, Selector, Target } from '../schema.ts';
 import { keyName } from './keys.ts';
 import type { Unsayable } from './left-out.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -128,6 +129,23 @@ function change(target: Target | undefined, value: string | Masked, place: Recor
   return { ...said, butWhy: `The value was not recorded. Put it into the step in the place of ${variable}.` };
 }
 
+/** Where in a label nobody recorded; near its corner is no link that may be in it. */
+const IN_LABEL = { x: 3, y: 3 };
+
+/** What was pressed is the label: the box that it is for may not be seen, and Puppeteer waits until it is. */
+function labelOf({ target, offset, pointer, checked }: ActionOf<'click'>): Target | null {
+  if (!isInput(target) || checked === undefined || offset || pointer === 'none') return null;
+  const selectors = (target?.selectors ?? []).flatMap((selector): Selector[] => {
+    if (selector.matches !== 1 || ('within' in selector && selector.within)) return [];
+    const { kind, value } = selector as { kind: string; value: string };
+    const css = kind === 'id' ? attributeIs('id', value) : kind === 'css' ? value : null;
+    const around = css === null || !/^[a-z[]/u.test(css) ? [] : [`label:has(${css})`];
+    const beside = kind === 'id' ? [`label${attributeIs('for', value)}`] : [];
+    return [...beside, ...around].map((label) => ({ kind: 'css', value: label, matches: 1 }));
+  });
+  return target && selectors.length > 0 ? { ...target, selectors } : null;
+}
+
 const offsetIn = (target: Target | undefined, offset: ActionOf<'click'>['offset']): { x: number; y: number } =>
   offset ?? { x: (target?.box.width ?? 0) / 2, y: (target?.box.height ?? 0) / 2 };
 
@@ -137,8 +155,10 @@ function click(action: ActionOf<'click'>, place: RecorderPlace): SaidSteps | Uns
   const { target, count, button, modifiers, value } = action;
   if (isInput(target) && action.checked === undefined && value !== undefined) return change(target, value, place);
   if (modifiers.length > 0 && place.target !== 'main') return keysElsewhere;
-  const { x: offsetX, y: offsetY } = offsetIn(target, action.offset);
-  const said = onElement(target, place, (on) => [
+
+  const pressed = labelOf(action) ?? target;
+  const { x: offsetX, y: offsetY } = pressed === target ? offsetIn(target, action.offset) : IN_LABEL;
+  const said = onElement(pressed, place, (on) => [
     { type: count === 1 ? 'click' : 'doubleClick', ...on, ...buttons[button], offsetX, offsetY },
   ]);
   if ('why' in said) return said;
@@ -158,7 +178,9 @@ const holding = (modifiers: Modifier[], steps: RecorderStep[]): SaidSteps => ({
 });
 
 /** Puppeteer tells the page nothing when it empties a field, so keys do that. */
-function type({ target, value }: ActionOf<'type'>, place: RecorderPlace): SaidSteps | Unsayable {
+function type({ target, value, text, by }: ActionOf<'type'>, place: RecorderPlace): SaidSteps | Unsayable {
+  // The page took it for itself.
+  if (value === '' && text !== '' && by === 'keyboard') return change(target, text, place);
   if (value !== '' || place.target !== 'main') return change(target, value, place);
   return { steps: [down('Control'), down('a'), up('a'), up('Control'), down('Backspace'), up('Backspace')] };
 }

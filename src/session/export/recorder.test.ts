@@ -120,6 +120,22 @@ describe('toRecorderFlow', () => {
     ]);
   });
 
+  it('types what the page took for itself', () => {
+    const steps = stepsOf([{ type: 'type', target: field('Where'), value: '', text: 'far,', by: 'keyboard' }]);
+    expect(steps).toMatchObject([{ type: 'change', value: 'far,' }]);
+  });
+
+  it('presses on the label where that was pressed: the box may be hidden', () => {
+    const box = field('News', { selectors: [{ kind: 'id', value: 'news', matches: 1 }] });
+    const ticked = { ...click, target: box, checked: true, offset: null };
+    expect(stepsOf([ticked])).toMatchObject([
+      { type: 'click', selectors: [['label[for="news"]'], ['label:has([id="news"])']], offsetX: 3, offsetY: 3 },
+    ]);
+    expect(stepsOf([{ ...ticked, offset: { x: 1, y: 2 } }])).toMatchObject([
+      { selectors: [['[id="news"]']], offsetX: 1 },
+    ]);
+  });
+
   it('follows a tab that the page opens, and leaves out one that the person opened', () => {
     const documents = [
       documentAt('d1', 't1', 'https://shop.example/'),
