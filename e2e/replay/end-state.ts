@@ -12,7 +12,11 @@ export interface FrameState {
   url: string;
   fields: string[];
   text: string;
+  /** What the page of dialogs got to hear. */
+  heard: string;
 }
+
+declare const results: unknown;
 
 /** Runs in the page. */
 export function frameState(): FrameState {
@@ -34,7 +38,14 @@ export function frameState(): FrameState {
   const { pathname, search, hash } = location;
   const text = texts.join('\n').replaceAll(/\s+/gu, ' ');
   // What a server says of the time of its answer.
-  return { url: pathname + search + hash, fields, text: text.replaceAll(/\w{3},\s?\d+ \w{3} \d{4} [\d:]+ GMT/gu, '') };
+  // A constant of its script, which is no property of the window.
+  const heard = location.pathname === '/core/dialogs.html' ? JSON.stringify(results) : '';
+  return {
+    url: pathname + search + hash,
+    fields,
+    text: text.replaceAll(/\w{3},\s?\d+ \w{3} \d{4} [\d:]+ GMT/gu, ''),
+    heard,
+  };
 }
 
 /** Of tabs as they are when they look as expected, or after some seconds. */

@@ -1,4 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { servePractice } from '../../tools/serve.mjs';
+import { openSecond, switchTo } from '../chromium/person.ts';
 import { expect, test } from './proof.ts';
 
 test('the practice site: finding and booking a room', async ({ page, driver, prove }) => {
@@ -247,6 +250,133 @@ test('Choices: one fruit, and several', async ({ page, apps, driver, prove }) =>
       await driver.type(several, 'grape');
       await driver.click(options.filter({ hasText: 'Grape' }));
       await expect(page.locator('#many')).toHaveValues(['cherry', 'grape']);
+    },
+  });
+});
+
+test('a form that is sent, and ways back', async ({ page, apps, driver, prove }) => {
+  await prove({
+    name: 'Order a gift',
+    url: apps.at('/core/form.html'),
+    leftOut: {
+      recorder: [
+        'It is said as going to that address: the Recorder has no step for the buttons of the browser.',
+        'It is said as going to that address: the Recorder has no step for the buttons of the browser.',
+      ],
+    },
+    act: async () => {
+      const name = page.getByLabel('Name');
+      await driver.click(name);
+      await driver.type(name, 'Ada "A" O\'Neil');
+      await driver.press('Tab', { on: name });
+      await driver.press('Tab', { on: page.getByLabel('Password') });
+      await driver.press('Space', { on: page.getByLabel('Wrap it as a gift') });
+      await driver.click(page.getByText('Large'));
+      await driver.press('Tab', { on: page.getByLabel('Large') });
+      await driver.select(page.getByLabel('Colour'), 'ArrowDown', { value: 'g', label: 'Green', index: 1 });
+      const remarks = page.getByLabel('Remarks');
+      await driver.click(remarks);
+      await driver.type(remarks, 'Blue, <b>not</b> green', { keys: Array<string>(5).fill('Backspace') });
+      await driver.click(page.getByRole('button', { name: 'Send order' }));
+      await page.waitForURL('**/done.html*');
+      await driver.goto(apps.at('/core/links.html'));
+      await driver.click(page.getByRole('link', { name: 'To the end by a detour' }));
+      await page.waitForURL('**/done.html?redirected');
+      await driver.back();
+      await driver.click(page.getByRole('button', { name: 'Next step' }));
+      await driver.reload();
+      await driver.wheel(page.getByRole('heading', { name: 'Links' }), null, 200);
+    },
+  });
+});
+
+test('a tab that a link opens', async ({ page, apps, driver, prove }) => {
+  await prove({
+    name: 'Open the end',
+    url: apps.at('/core/links.html'),
+    act: async () => {
+      const opened = page.context().waitForEvent('page');
+      await driver.click(page.getByRole('link', { name: 'To the end in a new tab' }));
+      const tab = await opened;
+      await tab.waitForLoadState();
+      await driver.in(tab).click(tab.getByRole('button', { name: 'Well done' }));
+    },
+  });
+});
+
+test('a tab that the person opens: in Playwright alone', async ({ page, apps, driver, prove, showhow: { popup } }) => {
+  await prove({
+    name: 'Use two tabs',
+    url: apps.at('/core/links.html'),
+    tools: ['playwright'],
+    leftOut: { recorder: Array<string>(3).fill('The Recorder cannot open the tab that it was done in.') },
+    act: async () => {
+      await driver.click(page.getByRole('button', { name: 'Rename step' }));
+      const { tab, second } = await openSecond(driver, { popup, page, url: apps.at('/core/done.html') });
+      await second.click(tab.getByRole('button', { name: 'Well done' }));
+      await switchTo(popup, page);
+      await driver.click(page.getByRole('button', { name: 'Next step' }));
+    },
+  });
+});
+
+test('dialogs: in Playwright alone', async ({ page, apps, prove }) => {
+  await prove({
+    name: 'Answer',
+    url: apps.at('/core/dialogs.html'),
+    secrets: { SHOWHOW_PASSWORD: 'hunter2' },
+    tools: ['playwright'],
+    leftOut: {
+      recorder: Array<string>(5).fill('The Recorder does not answer dialogs: whoever replays it has to.'),
+    },
+    act: async () => {
+      const press = async (name: string, reply: string | boolean) => {
+        page.once('dialog', (dialog) => {
+          void (reply === false ? dialog.dismiss() : dialog.accept(typeof reply === 'string' ? reply : undefined));
+        });
+        await page.getByRole('button', { name, exact: true }).click();
+      };
+      await press('Say', true);
+      await press('Ask', true);
+      await press('Ask', false);
+      await press('Ask for a name', 'Ada');
+      await press('Ask for a password', 'hunter2');
+    },
+  });
+});
+
+test('what is dragged: in Playwright alone', async ({ page, apps, driver, prove }) => {
+  const noDragging = 'The Recorder has no step for dragging.';
+  await prove({
+    name: 'Set prices',
+    url: apps.at('/apps/nouislider.html'),
+    tools: ['playwright'],
+    leftOut: { recorder: Array<string>(2).fill(noDragging) },
+    act: async () => {
+      const slider = (name: string) => page.getByRole('slider', { name });
+      await driver.drag(slider('From'), { by: { x: 80, y: 0 } });
+      await driver.drag(slider('Steps'), { by: { x: 120, y: 0 } });
+      await driver.click(page.locator('#price .noUi-connects'), { offset: { x: 380, y: 8 } });
+      const volume = slider('Volume');
+      await driver.click(volume, { offset: { x: 30, y: 8 } });
+    },
+  });
+});
+
+test('files: in Playwright alone', async ({ page, apps, driver, prove }, { outputDir }) => {
+  await mkdir(outputDir, { recursive: true });
+  const path = join(outputDir, 'letter.txt');
+  await writeFile(path, 'Dear Ida');
+  await prove({
+    name: 'Send a letter',
+    url: apps.at('/apps/dropzone.html'),
+    secrets: { SHOWHOW_FILE: path },
+    tools: ['playwright'],
+    leftOut: { recorder: ['The Recorder has no step for choosing files.'] },
+    act: async () => {
+      await driver.click(page.getByRole('heading', { name: 'Files' }));
+      const letter = page.getByLabel('Letter');
+      await driver.upload(letter, letter, [{ path, type: 'text/plain', size: 8 }]);
     },
   });
 });

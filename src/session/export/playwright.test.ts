@@ -19,11 +19,11 @@ const save = `page.getByRole('button', { name: 'Save', exact: true })`;
 /** The lines that do something, after the way to the first page. */
 const linesOf = (...given: Parameters<typeof sessionOf>): string[] =>
   toPlaywrightTest(sessionOf(...given))
-    .source.split('\n')
+    .source.replace(/\n\}\);\n[^]*$/u, '')
+    .split('\n')
     .map((line) => line.trim())
     .filter((line) => /^(?:await|const|for|if|answerDialogs)\b/u.test(line))
     .filter((line) => line !== `await page.goto('https://shop.example/');`);
-const bodyOf = (...given: Parameters<typeof sessionOf>): string[] => linesOf(...given);
 
 describe('toPlaywrightTest', () => {
   it('is a test that begins at the address of the first page', () => {
@@ -147,7 +147,7 @@ test('Buy a kettle', async ({ page }) => {
     ],
     ['a way back', { type: 'back', url: 'https://shop.example/' }, 'await page.goBack();'],
   ])('says %s', (_, action, line) => {
-    expect(bodyOf([action])).toEqual([line]);
+    expect(linesOf([action])).toEqual([line]);
   });
 
   it('drags along the path, from where it was pressed', () => {
@@ -169,10 +169,10 @@ test('Buy a kettle', async ({ page }) => {
 
   it('waits for another page, and not for another query', () => {
     const to = { type: 'navigation', kind: 'link', cause: 'a1', at: 1500, document: 'd1' } as const;
-    expect(bodyOf([click], [{ ...to, url: 'https://shop.example/b?x=1' }]).at(-1)).toBe(
+    expect(linesOf([click], [{ ...to, url: 'https://shop.example/b?x=1' }]).at(-1)).toBe(
       `await page.waitForURL((url) => url.origin + url.pathname === 'https://shop.example/b');`,
     );
-    expect(bodyOf([click], [{ ...to, url: 'https://shop.example/?x=1' }])).toHaveLength(1);
+    expect(linesOf([click], [{ ...to, url: 'https://shop.example/?x=1' }])).toHaveLength(1);
   });
 
   it('answers dialogs as the person did, before what brings them', () => {
@@ -208,13 +208,13 @@ test('Buy a kettle', async ({ page }) => {
     const second: ActionGiven = { ...click, tab: 't2', document: 'd2' };
     const opened = { cause: 'a1', at: 1100, tab: 't2', document: null };
     const inSecond = `await ${save.replace('page', 'page2')}.click();`;
-    expect(bodyOf([click, second], [{ type: 'tab', change: 'opened', ...opened }], { documents })).toEqual([
+    expect(linesOf([click, second], [{ type: 'tab', change: 'opened', ...opened }], { documents })).toEqual([
       `const opening2 = context.waitForEvent('page');`,
       `await ${save}.click();`,
       `const page2 = await opening2;`,
       inSecond,
     ]);
-    expect(bodyOf([click, { type: 'openTab', tab: 't2' }, second], [], { documents })).toEqual([
+    expect(linesOf([click, { type: 'openTab', tab: 't2' }, second], [], { documents })).toEqual([
       `await ${save}.click();`,
       `const page2 = await context.newPage();`,
       `await page2.goto('https://shop.example/new');`,

@@ -6,7 +6,7 @@ import { maskWords } from '../sentence-parts.ts';
 import { theTarget } from '../target-words.ts';
 import type { LeftOut } from './left-out.ts';
 import { createPlaceholders, type Placeholder } from './placeholders.ts';
-import { type PlaywrightPlace, valueCode } from './playwright-draft.ts';
+import { type PlaywrightPlace } from './playwright-draft.ts';
 import { type Helper, helpers, helperTypes } from './playwright-helpers.ts';
 import { goTo, playwrightLines } from './playwright-lines.ts';
 import { type Dialog, isOfWeb, type Navigation, pathOf, type Scene, type Story, storyOf } from './story.ts';
@@ -110,9 +110,10 @@ function awaiting({ tab, url }: Navigation, { pages, paths }: Draft): string[] {
 
 function answering(dialogs: Dialog[], page: string, draft: Draft): string {
   draft.helpers.add('answerDialogs');
-  const answers = dialogs.map(({ answer = true }) =>
-    typeof answer === 'boolean' ? String(answer) : valueCode(answer, undefined, { ...draft, page }),
-  );
+  const answers = dialogs.map(({ id, answer = true }) => {
+    if (typeof answer === 'boolean') return String(answer);
+    return typeof answer === 'string' ? quoted(answer) : draft.placeholders.of(answer.masked, undefined, id).name;
+  });
   return `answerDialogs(${page}, [${answers.join(', ')}]);`;
 }
 

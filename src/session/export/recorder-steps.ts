@@ -135,15 +135,26 @@ const IN_LABEL = { x: 3, y: 3 };
 /** What was pressed is the label: the box that it is for may not be seen, and Puppeteer waits until it is. */
 function labelOf({ target, offset, pointer, checked }: ActionOf<'click'>): Target | null {
   if (!isInput(target) || checked === undefined || offset || pointer === 'none') return null;
+  const depth = target?.fingerprint.ancestors.indexOf('label') ?? -1;
   const selectors = (target?.selectors ?? []).flatMap((selector): Selector[] => {
     if (selector.matches !== 1 || ('within' in selector && selector.within)) return [];
-    const { kind, value } = selector as { kind: string; value: string };
-    const css = kind === 'id' ? attributeIs('id', value) : kind === 'css' ? value : null;
-    const around = css === null || !/^[a-z[]/u.test(css) ? [] : [`label:has(${css})`];
-    const beside = kind === 'id' ? [`label${attributeIs('for', value)}`] : [];
-    return [...beside, ...around].map((label) => ({ kind: 'css', value: label, matches: 1 }));
+    const label = labelSelector(selector, depth);
+    return label === null ? [] : [{ kind: 'css', value: label, matches: 1 }];
   });
   return target && selectors.length > 0 ? { ...target, selectors } : null;
+}
+
+/** @param depth how many elements are between the box and the label around it; -1 where it is not in one */
+function labelSelector(selector: Selector, depth: number): string | null {
+  if (selector.kind === 'id')
+    return depth < 0 ? `label${attributeIs('for', selector.value)}` : `label:has(${attributeIs('id', selector.value)})`;
+  if (selector.kind !== 'css' || depth < 0) return null;
+  if (/^[a-z][\w-]*(?:\[[a-z-]+="[\w-]*"\])?$/u.test(selector.value)) return `label:has(${selector.value})`;
+  const isPath = /^(?:[a-z][\w-]*(?::nth-of-type\(\d+\))? > )+[a-z][\w-]*(?::nth-of-type\(\d+\))?$/u.test(
+    selector.value,
+  );
+  const around = selector.value.split(' > ').slice(0, -1 - depth);
+  return isPath && around.length > 0 ? around.join(' > ') : null;
 }
 
 const offsetIn = (target: Target | undefined, offset: ActionOf<'click'>['offset']): { x: number; y: number } =>

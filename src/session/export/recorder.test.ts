@@ -126,10 +126,25 @@ describe('toRecorderFlow', () => {
   });
 
   it('presses on the label where that was pressed: the box may be hidden', () => {
-    const box = field('News', { selectors: [{ kind: 'id', value: 'news', matches: 1 }] });
+    const ways = [
+      { kind: 'id', value: 'news', matches: 1 },
+      { kind: 'css', value: 'input[name="news"]', matches: 1 },
+      { kind: 'css', value: 'body > p:nth-of-type(4) > label:nth-of-type(2) > input', matches: 1 },
+    ] as const;
+    const box = field('News', { selectors: [...ways] });
     const ticked = { ...click, target: box, checked: true, offset: null };
     expect(stepsOf([ticked])).toMatchObject([
-      { type: 'click', selectors: [['label[for="news"]'], ['label:has([id="news"])']], offsetX: 3, offsetY: 3 },
+      { type: 'click', selectors: [['label[for="news"]']], offsetX: 3, offsetY: 3 },
+    ]);
+    const inside = { ...box, fingerprint: { ...box.fingerprint, ancestors: ['label', 'p', 'body'] } };
+    expect(stepsOf([{ ...ticked, target: inside }])).toMatchObject([
+      {
+        selectors: [
+          ['label:has([id="news"])'],
+          ['label:has(input[name="news"])'],
+          ['body > p:nth-of-type(4) > label:nth-of-type(2)'],
+        ],
+      },
     ]);
     expect(stepsOf([{ ...ticked, offset: { x: 1, y: 2 } }])).toMatchObject([
       { selectors: [['[id="news"]']], offsetX: 1 },
