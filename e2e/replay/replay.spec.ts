@@ -365,7 +365,7 @@ test('what is dragged: in Playwright alone', async ({ page, apps, driver, prove 
 
 test('files: in Playwright alone', async ({ page, apps, driver, prove }, { outputDir }) => {
   await mkdir(outputDir, { recursive: true });
-  const path = join(outputDir, 'letter.txt');
+  const path = join(outputDir, 'dear-ida.txt');
   await writeFile(path, 'Dear Ida');
   await prove({
     name: 'Send a letter',

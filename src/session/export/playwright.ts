@@ -6,7 +6,7 @@ import { maskWords } from '../sentence-parts.ts';
 import { theTarget } from '../target-words.ts';
 import type { LeftOut } from './left-out.ts';
 import { createPlaceholders, type Placeholder } from './placeholders.ts';
-import { type PlaywrightPlace } from './playwright-draft.ts';
+import type { PlaywrightPlace } from './playwright-draft.ts';
 import { type Helper, helpers, helperTypes } from './playwright-helpers.ts';
 import { goTo, playwrightLines } from './playwright-lines.ts';
 import { type Dialog, isOfWeb, type Navigation, pathOf, type Scene, type Story, storyOf } from './story.ts';

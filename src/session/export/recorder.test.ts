@@ -147,7 +147,7 @@ describe('toRecorderFlow', () => {
       },
     ]);
     expect(stepsOf([{ ...ticked, offset: { x: 1, y: 2 } }])).toMatchObject([
-      { selectors: [['[id="news"]']], offsetX: 1 },
+      { selectors: ways.map(({ kind, value }) => [kind === 'id' ? '[id="news"]' : value]), offsetX: 1 },
     ]);
   });
 
