@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Element, Selector, Target } from '../schema.ts';
+import { anyText } from '../testing/text.ts';
 import { chromeFrame, chromeSelectors } from './chrome-recorder.ts';
 import { playwrightLocators } from './playwright.ts';
 
@@ -49,7 +50,7 @@ describe('playwrightLocators', () => {
 
   it('writes code that means exactly the text, whatever it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (name) => {
+      fc.property(anyText, (name) => {
         const [code = ''] = playwrightLocators(target([], { kind: 'title', value: name, matches: 1 }));
         const said: unknown[] = [];
         const page = { getByTitle: (text: string) => said.push(text) };
