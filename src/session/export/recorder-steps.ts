@@ -1,11 +1,11 @@
 /** One action as steps of Chrome DevTools' Recorder. */
 import { chromeFrame, chromeSelectors } from '../convert/chrome-recorder.ts';
-import { attributeIs } from '../convert/css.ts';
-import type { Action, ActionType, Masked, Modifier, Selector, Target } from '../schema.ts';
+import type { Action, ActionType, Masked, Modifier, Target } from '../schema.ts';
 import { keyName } from './keys.ts';
 import type { Unsayable } from './left-out.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { RecorderStep, StepOnElement } from './recorder-flow.ts';
+import { IN_LABEL, labelOf } from './recorder-label.ts';
 import { isOfWeb } from './story.ts';
 
 type ActionOf<T extends ActionType> = Extract<Action, { type: T }>;
@@ -127,34 +127,6 @@ function change(target: Target | undefined, value: string | Masked, place: Recor
   const said = onElement(target, place, (on) => [{ type: 'change', value: variable, ...on }]);
   if ('why' in said) return said;
   return { ...said, butWhy: `The value was not recorded. Put it into the step in the place of ${variable}.` };
-}
-
-/** Where in a label nobody recorded; near its corner is no link that may be in it. */
-const IN_LABEL = { x: 3, y: 3 };
-
-/** What was pressed is the label: the box that it is for may not be seen, and Puppeteer waits until it is. */
-function labelOf({ target, offset, pointer, checked }: ActionOf<'click'>): Target | null {
-  if (!isInput(target) || checked === undefined || offset || pointer === 'none') return null;
-  const depth = target?.fingerprint.ancestors.indexOf('label') ?? -1;
-  const selectors = (target?.selectors ?? []).flatMap((selector): Selector[] => {
-    if (selector.matches !== 1 || ('within' in selector && selector.within)) return [];
-    const label = labelSelector(selector, depth);
-    return label === null ? [] : [{ kind: 'css', value: label, matches: 1 }];
-  });
-  return target && selectors.length > 0 ? { ...target, selectors } : null;
-}
-
-/** @param depth how many elements are between the box and the label around it; -1 where it is not in one */
-function labelSelector(selector: Selector, depth: number): string | null {
-  if (selector.kind === 'id')
-    return depth < 0 ? `label${attributeIs('for', selector.value)}` : `label:has(${attributeIs('id', selector.value)})`;
-  if (selector.kind !== 'css' || depth < 0) return null;
-  if (/^[a-z][\w-]*(?:\[[a-z-]+="[\w-]*"\])?$/u.test(selector.value)) return `label:has(${selector.value})`;
-  const isPath = /^(?:[a-z][\w-]*(?::nth-of-type\(\d+\))? > )+[a-z][\w-]*(?::nth-of-type\(\d+\))?$/u.test(
-    selector.value,
-  );
-  const around = selector.value.split(' > ').slice(0, -1 - depth);
-  return isPath && around.length > 0 ? around.join(' > ') : null;
 }
 
 const offsetIn = (target: Target | undefined, offset: ActionOf<'click'>['offset']): { x: number; y: number } =>

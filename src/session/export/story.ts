@@ -36,36 +36,53 @@ export function storyOf(session: Session): Story {
     (action): Scene => ({ action, opens: [], dialogs: [], arrival: null, arrivals: new Map(), from: null }),
   );
   const stray: Dialog[] = [];
+  const known: Known = {
+    byId: new Map(scenes.map((scene) => [scene.action.id, scene])),
+    pages: new Set(session.documents.filter(({ frame }) => frame.length === 0).map(({ id }) => id)),
+    latest: new Map(),
+  };
+  let done = 0;
   for (const effect of session.effects.toSorted((a, b) => a.at - b.at)) {
-    if (effect.type === 'tab') addTab(effect, scenes);
-    if (effect.type === 'navigation') addNavigation(effect, session, scenes);
-    if (effect.type === 'dialog') addDialog(effect, scenes, stray);
+    for (let scene = scenes[done]; scene && scene.action.at <= effect.at; scene = scenes[done]) {
+      known.latest.set(scene.action.tab, scene);
+      done += 1;
+    }
+    if (effect.type === 'tab') addTab(effect, known);
+    if (effect.type === 'navigation') addNavigation(effect, known);
+    if (effect.type === 'dialog') addDialog(effect, known, stray);
   }
   addAddresses(session, scenes);
   return { first: actions[0]?.tab ?? null, scenes, viewport: viewportOf(session), stray };
 }
 
-const causeOf = ({ cause }: Effect, scenes: Scene[]): Scene | undefined =>
-  cause === null ? undefined : scenes.find(({ action }) => action.id === cause);
-
-function addTab(effect: TabEffect, scenes: Scene[]): void {
-  if (effect.change === 'opened') causeOf(effect, scenes)?.opens.push(effect.tab);
+interface Known {
+  /** By the id of the action. */
+  byId: Map<string, Scene>;
+  /** Ids of documents that are no frames. */
+  pages: Set<string>;
+  /** What was done last in each tab before the effect. */
+  latest: Map<string, Scene>;
 }
 
-function addDialog(effect: Dialog, scenes: Scene[], stray: Dialog[]): void {
-  const before = scenes.findLast(({ action }) => action.tab === effect.tab && action.at <= effect.at);
-  const scene = causeOf(effect, scenes) ?? before;
+const causeOf = ({ cause }: Effect, { byId }: Known): Scene | undefined =>
+  cause === null ? undefined : byId.get(cause);
+
+function addTab(effect: TabEffect, known: Known): void {
+  if (effect.change === 'opened') causeOf(effect, known)?.opens.push(effect.tab);
+}
+
+function addDialog(effect: Dialog, known: Known, stray: Dialog[]): void {
+  const scene = causeOf(effect, known) ?? known.latest.get(effect.tab);
   if (scene) scene.dialogs.push(effect);
   else stray.push(effect);
 }
 
 /** The last of several counts: pages are sent on. Frames are not waited for. */
-function addNavigation(effect: Navigation, session: Session, scenes: Scene[]): void {
-  const document = session.documents.find(({ id }) => id === effect.document);
-  if (!document || document.frame.length > 0) return;
-  const before = scenes.findLast(({ action }) => action.tab === effect.tab && action.at <= effect.at);
+function addNavigation(effect: Navigation, known: Known): void {
+  if (effect.document === null || !known.pages.has(effect.document)) return;
+  const before = known.latest.get(effect.tab);
   if (before) before.arrival = effect;
-  else causeOf(effect, scenes)?.arrivals.set(effect.tab, effect);
+  else causeOf(effect, known)?.arrivals.set(effect.tab, effect);
 }
 
 /** A tab that no page opened begins at the address of its first document. */
