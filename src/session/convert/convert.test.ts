@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Element, Selector, Target } from '../schema.ts';
+import { anyText } from '../testing/text.ts';
 import { chromeFrame, chromeSelectors } from './chrome-recorder.ts';
 import { playwrightLocators } from './playwright.ts';
 
@@ -40,9 +41,16 @@ describe('playwrightLocators', () => {
     expect(playwrightLocators(target([{ ...frame, target: null }], css('button')))).toEqual([]);
   });
 
+  it('finds hosts by something else than their text, in which Playwright counts what is in the shadow root', () => {
+    const host = element({ kind: 'text', value: 'At six', matches: 1 }, css('x-time'));
+    expect(playwrightLocators(target([{ hop: 'shadow', mode: 'open', target: host }], css('button')), 'page2')).toEqual(
+      [`page2.locator('css=x-time').locator('css=button')`],
+    );
+  });
+
   it('writes code that means exactly the text, whatever it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (name) => {
+      fc.property(anyText, (name) => {
         const [code = ''] = playwrightLocators(target([], { kind: 'title', value: name, matches: 1 }));
         const said: unknown[] = [];
         const page = { getByTitle: (text: string) => said.push(text) };

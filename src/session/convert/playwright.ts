@@ -2,31 +2,39 @@
  * Targets as Playwright locators, in TypeScript: `page.getByRole('button', { name: 'Delete', exact: true })`.
  * https://playwright.dev/docs/locators
  */
-import type { Scope, Selector, Target } from '../schema.ts';
+import type { Element, Scope, Selector, Target } from '../schema.ts';
 import { attributeIs } from './css.ts';
+import { quoted } from './quoted.ts';
 
-/** One for each selector, best first; none where Playwright cannot get there: into closed shadow roots. */
-export function playwrightLocators(target: Pick<Target, 'selectors' | 'path'>): string[] {
-  let around = 'page';
+/**
+ * One for each selector, best first; none where Playwright cannot get there: into closed shadow roots.
+ * @param page what the page is called in the code
+ */
+export function playwrightLocators(target: Pick<Target, 'selectors' | 'path'>, page = 'page'): string[] {
+  let around = page;
   for (const hop of target.path) {
-    const [first] = hop.target?.selectors ?? [];
+    const first = hop.hop === 'shadow' ? hostSelector(hop.target) : hop.target?.selectors[0];
     if (!first || (hop.hop === 'shadow' && hop.mode === 'closed')) return [];
-    around = `${around}${chainOf(first)}${hop.hop === 'frame' ? '.contentFrame()' : ''}`;
+    around = `${around}${chainOf(first, page)}${hop.hop === 'frame' ? '.contentFrame()' : ''}`;
   }
   const isInShadow = target.path.at(-1)?.hop === 'shadow';
   return target.selectors
     .filter(({ kind }) => !(isInShadow && kind === 'xpath'))
-    .map((selector) => `${around}${chainOf(selector)}`);
+    .map((selector) => `${around}${chainOf(selector, page)}`);
 }
 
-function chainOf(selector: Selector): string {
+/** For Playwright the text of a host is that in its shadow root too, which we do not count. */
+const hostSelector = ({ selectors }: Element): Selector | undefined =>
+  selectors.find(({ kind, matches }) => kind !== 'text' && matches === 1) ?? selectors[0];
+
+function chainOf(selector: Selector, page: string): string {
   const within = 'within' in selector ? selector.within : undefined;
-  return `${within ? scopeOf(within) : ''}${locatorOf(selector)}`;
+  return `${within ? scopeOf(within, page) : ''}${locatorOf(selector)}`;
 }
 
-const scopeOf = (scope: Scope): string =>
+const scopeOf = (scope: Scope, page: string): string =>
   scope.kind === 'containing'
-    ? `.locator(${quoted(scope.css)}).filter({ has: page.getByText(${quoted(scope.text)}, { exact: true }) })`
+    ? `.locator(${quoted(scope.css)}).filter({ has: ${page}.getByText(${quoted(scope.text)}, { exact: true }) })`
     : locatorOf(scope);
 
 function locatorOf(selector: Selector | Exclude<Scope, { kind: 'containing' }>): string {
@@ -55,14 +63,4 @@ function locatorOf(selector: Selector | Exclude<Scope, { kind: 'containing' }>):
     default:
       return selector satisfies never;
   }
-}
-
-function quoted(text: string): string {
-  const inside = JSON.stringify(text)
-    .slice(1, -1)
-    .replace(/\\"/gu, '"')
-    .replace(/'/gu, "\\'")
-    .replace(/\u2028/gu, '\\u2028')
-    .replace(/\u2029/gu, '\\u2029');
-  return `'${inside}'`;
 }

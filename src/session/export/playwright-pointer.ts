@@ -1,0 +1,120 @@
+/** What was done with the mouse, as lines of a Playwright test. */
+import { playwrightLocators } from '../convert/playwright.ts';
+import { quoted } from '../convert/quoted.ts';
+import type { Action, ActionType, Modifier, Target } from '../schema.ts';
+import {
+  isPage,
+  isRange,
+  number,
+  onElement,
+  type PlaywrightPlace,
+  point,
+  type Said,
+  valueCode,
+} from './playwright-draft.ts';
+
+type ActionOf<T extends ActionType> = Extract<Action, { type: T }>;
+
+/** Where these are pressed makes no difference. */
+const pressedAnywhere = new Set(
+  'button link checkbox radio switch tab menuitem menuitemcheckbox menuitemradio option textbox searchbox combobox'.split(
+    ' ',
+  ),
+);
+const boxes = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio']);
+/** Smaller than what a mouse can be aimed at. CSS pixels */
+const UNSEEN = 2;
+
+export function click(action: ActionOf<'click'>, place: PlaywrightPlace): Said {
+  const { target, value, checked } = action;
+  if (target?.tag === 'input' && checked === undefined && value !== undefined)
+    return onElement(target, place, (element) => [`await ${element}.fill(${valueCode(value, target, place)});`]);
+  return onElement(target, place, (element) => {
+    if (!isPlain(action) || checked === undefined || !isBox(target)) return [clickLine(action, element)];
+    return [`if ((await ${element}.isChecked()) !== ${checked}) ${toggleLine(action, element)}`];
+  });
+}
+
+const isPlain = ({ button, count, modifiers }: ActionOf<'click'>): boolean =>
+  button === 'left' && count === 1 && modifiers.length === 0;
+
+const isBox = (target: Target | undefined): boolean =>
+  boxes.has(target?.role ?? '') || target?.attributes['type'] === 'checkbox' || target?.attributes['type'] === 'radio';
+
+/** What was pressed on its label may itself be invisible, or lie under what is drawn in its stead. */
+function toggleLine(action: ActionOf<'click'>, element: string): string {
+  const { width = 0, height = 0 } = action.target?.box ?? {};
+  const isUnseen = width < UNSEEN || height < UNSEEN;
+  const onLabel = action.offset === null && action.pointer !== 'none';
+  return onLabel || isUnseen ? `await ${element}.dispatchEvent('click');` : clickLine(action, element);
+}
+
+function clickLine(action: ActionOf<'click'>, element: string): string {
+  const options = clickOptions(action);
+  const given = options.length === 0 ? '' : `{ ${options.join(', ')} }`;
+  return `await ${element}.${action.count === 2 ? 'dblclick' : 'click'}(${given});`;
+}
+
+function clickOptions({ target, button, count, modifiers, offset }: ActionOf<'click'>): string[] {
+  const options: string[] = [];
+  if (button !== 'left') options.push(`button: ${quoted(button)}`);
+  if (count === 3) options.push('clickCount: 3');
+  if (modifiers.length > 0) options.push(`modifiers: ${list(modifiers)}`);
+  if (offset && target && !pressedAnywhere.has(target.role ?? '') && isWithin(offset, target))
+    options.push(`position: ${point(offset.x, offset.y)}`);
+  // Playwright waits until it may be clicked, which was not so when it was.
+  if (isDisabled(target)) options.push('force: true');
+  return options;
+}
+
+const isDisabled = (target: Target | undefined): boolean =>
+  target !== undefined && ('disabled' in target.attributes || target.attributes['aria-disabled'] === 'true');
+
+const isWithin = ({ x, y }: { x: number; y: number }, { box }: Target): boolean =>
+  x >= 0 && y >= 0 && x <= box.width && y <= box.height;
+
+const list = (modifiers: Modifier[]): string => `[${modifiers.map(quoted).join(', ')}]`;
+
+export function drag(action: ActionOf<'drag'>, place: PlaywrightPlace): Said {
+  const { target, drop, kind, value, modifiers = [] } = action;
+  if (target && value !== undefined && isRange(target))
+    return onElement(target, place, (element) => [`await ${element}.fill(${valueCode(value, target, place)});`]);
+  const [onto] = drop && kind === 'native' && !isPage(drop) ? playwrightLocators(drop, place.page) : [];
+  return onElement(target, place, (element) => [
+    ...modifiers.map((key) => `await ${place.page}.keyboard.down(${quoted(key)});`),
+    onto === undefined ? dragLine(action, element, place) : `await ${element}.dragTo(${onto});`,
+    ...modifiers.toReversed().map((key) => `await ${place.page}.keyboard.up(${quoted(key)});`),
+  ]);
+}
+
+/** Enough for the shape of any path. */
+const MOST_POINTS = 200;
+
+function dragLine(
+  { target, from, to, path }: ActionOf<'drag'>,
+  element: string,
+  { page, helpers }: PlaywrightPlace,
+): string {
+  helpers.add('drag');
+  const { x = 0, y = 0 } = target?.box ?? {};
+  const every = Math.ceil(path.length / MOST_POINTS);
+  const passed = path.filter((_, index) => index % every === 0).map(([px, py]) => ({ x: px, y: py }));
+  const steps = [...passed, to].map((at) => `[${number(at.x - from.x)}, ${number(at.y - from.y)}]`);
+  return `await drag(${page}, ${element}, [${number(from.x - x)}, ${number(from.y - y)}], [${steps.join(', ')}]);`;
+}
+
+export function scroll(action: ActionOf<'scroll'>, place: PlaywrightPlace): Said {
+  const { target, to, delta, modifiers = [] } = action;
+  const { page } = place;
+  if (delta)
+    return onElement(target, place, (element) => [
+      `await ${element}.hover();`,
+      ...modifiers.map((key) => `await ${page}.keyboard.down(${quoted(key)});`),
+      `await ${page}.mouse.wheel(${number(delta.x)}, ${number(delta.y)});`,
+      ...modifiers.toReversed().map((key) => `await ${page}.keyboard.up(${quoted(key)});`),
+    ]);
+  const left = `left: ${number(to.x)}, top: ${number(to.y)}, behavior: 'instant'`;
+  if (isPage(target) && !target?.path.length) return [`await ${page}.evaluate(() => window.scrollTo({ ${left} }));`];
+  const scrolls = isPage(target) ? 'element.ownerDocument.defaultView?.scrollTo' : 'element.scrollTo';
+  return onElement(target, place, (element) => [`await ${element}.evaluate((element) => ${scrolls}({ ${left} }));`]);
+}
