@@ -13,7 +13,8 @@
 export function watchDialogs(secret: string | null): void {
   'use strict';
   const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
-  const { CustomEvent, Proxy, String } = window;
+  const { CustomEvent, Proxy } = window;
+  const asText: (value: unknown) => string = window.String;
   // Not in every browser.
   const { captureStackTrace } = window.Error as { captureStackTrace?: typeof Error.captureStackTrace };
   const isClosed = getOwnPropertyDescriptor(window, 'closed')?.get;
@@ -41,12 +42,12 @@ export function watchDialogs(secret: string | null): void {
       args[0] = {
         __proto__: null,
         [toPrimitive]() {
-          const text = String(message);
+          const text = asText(message);
           open(text);
           return text;
         },
       };
-    } else if (typeof message !== 'symbol') open(String(message));
+    } else if (typeof message !== 'symbol') open(asText(message));
   }
 
   /** Whether what a call throws can only be the browser’s own error: nothing of the page has run within it. */

@@ -39,7 +39,7 @@ const dependencies: ReviewDependencies = {
     myData({
       local: await browser.storage.local.get(),
       session: await browser.storage.session.get(),
-      page: { ...localStorage },
+      page: Object.fromEntries(Object.entries(localStorage)),
     }),
   eraseAll: () =>
     eraseAll({

@@ -65,6 +65,22 @@ describe('the list', () => {
     await expect.element(rows().first()).toHaveTextContent('Task 2999');
   });
 
+  it('opens a file, and says what is wrong with one', async () => {
+    const imported = (file: File) =>
+      file.name === 'good.json'
+        ? { session: SESSION_ID, task: 'From a file', warnings: ['It was changed since it was sealed.'] }
+        : { problem: 'This file is not JSON.' };
+    open('#/', { imported });
+    const input = page.getByLabelText('File of a session');
+    await userEvent.upload(input, new File(['x'], 'bad.json'));
+    await expect.element(page.getByRole('alert')).toHaveTextContent('This file is not JSON.');
+    await userEvent.upload(input, new File(['{}'], 'good.json'));
+    await expect.element(page.getByText('It was changed since it was sealed.')).toBeVisible();
+    await expectAccessible();
+    await page.getByRole('link', { name: 'From a file' }).click();
+    await expect.element(page.getByRole('heading', { level: 1, name: session.task.label })).toBeVisible();
+  });
+
   it('leads to a session and back', async () => {
     open('#/');
     await rows().first().getByRole('link', { name: 'Review' }).click();
@@ -236,6 +252,23 @@ describe('a session', () => {
     await expect.element(page.getByText(`Saved as ${receiptFileName(session)}`)).toBeVisible();
     expect(files.map((file) => file.name)).toEqual([receiptFileName(session)]);
     expect(JSON.parse(files[0]?.text ?? '')).toEqual(receiptOf(session));
+  });
+
+  it('is handed out for other tools too', async () => {
+    open(`#/session/${SESSION_ID}`);
+    await page.getByText('More ways').click();
+    await expectAccessible();
+    const files = await filesOf(async () => {
+      await button('Recording for Chrome’s Recorder').click();
+      await button('Playwright test').click();
+    });
+    await expect.element(page.getByText(/^Saved as showhow-.*\.spec\.ts/u)).toBeVisible();
+    expect(files.map((file) => file.name)).toEqual([
+      'showhow-find-a-double-room-for-two-nights-2026-03-14.recorder.json',
+      'showhow-find-a-double-room-for-two-nights-2026-03-14.spec.ts',
+    ]);
+    expect(JSON.parse(files[0]?.text ?? '')).toMatchObject({ title: session.task.label });
+    expect(files[1]?.text).toContain("from '@playwright/test'");
   });
 
   it('offers nothing that does not follow the format', async () => {

@@ -4,6 +4,7 @@ import type { Session } from '../session/schema.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Editing } from './edit/use-editing.ts';
+import { ExportMore } from './export-more.tsx';
 import { saveReceipt, saveSession } from './save-session.ts';
 
 interface SessionButtonsProps {
@@ -11,8 +12,8 @@ interface SessionButtonsProps {
   /** Whether it follows the format, and so can be handed out. */
   isValid: boolean;
   isEditable: boolean;
-  /** @param session as it was handed out */
-  onSaved: (file: string, session: Session) => void;
+  /** @param said what came of it, in a sentence; @param session that was handed out, null where none was */
+  onSaved: (said: string, session: Session | null) => void;
   onDelete: () => void;
 }
 
@@ -20,13 +21,13 @@ export function SessionButtons({ editing, isValid, isEditable, onSaved, onDelete
   const { session, undoes, redoes } = editing;
   const [isFailed, setFailed] = useState(false);
   const receipt = useMemo(() => (isValid ? receiptOf(session) : null), [session, isValid]);
-  const save = (write: (stored: Session) => string): void => {
+  // What is handed out is what is stored, under its own seal.
+  const hand = (make: (stored: Session) => Promise<string> | string, isExport = true): void => {
     setFailed(false);
-    // What is handed out is what is stored, under its own seal.
-    editing.stored().then(
-      (stored) => onSaved(write(stored), stored),
-      () => setFailed(true),
-    );
+    editing
+      .stored()
+      .then(async (stored) => onSaved(await make(stored), isExport ? stored : null))
+      .catch(() => setFailed(true));
   };
   return (
     <div class="session-actions">
@@ -42,14 +43,19 @@ export function SessionButtons({ editing, isValid, isEditable, onSaved, onDelete
           </>
         )}
         {isValid && (
-          <Button look="main" onPress={() => save(saveSession)}>
+          <Button look="main" onPress={() => hand((stored) => `Saved as ${saveSession(stored)}`)}>
             Export JSON
           </Button>
         )}
-        {receipt && <Button onPress={() => save((stored) => saveReceipt(stored, receipt))}>Save receipt</Button>}
+        {receipt && (
+          <Button onPress={() => hand((stored) => `Saved as ${saveReceipt(stored, receipt)}`, false)}>
+            Save receipt
+          </Button>
+        )}
         <Button unavailable describedBy="why-no-submit">
           Submit
         </Button>
+        {isValid && <ExportMore onExport={hand} />}
         <Button look="quiet" onPress={onDelete}>
           Delete
         </Button>

@@ -6,10 +6,10 @@ import { Brand } from '../ui/logo.tsx';
 import { howMany, size } from '../ui/quantity.ts';
 import { ListActions } from './list-actions.tsx';
 import { ListTools } from './list-tools.tsx';
-import { viewOf, wholeList } from './list-view.ts';
+import { type ListView, viewOf, wholeList } from './list-view.ts';
 import type { PageProps } from './page-props.ts';
 import { settingsRoute } from './route.ts';
-import { SessionRow } from './session-row.tsx';
+import { SessionRow, type SessionRowProps } from './session-row.tsx';
 import { StorageProblem } from './storage-problem.tsx';
 import { useLoaded } from './use-loaded.ts';
 import './session-list.css';
@@ -41,27 +41,54 @@ export function SessionList({ dependencies, deletions }: PageProps) {
         {loaded.state === 'failed' && <StorageProblem onRetry={reload} />}
         {loaded.state === 'loaded' && all.length === 0 && <NoSessions />}
         {loaded.state === 'loaded' && <ListActions sessions={sessions} dependencies={dependencies} />}
-        {all.length > 1 && <ListTools view={view} onChange={setView} />}
-        {all.length > 1 && (
-          <p class="soft" role="status">
-            {sessions.length < all.length && `${sessions.length} of ${howMany(all.length, 'session')}`}
-          </p>
-        )}
-        {sessions.length > 0 && (
-          <ul class={sessions.length > LONG ? 'sessions sessions-long' : 'sessions'}>
-            {sessions.map((session) => (
-              <SessionRow
-                key={session.id}
-                session={session}
-                client={dependencies.client}
-                onDelete={() => deletions.remove(session.id, session.task)}
-                onFinished={reload}
-              />
-            ))}
-          </ul>
+        {all.length > 0 && (
+          <Sessions
+            all={all}
+            sessions={sessions}
+            view={view}
+            onView={setView}
+            onDelete={deletions.remove}
+            onFinished={reload}
+            client={dependencies.client}
+          />
         )}
       </main>
     </div>
+  );
+}
+
+interface SessionsProps extends Pick<SessionRowProps, 'client' | 'onFinished'> {
+  all: SessionSummary[];
+  /** Those that are shown. */
+  sessions: SessionSummary[];
+  view: ListView;
+  onView: (view: ListView) => void;
+  onDelete: (session: string, task: string) => void;
+}
+
+function Sessions({ all, sessions, view, onView, onDelete, client, onFinished }: SessionsProps) {
+  return (
+    <>
+      {all.length > 1 && <ListTools view={view} onChange={onView} />}
+      {all.length > 1 && (
+        <p class="soft" role="status">
+          {sessions.length < all.length && `${sessions.length} of ${howMany(all.length, 'session')}`}
+        </p>
+      )}
+      {sessions.length > 0 && (
+        <ul class={sessions.length > LONG ? 'sessions sessions-long' : 'sessions'}>
+          {sessions.map((session) => (
+            <SessionRow
+              key={session.id}
+              session={session}
+              client={client}
+              onDelete={() => onDelete(session.id, session.task)}
+              onFinished={onFinished}
+            />
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

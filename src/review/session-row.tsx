@@ -9,7 +9,7 @@ import { dateTime, lasting } from '../ui/time.ts';
 import type { ReviewDependencies } from './dependencies.ts';
 import { sessionRoute } from './route.ts';
 
-interface SessionRowProps {
+export interface SessionRowProps {
   session: SessionSummary;
   client: ReviewDependencies['client'];
   onDelete: () => void;

@@ -59,9 +59,9 @@ export function SessionView({ session: first, state: firstState, dependencies, o
           editing={editing}
           isValid={problems.length === 0}
           isEditable={isEditable}
-          onSaved={(file, session) => {
-            setSaved(file);
-            if (state === 'ready') dependencies.saveReviewed(session, 'exported').catch(() => undefined);
+          onSaved={(said, handedOut) => {
+            setSaved(said);
+            if (handedOut && state === 'ready') dependencies.saveReviewed(handedOut, 'exported').catch(() => undefined);
           }}
           onDelete={() => onDelete(session.task.label)}
         />
@@ -69,7 +69,7 @@ export function SessionView({ session: first, state: firstState, dependencies, o
       <div class={action || range ? 'session-columns session-columns-detailed' : 'session-columns'}>
         <main class="session-main">
           <p class="session-saved" role="status">
-            {saved !== null && `Saved as ${saved}`}
+            {saved}
           </p>
           {editing.problem && <Alert>{editing.problem}</Alert>}
           {problems.length > 0 && <NotValid problems={problems} />}

@@ -27,8 +27,20 @@ function open(given: Partial<Settings> = {}, policy: Partial<Policy> = {}, answe
       return answer;
     },
   };
-  mount(<SettingsPage dependencies={{ client, downloads }} />, 'review-page');
-  return { settings: () => settings };
+  const own = { words: [] as string[], isErased: false };
+  const words: ReviewDependencies['words'] = {
+    read: async () => own.words,
+    async write(lines) {
+      own.words = lines;
+    },
+  };
+  const myData = async () => new Blob(['all']);
+  const eraseAll: ReviewDependencies['eraseAll'] = async () => {
+    own.isErased = true;
+    return answer ? { erased: true } : { erased: false, reason: 'A session is being recorded. Stop it first.' };
+  };
+  mount(<SettingsPage dependencies={{ client, downloads, words, myData, eraseAll }} />, 'review-page');
+  return { settings: () => settings, own };
 }
 
 const site = () => page.getByRole('textbox', { name: 'Site' });
@@ -62,7 +74,7 @@ it('takes one off the list, and has it back with Undo', async () => {
   const { settings } = open({ denied: ['*://*.bank.example/*', '*://*.clinic.example/*'] });
   await button('Remove bank.example').click();
   expect(settings().denied).toEqual(['*://*.clinic.example/*']);
-  await expect.element(page.getByRole('status')).toHaveTextContent('“bank.example” may be recorded now.');
+  await expect.element(page.getByRole('status').first()).toHaveTextContent('“bank.example” may be recorded now.');
   await expectAccessible();
   await button('Undo').click();
   expect(settings().denied).toEqual(['*://*.bank.example/*', '*://*.clinic.example/*']);
@@ -103,4 +115,29 @@ it('says so when the person refuses it', async () => {
   await expect.element(page.getByRole('alert')).toHaveTextContent('has not changed');
   await expect.element(told()).not.toBeChecked();
   await expectAccessible();
+});
+
+it('keeps the person’s own words, one for each line', async () => {
+  const { own } = open();
+  await page.getByRole('textbox', { name: 'One on each line' }).fill('Hildegard\n\n  Bingen \nx\nBingen');
+  await userEvent.tab();
+  await expect.poll(() => own.words).toEqual(['Hildegard', 'Bingen']);
+});
+
+it('erases everything only where the person says that they are sure', async () => {
+  const { own } = open();
+  await expect.element(button('Erase everything')).toBeDisabled();
+  await page.getByRole('checkbox', { name: /^I want all of it gone/u }).click();
+  await button('Erase everything').click();
+  await expect.element(page.getByText('Everything is erased.')).toBeVisible();
+  expect(own.isErased).toBe(true);
+  await expect.element(button('Erase everything')).toBeDisabled();
+  await expectAccessible();
+});
+
+it('says why nothing was erased', async () => {
+  open({}, {}, false);
+  await page.getByRole('checkbox', { name: /^I want all of it gone/u }).click();
+  await button('Erase everything').click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('A session is being recorded. Stop it first.');
 });

@@ -3,9 +3,11 @@ import type { Session } from './schema.ts';
 const LONGEST_SLUG = 60;
 
 /** `showhow-<task>-<date>.json` */
-export function exportFileName(session: Pick<Session, 'task' | 'startedAt'>): string {
-  return `showhow-${slug(session.task.label)}-${session.startedAt.slice(0, 10)}.json`;
-}
+export const exportFileName = (session: Pick<Session, 'task' | 'startedAt'>): string => fileNameWith(session, 'json');
+
+/** @param ending without the dot before it */
+export const fileNameWith = ({ task, startedAt }: Pick<Session, 'task' | 'startedAt'>, ending: string): string =>
+  `showhow-${slug(task.label)}-${startedAt.slice(0, 10)}.${ending}`;
 
 /** `showhow-receipt-<task>-<date>.json` */
 export const receiptFileName = (session: Pick<Session, 'task' | 'startedAt'>): string =>
