@@ -98,3 +98,50 @@ test('two windows on one session show the same', async ({ page, apps, showhow, b
   await expect(other.getByRole('alert')).toHaveText(/changed in another window/u);
   expect(await exportSession(other)).toEqual(await exportSession(review));
 });
+
+test('a session is checked, called ready, exported, erased with all else, and opened again from its file', async ({
+  page,
+  apps,
+  showhow,
+}) => {
+  await page.goto(apps.at('/core/form.html'));
+  await showhow.start('Write a note', 'http://127.0.0.1/*');
+  await page.bringToFront();
+  await page.locator('#remarks').click();
+  await page.keyboard.type('Please call Hildegard');
+  await page.locator('#plain').click();
+  const review = await showhow.stop();
+  const button = (name: string) => review.getByRole('button', { name, exact: true });
+
+  // What only the person knows to be private.
+  await review.goto(review.url().replace(/#.*/u, '#/settings'));
+  await review.getByRole('textbox', { name: 'One on each line' }).fill('Hildegard');
+  await review.getByRole('heading', { level: 1 }).click();
+  await review.goBack();
+  await button('Check before it is ready').click();
+  const findings = review.getByRole('region', { name: 'Check before it is ready' }).getByRole('listitem');
+  await expect(findings.first()).toContainText('Is on your list of words');
+  await findings.first().getByRole('button', { name: 'Take out' }).click();
+  await expect(button('Mark ready')).toBeVisible();
+  await button('Mark ready').click();
+  await expect(review.getByText('Ready', { exact: true })).toBeVisible();
+  const session = await exportSession(review);
+  expect(JSON.stringify(session)).not.toContain('Hildegard');
+  await expect(review.getByText('Exported', { exact: true })).toBeVisible();
+
+  await review.goto(review.url().replace(/#.*/u, '#/settings'));
+  await review.getByRole('checkbox', { name: /^I want all of it gone/u }).check();
+  await button('Erase everything').click();
+  await expect(review.getByText('Everything is erased.')).toBeVisible();
+  expect(await everythingStored(review)).not.toContain('Write a note');
+
+  await review.goto(review.url().replace(/#.*/u, '#/'));
+  await expect(review.getByRole('heading', { name: 'Nothing recorded yet' })).toBeVisible();
+  const json = Buffer.from(JSON.stringify(session));
+  await review
+    .getByLabel('File of a session')
+    .setInputFiles({ name: 'session.json', mimeType: 'application/json', buffer: json });
+  await review.getByRole('link', { name: 'Write a note', exact: true }).click();
+  await expect(review.locator('[data-action]')).toHaveCount(session.actions.length);
+  expect(await exportSession(review)).toEqual(session);
+});
