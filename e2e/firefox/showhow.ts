@@ -4,15 +4,16 @@ import type { Session } from '../../src/session/schema.ts';
 import { parseSession } from '../check-session.ts';
 import type { Firefox } from './browser.ts';
 
-async function find(page: Page, xpath: string): Promise<ElementHandle> {
+export async function find(page: Page, xpath: string): Promise<ElementHandle> {
   const found = await page.waitForSelector(`::-p-xpath(${xpath})`, { visible: true, timeout: 15_000 });
   if (!found) throw new Error(`Not found: ${xpath}`);
   return found;
 }
 
-const press = async (page: Page, name: string) => (await find(page, `//button[normalize-space()="${name}"]`)).click();
+export const press = async (page: Page, name: string) =>
+  (await find(page, `//button[normalize-space()="${name}"]`)).click();
 
-async function fill(page: Page, label: string, text: string): Promise<void> {
+export async function fill(page: Page, label: string, text: string): Promise<void> {
   const found = await find(page, `//label[normalize-space()="${label}"]`);
   await found.evaluate((element) => {
     const field = (element as HTMLLabelElement).control as HTMLInputElement;
