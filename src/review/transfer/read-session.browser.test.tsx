@@ -3,25 +3,6 @@ import { fileOf, longSession } from '../testing/long-session.ts';
 import { readSessionFile } from './read-session.ts';
 import type { Progress } from './session-file.ts';
 
-/** The longest time in which the page could do nothing, in ms, while `work` was done. */
-async function standstill(work: () => Promise<unknown>): Promise<number> {
-  let longest = 0;
-  let last = performance.now();
-  const { port1, port2 } = new MessageChannel();
-  port1.addEventListener('message', () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    port2.postMessage(null, []);
-  });
-  port1.start();
-  port2.postMessage(null, []);
-  await work();
-  longest = Math.max(longest, performance.now() - last);
-  port1.close();
-  return longest;
-}
-
 test('a session is read in a worker of the browser, whole and with progress', async () => {
   const session = await longSession(2500);
   const seen: Progress[] = [];
@@ -78,11 +59,4 @@ test('where the worker cannot run, a sentence says so', async () => {
   await expect(readSessionFile(new Blob(['{}']), { startWorker })).resolves.toEqual({
     problem: expect.stringContaining('could not be opened'),
   });
-});
-
-test('meanwhile the page is as quick as ever', async () => {
-  const file = fileOf(await longSession(20_000));
-  const began = performance.now();
-  const longest = await standstill(() => readSessionFile(file));
-  expect(longest).toBeLessThan((performance.now() - began) / 10);
 });

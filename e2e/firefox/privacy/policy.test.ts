@@ -1,6 +1,6 @@
 /** What an administrator has set, as Firefox itself hands it out. */
 import { expect, test } from 'vitest';
-import { launchFirefox } from './browser.ts';
+import { launchFirefox } from '../browser.ts';
 
 test('a policy of the team makes the rules stricter', async () => {
   const policy = { neverRecord: ['timing', 'email'], deniedSites: ['intranet.example'], forgetSites: true };

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('TinyMCE: writing a letter in an iframe', async ({ page, driver, useWidget }) => {
   const body = page.frameLocator('iframe').locator('body');

@@ -1,9 +1,9 @@
 /** The build that people install: it has no site until a person presses Start. */
 import { expect, test } from 'vitest';
-import { serveApps } from '../apps/serve.ts';
-import { launchFirefox } from './browser.ts';
-import { createFirefoxDriver } from './driver.ts';
-import { openShowhow, type Showhow } from './showhow.ts';
+import { serveApps } from '../../apps/serve.ts';
+import { launchFirefox } from '../browser.ts';
+import { createFirefoxDriver } from '../driver.ts';
+import { openShowhow, type Showhow } from '../showhow.ts';
 
 const held = ({ popup }: Showhow) =>
   popup.evaluate(async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Swagger UI: asking an API for dogs', async ({ page, driver, useWidget }) => {
   const list = page.locator('#operations-pets-listPets');

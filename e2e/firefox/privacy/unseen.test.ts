@@ -1,11 +1,11 @@
 /** What a page can find of a recording in Firefox, by name: see `e2e/chromium/unseen.spec.ts`. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { serveApps } from '../apps/serve.ts';
-import { dialogs, others, pill, pillComes } from '../unseen/expected.ts';
-import type { Unseen } from '../unseen/page.ts';
-import { type Firefox, launchFirefox } from './browser.ts';
-import { openShowhow } from './showhow.ts';
+import { serveApps } from '../../apps/serve.ts';
+import { dialogs, others, pill, pillComes } from '../../unseen/expected.ts';
+import type { Unseen } from '../../unseen/page.ts';
+import { type Firefox, launchFirefox } from '../browser.ts';
+import { openShowhow } from '../showhow.ts';
 
 declare const unseen: Unseen;
 
