@@ -27,6 +27,11 @@ export function manifestFor(browser: Browser, forTests: boolean): ManifestV3Expo
     optional_host_permissions: ['*://*/*'],
     ...(forTests && { host_permissions: testSites }),
     action: { default_popup: 'src/popup/index.html', default_title: 'Showhow' },
+    commands: {
+      pause: { suggested_key: { default: 'Alt+Shift+P' }, description: 'Pause or resume the recording' },
+      'mark-mistake': { suggested_key: { default: 'Alt+Shift+M' }, description: 'Mark what you just did as a mistake' },
+      'mark-stuck': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Mark that you are stuck' },
+    },
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     background:
       browser === 'firefox'

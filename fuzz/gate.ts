@@ -29,6 +29,7 @@ const params: Record<keyof typeof schemas, unknown> = {
   'session.pause': {},
   'session.resume': {},
   'session.stop': {},
+  'session.mark': { mark: 'mistake' },
   'session.note': { text: 'A note' },
   'session.finish': { session: '0190f3c1-7b6a-7c3d-8e4f-5a6b7c8d9e0f' },
   'sites.forget': { sites: ['https://shop.example/*'] },

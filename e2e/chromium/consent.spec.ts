@@ -1,5 +1,5 @@
 /** Nothing is recorded that the person did not agree to, and nobody else can make it so. */
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { notice } from '../capture.ts';
 import { expect, test } from './fixtures.ts';
 import { exportSession, openPopup } from './showhow.ts';
@@ -77,37 +77,60 @@ test('what is done during a pause is not recorded', async ({ page, driver, demon
   expect(JSON.stringify(session)).not.toContain('private');
 });
 
-test('a note is kept with its time', async ({ page, driver, demonstrate, showhow: { popup } }) => {
+/** As the browser tells the extension of its keys. */
+const command = (context: BrowserContext, name: string) =>
+  context.serviceWorkers()[0]?.evaluate((pressed) => {
+    (chrome.commands.onCommand as unknown as { dispatch: (command: string) => void }).dispatch(pressed);
+  }, name);
+
+test('notes and marks are kept with their time, also those by a key of the browser', async ({
+  page,
+  driver,
+  demonstrate,
+  browserWithExtension: { context },
+  showhow: { popup },
+}) => {
   const session = await demonstrate('Note', async () => {
     await driver.click(page.locator('#gift'), { checked: true });
     await popup.getByRole('button', { name: 'Add note', exact: true }).click();
     await popup.getByRole('textbox').fill('This is the wrong form');
     await popup.getByRole('button', { name: /save/iu }).click();
     await expect(popup.getByRole('textbox')).toHaveCount(0);
+    await popup.getByRole('button', { name: 'Mistake', exact: true }).click();
+    await expect(popup.getByText('Marked as a mistake.')).toBeVisible();
+    await command(context, 'mark-stuck');
+    await expect.poll(() => badge(popup)).toBe('✓');
+    await expect.poll(() => badge(popup)).toBe('REC');
   });
-  expect(session.notes).toMatchObject([{ text: 'This is the wrong form' }]);
+  expect(session.notes).toMatchObject([{ text: 'This is the wrong form' }, { mark: 'mistake' }, { mark: 'stuck' }]);
 });
 
-for (const [what, task, sites, sentence] of [
+const refused = [
   ['no task', ' ', 'http://127.0.0.1/*', /task/iu],
   ['no site', 'Try', ' ', /site/iu],
   ['a site that is none', 'Try', 'http://127.0.0.1/* nonsense://x', /nonsense/u],
   ['all sites', 'Try', '<all_urls>', /site/u],
   ['a page of the browser', 'Try', 'chrome://settings/', /browser/u],
   ['an extension store', 'Try', 'https://chromewebstore.google.com/*', /Chrome Web Store/u],
-] as const)
-  test(`Start with ${what} says so, and begins nothing`, async ({ page, showhow }) => {
-    const { popup } = showhow;
-    await showhow.fill(task, sites);
-    await popup.getByRole('button', { name: 'Start recording', exact: true }).click();
-    await expect(popup.getByRole('alert')).toHaveText(sentence);
-    await showhow.expectStatus('Not recording');
-    expect(await registered(popup)).toEqual([]);
-    await expect(pillOf(page)).toHaveCount(0);
-    await showhow.start('Try again', 'http://127.0.0.1/*');
-    const session = await exportSession(await showhow.stop());
-    expect(session.task.label).toBe('Try again');
-  });
+] as const;
+
+test('Start with what cannot be recorded says so, and begins nothing', async ({ page, showhow }) => {
+  const { popup } = showhow;
+  for (const [what, task, sites, sentence] of refused)
+    await test.step(what, async () => {
+      // Without what was said before.
+      await popup.reload();
+      await showhow.fill(task, sites);
+      await popup.getByRole('button', { name: 'Start recording', exact: true }).click();
+      await expect(popup.getByRole('alert')).toHaveText(sentence);
+      await showhow.expectStatus('Not recording');
+      expect(await registered(popup)).toEqual([]);
+      await expect(pillOf(page)).toHaveCount(0);
+    });
+  await showhow.start('Try again', 'http://127.0.0.1/*');
+  const session = await exportSession(await showhow.stop());
+  expect(session.task.label).toBe('Try again');
+});
 
 test('Start on a PDF says so, and begins nothing', async ({ page, apps, browserWithExtension }) => {
   await page.goto(apps.at('/core/paper.pdf'));

@@ -10,6 +10,14 @@ const badges: Record<BadgeState, { text: string; color: string; title: string }>
   trouble: { text: '!', color: '#8a5a00', title: 'Showhow has stopped recording: open it to see why' },
 };
 
+const FLASH_MS = 1200;
+
+/** Says for a moment that something was written down; and then what is so by then. */
+export async function flashBadge(stateThen: () => Promise<BadgeState>): Promise<void> {
+  await browser.action.setBadgeText({ text: '✓' });
+  setTimeout(() => void stateThen().then(showBadge), FLASH_MS);
+}
+
 export async function showBadge(state: BadgeState): Promise<void> {
   const { text, color, title } = badges[state];
   await Promise.all([

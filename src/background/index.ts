@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill';
 import { createRouter } from '../messaging/router.ts';
 import { database } from '../store/database.ts';
 import { tell } from './capture.ts';
+import { watchCommands } from './commands.ts';
 import { watchDownloads } from './downloads.ts';
 import { createInbox } from './inbox.ts';
 import { isLeftBehind } from './left-behind.ts';
@@ -55,6 +56,7 @@ const route = createRouter({
     'session.pause': () => lifeCycle.pause(),
     'session.resume': lifeCycle.resume,
     'session.stop': lifeCycle.stop,
+    'session.mark': ({ mark }) => lifeCycle.mark(mark),
     'session.note': ({ text }) => lifeCycle.note(text),
     'session.finish': ({ session }) => lifeCycle.finish(session),
     'sites.forget': async ({ sites }) => {
@@ -78,6 +80,7 @@ const route = createRouter({
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
   route(message, sender),
 );
+watchCommands(lifeCycle);
 watchTabs({ db, live, changed, failed });
 watchDownloads({ db, live, changed, failed });
 

@@ -8,6 +8,7 @@ import browser from 'webextension-polyfill';
 import type { Params, Results, StartResult } from '../messaging/messages.ts';
 import { deniedWithin, whyDenied } from '../session/denied-sites.ts';
 import { restricted } from '../session/rules.ts';
+import type { Mark } from '../session/schema.ts';
 import { seal } from '../session/seal.ts';
 import { parseSites, permissionPatterns } from '../session/sites.ts';
 import { assembleStored } from '../store/assembled.ts';
@@ -57,6 +58,7 @@ export interface LifeCycle {
   resume: () => Promise<null>;
   stop: () => Promise<{ session: string }>;
   note: (text: string) => Promise<null>;
+  mark: (mark: Mark) => Promise<null>;
   finish: (id: string) => Promise<{ session: string }>;
   /** A page has left something behind. */
   collect: () => Promise<void>;
@@ -299,6 +301,14 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
     await putSealed(db, sealed, endedAt);
   }
 
+  async function writeDown(note: StoredSession['notes'][number]): Promise<null> {
+    const session = await live();
+    if (!session) throw new Error('Nothing is being recorded.');
+    await change(session, { notes: [...session.notes, note] });
+    changed();
+    return null;
+  }
+
   function failed(error: unknown): void {
     if (problem) return;
     problem = `Recording is paused: ${inWords(error)}. What was stored is kept, and pages hold what is not stored yet. Make room, then press Resume.`;
@@ -355,14 +365,8 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
     resume: () => inTurn(resumeNow),
     stop: () => inTurn(stopNow),
 
-    note: (text) =>
-      inTurn(async () => {
-        const session = await live();
-        if (!session) throw new Error('Nothing is being recorded.');
-        await change(session, { notes: [...session.notes, { time: Date.now(), text }] });
-        changed();
-        return null;
-      }),
+    note: (text) => inTurn(() => writeDown({ time: Date.now(), text })),
+    mark: (mark) => inTurn(() => writeDown({ time: Date.now(), mark })),
 
     finish: (id) =>
       inTurn(async () => {

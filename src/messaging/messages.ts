@@ -81,6 +81,7 @@ export interface Results {
   'session.pause': null;
   'session.resume': null;
   'session.stop': { session: string };
+  'session.mark': null;
   'session.note': null;
   'session.finish': { session: string };
   'sites.forget': { forgotten: boolean };

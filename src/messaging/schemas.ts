@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { Settings } from '../session/rules.ts';
-import { Capture, Task, Viewport } from '../session/schema.ts';
+import { Capture, Mark, Task, Viewport } from '../session/schema.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const session = z.uuidv7();
@@ -55,6 +55,7 @@ export const extensionMessages = {
   'session.pause': z.object({}),
   'session.resume': z.object({}),
   'session.stop': z.object({}),
+  'session.mark': z.object({ mark: Mark }),
   'session.note': z.object({ text: z.string().check(z.trim(), z.minLength(1), z.maxLength(10_000)) }),
   /** Seals an interrupted session as it stands. Recording never resumes by itself. */
   'session.finish': z.object({ session }),

@@ -1,13 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { LiveSession } from '../messaging/messages.ts';
+import type { Mark } from '../session/schema.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { markWords } from '../ui/mark-words.ts';
 import { howMany } from '../ui/quantity.ts';
 import { siteNames } from '../ui/site-names.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { LastActions } from './last-actions.tsx';
 import { NoteForm } from './note-form.tsx';
 import { useCommand } from './use-command.ts';
+
+/** What is outside the task is said of each action, in the review. */
+const popupMarks = ['mistake', 'recovery', 'stuck'] as const;
 
 interface LiveViewProps {
   client: PopupDependencies['client'];
@@ -18,6 +23,7 @@ interface LiveViewProps {
 export function LiveView({ client, live, refresh }: LiveViewProps) {
   const { run, busy, problem } = useCommand();
   const [noting, setNoting] = useState(false);
+  const [marked, setMarked] = useState<Mark | null>(null);
   const command = async (failure: string, act: () => Promise<unknown>): Promise<boolean> => {
     const done = await run(failure, act);
     refresh();
@@ -25,6 +31,12 @@ export function LiveView({ client, live, refresh }: LiveViewProps) {
   };
   const saveNote = (text: string): Promise<boolean> =>
     command('The note could not be saved.', () => client('session.note', { text }));
+
+  const mark = (which: Mark): void => {
+    void command('The mark could not be saved.', () => client('session.mark', { mark: which })).then(
+      (isDone) => isDone && setMarked(which),
+    );
+  };
 
   return (
     <>
@@ -61,6 +73,17 @@ export function LiveView({ client, live, refresh }: LiveViewProps) {
           )}
           {!noting && <Button onPress={() => setNoting(true)}>Add note</Button>}
         </div>
+        <div class="marks" role="group" aria-label="Mark what you just did">
+          {popupMarks.map((which) => (
+            <Button key={which} look="quiet" disabled={busy} onPress={() => mark(which)}>
+              {markWords[which].label}
+            </Button>
+          ))}
+        </div>
+        {/* Not another status: the popup has one, which others rely on. */}
+        <p class="soft" aria-live="polite">
+          {marked && `Marked as ${markWords[marked].as}.`}
+        </p>
         <Button
           look="main"
           wide

@@ -50,6 +50,7 @@ function open(options: Options = {}) {
     'session.pause': () => become({ live: { ...live(), state: 'paused', pausedSince: Date.now() } }),
     'session.resume': () => become({ live: { ...live(), state: 'recording', pausedSince: null } }),
     'session.note': () => null,
+    'session.mark': () => null,
     'session.stop': () => {
       become({ live: null, lastStopped: { id: SESSION_ID, task: TASK, given: ['*://booking.example/*'] } });
       return { session: SESSION_ID };
@@ -320,6 +321,14 @@ describe('during a session', () => {
     await button('Save note').click();
     await expect.element(textbox('Note')).not.toBeInTheDocument();
     expect(sent).toContainEqual({ type: 'session.note', params: { text: 'the cheaper one has no lift' } });
+  });
+
+  it('marks what was just done', async () => {
+    const { sent } = open({ current: live() });
+    await button('Mistake').click();
+    await expect.element(page.getByText('Marked as a mistake.')).toBeVisible();
+    expect(sent).toContainEqual({ type: 'session.mark', params: { mark: 'mistake' } });
+    await expectAccessible();
   });
 
   it('keeps the note when it could not be saved', async () => {

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Derived } from '../session/derive.ts';
 import type { Action, Session, Target } from '../session/schema.ts';
 import { plain, sentence } from '../session/sentence.ts';
@@ -51,6 +52,7 @@ export function ActionDetails({ session, derived, action, onChange, onClose }: A
         ))}
       </dl>
       {target && <Found target={target} />}
+      <Raw key={action.id} value={action} />
     </aside>
   );
 }
@@ -61,6 +63,21 @@ function FactView({ fact: { label, value } }: { fact: Fact }) {
       <dt>{label}</dt>
       <dd dir="auto">{typeof value === 'string' ? value : <MaskLabel kind={value.masked} />}</dd>
     </div>
+  );
+}
+
+/** As it is exported. */
+function Raw({ value }: { value: Action }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="raw" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>As JSON</summary>
+      {isOpen && (
+        <pre dir="ltr" tabIndex={0}>
+          {JSON.stringify(value, null, 2)}
+        </pre>
+      )}
+    </details>
   );
 }
 

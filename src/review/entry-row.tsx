@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { Effect } from '../session/schema.ts';
 import { effectSentence, sentence } from '../session/sentence.ts';
 import { ActionIcon } from '../ui/action-icon.tsx';
+import { markWords } from '../ui/mark-words.ts';
 import { memo } from '../ui/memo.ts';
 import { SentenceView } from '../ui/sentence-view.tsx';
 import { clock, isoDuration, lasting } from '../ui/time.ts';
-import { markWords } from './marks.ts';
 import type { Entry } from './timeline.ts';
 
 interface EntryRowProps {

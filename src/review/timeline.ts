@@ -1,6 +1,5 @@
 /** A session in the order in which it happened, by page. */
-import type { Mark } from '../session/redact/edits.ts';
-import type { Action, Effect, Session, SessionDocument } from '../session/schema.ts';
+import type { Action, Effect, Mark, Session, SessionDocument } from '../session/schema.ts';
 
 export type Entry =
   | { kind: 'action'; at: number; action: Action; effects: Effect[] }

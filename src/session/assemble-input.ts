@@ -1,5 +1,5 @@
 import type { DocumentOpening, DocumentRecord, DownloadEvent, TabEvent } from './record.ts';
-import type { Capture, Consent, Environment, Task } from './schema.ts';
+import type { Capture, Consent, Environment, Mark, Task } from './schema.ts';
 
 export interface RecordStream {
   document: string;
@@ -26,7 +26,7 @@ export interface AssembleInput {
   endedAt: number;
   ended: 'stopped' | 'interrupted';
   pauses: { from: number; until: number; reason: 'user' | 'interrupted' }[];
-  notes: ({ time: number; text: string } | { time: number; mark: 'mistake' | 'recovery' | 'stuck' })[];
+  notes: ({ time: number; text: string } | { time: number; mark: Mark })[];
   openings: DocumentOpening[];
   streams: RecordStream[];
   tabEvents: TabEvent[];

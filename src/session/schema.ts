@@ -393,12 +393,13 @@ export const SessionDocument = z.object({
   closedAt: z.optional(at),
   viewport: Viewport,
 });
+export const Mark = z.enum(['mistake', 'recovery', 'stuck', 'aside']);
 const about = says('Id of the action that it is about; absent where it is about none.', z.optional(shortText));
 export const Note = z.union([
   z.object({ at, text, action: about }),
   says(
     '`mistake`, `recovery`: of it; `stuck`: not knowing how to go on; `aside`: not part of the task.',
-    z.object({ at, mark: z.enum(['mistake', 'recovery', 'stuck', 'aside']), action: about }),
+    z.object({ at, mark: Mark, action: about }),
   ),
 ]);
 const column = z.array(z.number());
@@ -503,6 +504,7 @@ export type PointerPath = z.infer<typeof PointerPath>;
 export type Attention = z.infer<typeof Attention>;
 export type Tab = z.infer<typeof Tab>;
 export type SessionDocument = z.infer<typeof SessionDocument>;
+export type Mark = z.infer<typeof Mark>;
 export type Note = z.infer<typeof Note>;
 export type Completeness = z.infer<typeof Completeness>;
 export type Session = z.infer<typeof Session>;

@@ -1,7 +1,7 @@
 /** What is buffered while a session is recorded, and what is kept of it afterwards. */
 import { Dexie, type Table } from 'dexie';
 import type { DocumentOpening, DocumentRecord, DownloadEvent, TabEvent } from '../session/record.ts';
-import type { Capture, Consent, Environment, Session } from '../session/schema.ts';
+import type { Capture, Consent, Environment, Mark, Session } from '../session/schema.ts';
 
 export type StoredState = 'recording' | 'paused' | 'interrupted' | 'stopped';
 
@@ -16,7 +16,7 @@ export interface StoredSession {
   endedAt: number | null;
   state: StoredState;
   pauses: { from: number; until: number | null; reason: 'user' | 'interrupted' }[];
-  notes: ({ time: number; text: string } | { time: number; mark: 'mistake' | 'recovery' | 'stuck' })[];
+  notes: ({ time: number; text: string } | { time: number; mark: Mark })[];
   activeTabAtStart: number | null;
   /** Whether a part of the sites is never recorded. */
   hasDenied?: boolean;

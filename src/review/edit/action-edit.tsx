@@ -1,9 +1,9 @@
 import { type Cut, documentsOfPage, sizeOfCut, withoutCut } from '../../session/redact/cut.ts';
-import { type Mark, marksOf, whyOf, withMark, withWhy } from '../../session/redact/edits.ts';
-import type { Action, Session } from '../../session/schema.ts';
+import { marksOf, whyOf, withMark, withWhy } from '../../session/redact/edits.ts';
+import type { Action, Mark, Session } from '../../session/schema.ts';
 import { Button, type ButtonLook } from '../../ui/button.tsx';
+import { markWords } from '../../ui/mark-words.ts';
 import { howMany } from '../../ui/quantity.ts';
-import { markWords } from '../marks.ts';
 import { Words } from './outcome-form.tsx';
 import type { Change } from './use-editing.ts';
 import './action-edit.css';

@@ -1,9 +1,8 @@
 /** What a person says of their session afterwards, and what they mask. Each gives another session, sealed as this one was. */
 import type { MaskKind } from '../../masking/kinds.ts';
-import type { Action, Note, Session } from '../schema.ts';
+import type { Action, Mark, Note, Session } from '../schema.ts';
 
 export type Outcome = Session['outcome'];
-export type Mark = Extract<Note, { mark: string }>['mark'];
 
 export const renamed = (session: Session, label: string): Session => ({ ...session, task: { ...session.task, label } });
 

@@ -1,4 +1,4 @@
-import type { Mark } from '../session/redact/edits.ts';
+import type { Mark } from '../session/schema.ts';
 
 /** On a button, and after “Marked as”. */
 export const markWords: Record<Mark, { label: string; as: string }> = {

@@ -1,5 +1,5 @@
+import { expect, test } from '../chromium/fixtures.ts';
 import { playRound } from '../monkey/round.ts';
-import { expect, test } from './fixtures.ts';
 
 test('a monkey at work: every trusted input is accounted for', async ({ browserWithExtension, apps }) => {
   test.setTimeout(240_000);
