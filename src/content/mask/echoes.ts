@@ -4,6 +4,7 @@
  */
 import { MASKED_PART, maskedAddress } from '../../masking/addresses.ts';
 import { type Allows, isOptional, type MaskKind } from '../../masking/kinds.ts';
+import { literal } from '../../masking/literal.ts';
 import { heldIn } from '../../masking/values.ts';
 import type { Masked } from '../../session/schema.ts';
 
@@ -81,8 +82,7 @@ export function createEchoes(allows: Allows, holdings: () => Holding[]): Echoes 
     for (const { start, end } of heldIn(text, isMaskedByForm).toReversed()) {
       rest = `${rest.slice(0, start)}${MASKED_PART}${rest.slice(end)}`;
     }
-    for (const value of values.keys())
-      rest = rest.replace(new RegExp(value.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'), 'giu'), MASKED_PART);
+    for (const value of values.keys()) rest = rest.replace(new RegExp(literal(value), 'giu'), MASKED_PART);
     return rest;
   }
 

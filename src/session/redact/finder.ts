@@ -1,3 +1,4 @@
+import { literal } from '../../masking/literal.ts';
 import { stringsIn } from '../strings.ts';
 
 /** Finds a text as it stands, and as addresses write it. */
@@ -9,8 +10,6 @@ export interface Finder {
   countIn: (value: unknown) => number;
   replaced: (text: string, by: string) => string;
 }
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
 /** Half of a character cannot be written in an address. */
 function encoded(text: string): string[] {
@@ -24,7 +23,7 @@ function encoded(text: string): string[] {
 
 export function finderOf(text: string): Finder {
   const forms = [...new Set([text, ...encoded(text)])].toSorted((a, b) => b.length - a.length);
-  const source = forms.map(escaped).join('|');
+  const source = forms.map(literal).join('|');
   const any = new RegExp(source, 'iu');
   const each = new RegExp(source, 'giu');
   const isIn = (whole: string): boolean => any.test(whole);

@@ -1,7 +1,8 @@
 /** The person’s own list of words: names, projects, clients. */
+import { literal } from '../../masking/literal.ts';
 import type { Found } from './finding.ts';
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\s+/gu, '\\s+');
+const escaped = (text: string): string => literal(text).replace(/\s+/gu, '\\s+');
 
 /** Whole words, where it begins or ends with a letter or digit. */
 function patternOf(word: string): string {
