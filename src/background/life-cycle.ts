@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid';
 import browser from 'webextension-polyfill';
 import type { Params, Results, StartResult } from '../messaging/messages.ts';
 import { deniedWithin, whyDenied } from '../session/denied-sites.ts';
+import { hex } from '../session/hex.ts';
 import { restricted } from '../session/rules.ts';
 import type { Mark } from '../session/schema.ts';
 import { seal } from '../session/seal.ts';
@@ -400,7 +401,7 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
 
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(digest);
 }
 
 /** Of the browser's errors only the names are sure to hold nothing of a page. */

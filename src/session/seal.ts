@@ -1,5 +1,6 @@
 /** A session's seal: shows whether anything in it was changed since. */
 import canonicalize from 'canonicalize';
+import { hex } from './hex.ts';
 import type { Session } from './schema.ts';
 
 export async function seal(session: Omit<Session, 'seal'>, at: Date): Promise<Session> {
@@ -15,5 +16,5 @@ async function digestOf(session: Omit<Session, 'seal'> & { seal?: unknown }): Pr
   const { seal: _, ...unsealed } = session;
   const written = canonicalize(unsealed) ?? '';
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(written));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(digest);
 }

@@ -1,6 +1,7 @@
 /** Several sessions as one ZIP file, with a manifest by which each of them can be checked. */
 import packageJson from '../../../package.json' with { type: 'json' };
 import { exportFileName } from '../../session/file-name.ts';
+import { hex } from '../../session/hex.ts';
 import type { Session } from '../../session/schema.ts';
 import { checkParts } from './check-parts.ts';
 import { jsonOf } from './session-json.ts';
@@ -90,8 +91,7 @@ async function bytesOf(session: Session): Promise<{ contents: Uint8Array; sha256
     await breathe();
   }
   const contents = new Uint8Array(await new Blob(pieces).arrayBuffer());
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', contents));
-  return { contents, sha256: [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') };
+  return { contents, sha256: hex(await crypto.subtle.digest('SHA-256', contents)) };
 }
 
 /** Two sessions of one task and day have one name; so have, in some file systems, names that differ in case alone. */
