@@ -44,7 +44,7 @@ function entriesOf(session: Session): Entry[] {
 }
 
 /** Finds the page that a tab showed at a time, for what was done in one of its frames. */
-function pageFinder(documents: SessionDocument[]): (id: string | null, at: number) => SessionDocument | null {
+export function pageFinder(documents: SessionDocument[]): (id: string | null, at: number) => SessionDocument | null {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const tops = documents.filter(({ frame }) => frame.length === 0);
   return (id, at) => {

@@ -1,9 +1,10 @@
-import { type Cut, documentsOfPage, sizeOfCut, withoutCut } from '../../session/redact/cut.ts';
+import { type Cut, sizeOfCut, withoutCut } from '../../session/redact/cut.ts';
 import { marksOf, whyOf, withMark, withWhy } from '../../session/redact/edits.ts';
 import type { Action, Mark, Session } from '../../session/schema.ts';
 import { Button, type ButtonLook } from '../../ui/button.tsx';
 import { markWords } from '../../ui/mark-words.ts';
 import { howMany } from '../../ui/quantity.ts';
+import { pageFinder } from '../timeline.ts';
 import { Words } from './outcome-form.tsx';
 import type { Change } from './use-editing.ts';
 import './action-edit.css';
@@ -76,12 +77,13 @@ interface Choice {
 }
 
 /** Those that would take more out than the action itself say how much. */
-function cutsFor(session: Session, { id, document, tab }: Action): Choice[] {
-  const page = document === null ? undefined : pageOf(session, document);
+function cutsFor(session: Session, action: Action): Choice[] {
+  const { id, tab } = action;
+  const page = pageOf(session, action);
   const wider: [string, Cut][] = [
     ['all before it', { what: 'before', action: id }],
     ['all after it', { what: 'after', action: id }],
-    ...(page === undefined ? [] : ([['the whole page', { what: 'page', page }]] as [string, Cut][])),
+    ...(page === null ? [] : ([['the whole page', { what: 'page', page }]] as [string, Cut][])),
     ...(session.tabs.length > 1 ? ([['the whole tab', { what: 'tab', tab }]] as [string, Cut][]) : []),
   ];
   return [
@@ -94,8 +96,8 @@ function cutsFor(session: Session, { id, document, tab }: Action): Choice[] {
   ];
 }
 
-/** The page that a document is, or is a frame of. */
-const pageOf = (session: Session, document: string): string | undefined =>
-  session.documents.find(
-    ({ id, frame }) => frame.length === 0 && documentsOfPage(session, id).some((one) => one.id === document),
-  )?.id;
+/** Null where the page around a frame was not recorded. */
+function pageOf({ documents }: Session, { document, at }: Action): string | null {
+  const page = pageFinder(documents)(document, at);
+  return page?.frame.length === 0 ? page.id : null;
+}

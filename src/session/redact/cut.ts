@@ -37,7 +37,7 @@ const endOf = ({ at, until }: Action): number => until ?? at;
 const isWithin = (time: number, { from, until }: Span): boolean => time >= from && time <= until;
 
 /** A page, and the documents of its frames while the tab showed it. */
-export function documentsOfPage(session: Session, page: string): SessionDocument[] {
+function documentsOfPage(session: Session, page: string): SessionDocument[] {
   const top = session.documents.find(({ id }) => id === page);
   if (!top) return [];
   const next = session.documents
@@ -137,10 +137,10 @@ function pathWithout(path: PointerPath, taken: Taken, spans: Span[]): PointerPat
 }
 
 /** That something could not be recorded stays said, though not of which page. */
-function unrecordableWithout(session: Session, { documents, tab, spans }: Taken): Session['completeness'] {
+function unrecordableWithout(session: Session, { documents, spans }: Taken): Session['completeness'] {
   const pages = session.documents.filter((document) => documents.has(document.id));
   const isOfTaken = (url: string, at: number): boolean =>
-    pages.some((page) => page.url === url) || spans.some((span) => isWithin(at, span)) || tab === url;
+    pages.some((page) => page.url === url) || spans.some((span) => isWithin(at, span));
   return {
     ...session.completeness,
     unrecordable: session.completeness.unrecordable.map((one) =>

@@ -23,8 +23,6 @@ const mask = { masked: 'redacted' } as const;
 const maskable = new Set(['name', 'text', 'title', 'value', 'label', 'message', 'answer', 'file']);
 /** Of these there are others. */
 const lists = new Set(['selectors', 'neighbours', 'context']);
-/** Of selectors these are what they go by, and no text of a page. */
-const unmaskable = new Set(['within']);
 
 class Hiding {
   count = 0;
@@ -50,7 +48,7 @@ class Hiding {
     if (Array.isArray(value)) {
       return lists.has(key) ? value.filter((each) => !this.drops(each)) : value.map((each) => this.hide(each, key));
     }
-    if (typeof value !== 'object' || value === null || unmaskable.has(key)) return value;
+    if (typeof value !== 'object' || value === null) return value;
     if (key === 'attributes') return this.attributes(value as Record<string, unknown>);
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.hide(each, name)]));
   }
