@@ -38,7 +38,7 @@ export function MyData({ dependencies }: { dependencies: Pick<ReviewDependencies
         </Button>
       </div>
       <CheckBox checked={isSure} onChange={setSure}>
-        I want all of it gone, for good. There is no way back.
+        I want all of it gone. There is no way back.
       </CheckBox>
       <div>
         <Button
