@@ -27,6 +27,15 @@ export async function measureLatency(): Promise<void> {
   }
 }
 
+interface Row {
+  session: string;
+  records: { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
+}
+interface Stored {
+  document: string;
+  records: { kind: string; sequence: number; time: number }[];
+}
+
 /** Runs in an extension page. @returns ms for each action, from the event's own time */
 async function watchRecords(wanted: number): Promise<number[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -34,22 +43,31 @@ async function watchRecords(wanted: number): Promise<number[]> {
     opening.addEventListener('success', () => resolve(opening.result));
     opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
   });
+  const readable = async ({ session, records: { iv, data } }: Row): Promise<Stored> => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await (await root.getDirectoryHandle('showhow')).getDirectoryHandle('keys');
+    const text = await (await (await folder.getFileHandle(session)).getFile()).text();
+    const raw = Uint8Array.from(text.split(' ').map(Number));
+    const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
+    return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data)));
+  };
   const seen = new Set<string>();
   const waits: number[] = [];
+  let read = 0;
   while (waits.length < wanted) {
-    const rows = await new Promise<{ document: string; sequence: number; record: { kind: string; time: number } }[]>(
-      (resolve, reject) => {
-        const reading = database.transaction('records').objectStore('records').getAll();
-        reading.addEventListener('success', () => resolve(reading.result));
-        reading.addEventListener('error', () => reject(reading.error ?? new Error('not read')));
-      },
-    );
+    const rows = await new Promise<Row[]>((resolve, reject) => {
+      const reading = database.transaction('batches').objectStore('batches').getAll(IDBKeyRange.lowerBound(read, true));
+      reading.addEventListener('success', () => resolve(reading.result));
+      reading.addEventListener('error', () => reject(reading.error ?? new Error('not read')));
+    });
     const now = performance.timeOrigin + performance.now();
-    for (const { document, sequence, record } of rows) {
-      const key = `${document} ${sequence}`;
-      if (record.kind === 'action' && !seen.has(key)) {
-        seen.add(key);
-        waits.push(now - record.time);
+    for (const row of rows) {
+      read = Math.max(read, (row as Row & { id: number }).id);
+      const { document, records } = await readable(row);
+      for (const { kind, sequence, time } of records) {
+        const key = `${document} ${sequence}`;
+        if (kind === 'action' && !seen.has(key)) waits.push(now - time);
+        if (kind === 'action') seen.add(key);
       }
     }
   }

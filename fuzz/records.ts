@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseRecords } from '../src/background/parse-records.ts';
 import { DocumentRecord } from '../src/session/record.ts';
 import * as given from '../src/session/testing/build.ts';
-import { storedSession } from '../src/store/testing/stored.ts';
+import { unfinished } from '../src/store/testing/unfinished.ts';
 import { anyValue, mutated } from './mutated.ts';
 import { claim, type Property } from './property.ts';
 
@@ -39,7 +39,7 @@ const situation = fc.record({
 type Situation = typeof situation extends fc.Arbitrary<infer T> ? T : never;
 
 function sessionIn({ timing, pointer, pause }: Situation) {
-  const session = storedSession();
+  const session = unfinished();
   const pauses = pause
     ? [{ from: START + pause.from, until: START + pause.from + pause.length, reason: 'user' as const }]
     : [];

@@ -1,4 +1,5 @@
 /** The files of a browser's profile. */
+import { randomInt } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Source } from './search.ts';
@@ -21,4 +22,17 @@ export async function filesIn(folder: string, ofTheBrowser: RegExp): Promise<Sou
     paths.map(async (path) => ({ name: path.slice(folder.length), bytes: await read(path) })),
   );
   return files.filter((file): file is Source => file.bytes !== null);
+}
+
+/** Like nothing else, and without any repetition: browsers pack what they write, and this leaves it as it is. */
+export const oddWord = (): string => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
+  return Array.from({ length: 16 }, () => letters.splice(randomInt(letters.length), 1)[0]).join('');
+};
+
+/** The names of the files in which a text stands. */
+export async function filesWith(text: string, folder: string, ofTheBrowser: RegExp): Promise<string[]> {
+  const files = await filesIn(folder, ofTheBrowser);
+  const needles = [Buffer.from(text), Buffer.from(text, 'utf16le')];
+  return files.filter(({ bytes }) => needles.some((needle) => bytes.includes(needle))).map(({ name }) => name);
 }

@@ -1,32 +1,12 @@
 /** A worker looks at what they recorded, takes out what should not leave, and says what happened. */
 import type { Page } from '@playwright/test';
 import { verifySeal } from '../../src/session/seal.ts';
+import { stored } from '../canary/in-extension.ts';
 import { expect, test } from './fixtures.ts';
 import { exportSession } from './showhow.ts';
 
-/** All that the extension has in its databases, as one text. */
-const everythingStored = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    const tables = databases.map(async ({ name = '' }) => {
-      const database = await new Promise<IDBDatabase>((done, fail) => {
-        const opening = indexedDB.open(name);
-        opening.addEventListener('success', () => done(opening.result));
-        opening.addEventListener('error', () => fail(new Error(name)));
-      });
-      const rows = [...database.objectStoreNames].map(
-        (table) =>
-          new Promise<unknown>((done) => {
-            const asking = database.transaction(table).objectStore(table).getAll();
-            asking.addEventListener('success', () => done(asking.result));
-          }),
-      );
-      const all = await Promise.all(rows);
-      database.close();
-      return all;
-    });
-    return JSON.stringify(await Promise.all(tables));
-  });
+/** All that the extension has stored, as one text. */
+const everythingStored = (page: Page): Promise<string> => page.evaluate(stored);
 
 test('what is taken out in the review is gone, undo brings it back, and what is exported is what was seen', async ({
   page,

@@ -8,12 +8,13 @@ import { maskedAddress } from '../masking/addresses.ts';
 import { allowing } from '../masking/kinds.ts';
 import type { DownloadEvent } from '../session/record.ts';
 import { matchesSites } from '../session/sites.ts';
-import type { Database, StoredSession } from '../store/database.ts';
+import type { UnfinishedSession } from '../store/database.ts';
 import { addDownload } from '../store/recording.ts';
+import type { Store } from '../store/store.ts';
 
 interface DownloadsDeps {
-  db: Database;
-  live: () => Promise<StoredSession | null>;
+  store: Store;
+  live: () => Promise<UnfinishedSession | null>;
   changed: () => void;
   failed: (error: unknown) => void;
 }
@@ -21,7 +22,7 @@ interface DownloadsDeps {
 const LONGEST_URL = 20_000;
 
 /** Registers its listener at once, and again when the permission is given: without it, there is nothing to listen to. */
-export function watchDownloads({ db, live, changed, failed }: DownloadsDeps): void {
+export function watchDownloads({ store, live, changed, failed }: DownloadsDeps): void {
   async function note(event: DownloadEvent): Promise<void> {
     const session = await live();
     if (session?.state !== 'recording' || !isOfSites(event, session.capture.sites)) return;
@@ -29,7 +30,7 @@ export function watchDownloads({ db, live, changed, failed }: DownloadsDeps): vo
     const allows = allowing(session.capture.unmasked);
     const masked = Object.fromEntries(Object.entries(found).map(([name, url]) => [name, maskedAddress(url, allows)]));
     try {
-      await addDownload(db, { time, ...masked, session: session.id });
+      await addDownload(store, session.id, { time, ...masked });
       changed();
     } catch (error) {
       failed(error);

@@ -1,12 +1,15 @@
-import 'fake-indexeddb/auto';
+import '../store/testing/fake-browser.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SenderFrame } from '../messaging/messages.ts';
 import { matchesSites } from '../session/sites.ts';
-import { Database, type StoredSession } from '../store/database.ts';
-import { storedSession } from '../store/testing/stored.ts';
+import type { Database, UnfinishedSession } from '../store/database.ts';
+import { beginSession, recordsOf, refusedOf } from '../store/recording.ts';
+import type { Store } from '../store/store.ts';
+import { deleteStore, newStore } from '../store/testing/new-store.ts';
+import { unfinished } from '../store/testing/unfinished.ts';
 import { createInbox } from './inbox.ts';
 
-const session = storedSession();
+const session = unfinished();
 const top: SenderFrame = {
   tab: 7,
   frame: 0,
@@ -31,15 +34,16 @@ const press = (sequence: number, time: number) => ({
   is: { type: 'press', time, key: 'Enter', code: 'Enter', modifiers: [] },
 });
 
+let store: Store;
 let db: Database;
-let live: StoredSession | null;
+let live: UnfinishedSession | null;
 const failed = vi.fn();
 const askForFrame = vi.fn();
 const addressOf = vi.fn<(tab: number) => Promise<string | undefined>>();
 let denied: string[];
 const inbox = () =>
   createInbox({
-    db,
+    store,
     live: async () => live,
     stored: vi.fn(),
     askForFrame,
@@ -48,14 +52,18 @@ const inbox = () =>
     isDenied: async (url) => matchesSites(url, denied),
   });
 
-beforeEach(() => {
-  db = new Database(`inbox-${crypto.randomUUID()}`);
+const stored = async () => [...(await recordsOf(store, session.id)).values()].flat();
+
+beforeEach(async () => {
+  store = newStore();
+  await beginSession(store, session);
+  ({ db } = store);
   live = session;
   denied = [];
 });
 afterEach(async () => {
   vi.clearAllMocks();
-  await db.delete();
+  await deleteStore(store);
 });
 
 test('acknowledges what it has stored, and a repetition changes nothing', async () => {
@@ -64,7 +72,7 @@ test('acknowledges what it has stored, and a repetition changes nothing', async 
   const records = [title(1), title(2)];
   await expect(append({ document: 'doc', records }, top)).resolves.toEqual({ stored: [1, 2], recording: true });
   await expect(append({ document: 'doc', records }, top)).resolves.toEqual({ stored: [1, 2], recording: true });
-  await expect(db.records.count()).resolves.toBe(2);
+  await expect(stored()).resolves.toHaveLength(2);
 });
 
 test('goes on after the worker was stopped: nothing it needs is in memory alone', async () => {
@@ -136,7 +144,7 @@ test('takes no records for a document from another tab or frame', async () => {
     recording: false,
   });
   await expect(open(opening, { ...top, tab: 8 })).resolves.toEqual({ admitted: false });
-  await expect(db.records.count()).resolves.toBe(0);
+  await expect(stored()).resolves.toHaveLength(0);
 });
 
 test('when no session is recorded, nothing is taken', async () => {
@@ -163,7 +171,7 @@ test('what happened in a pause leaves no trace but its number', async () => {
     { document: 'doc', records: [press(1, 4000), press(2, 5500), { ...title(3), time: 5500 }, press(4, 7000)] },
     top,
   );
-  const rows = await db.records.toArray();
+  const rows = (await stored()).map((record) => ({ record }));
   expect(rows.map(({ record }) => [record.sequence, record.kind])).toEqual([
     [1, 'action'],
     [2, 'retract'],
@@ -178,7 +186,7 @@ test('keeps aside what does not parse, once, and acknowledges it so that it is n
   const records = [title(1), { kind: 'nonsense', sequence: 2 }, 'rubbish', title(3)];
   await expect(append({ document: 'doc', records }, top)).resolves.toEqual({ stored: [1, 3, 2], recording: true });
   await append({ document: 'doc', records: [{ kind: 'nonsense', sequence: 2 }] }, top);
-  const aside = await db.refused.toArray();
+  const aside = await refusedOf(store, session.id);
   expect(aside.map((row) => row.sequence)).toEqual([2, null]);
 });
 
@@ -186,7 +194,7 @@ test('a database that does not write is said, and nothing is acknowledged', asyn
   const { open, append } = inbox();
   await open(opening, top);
   const full = new DOMException('full', 'QuotaExceededError');
-  vi.spyOn(db.records, 'bulkPut').mockRejectedValueOnce(full);
+  vi.spyOn(db.batches, 'add').mockRejectedValueOnce(full);
   await expect(append({ document: 'doc', records: [title(1)] }, top)).rejects.toThrow('full');
   expect(failed).toHaveBeenCalledOnce();
   await expect(append({ document: 'doc', records: [title(1)] }, top)).resolves.toMatchObject({ stored: [1] });
@@ -249,5 +257,5 @@ test('what is never to be recorded is not, by whatever way it comes', async () =
   await expect(open({ ...opening, document: 'other' }, top)).resolves.toEqual({ admitted: false });
   const blank = { ...top, frame: 4, url: 'about:blank' };
   await expect(open({ ...opening, document: 'blank', frame: [0] }, blank)).resolves.toEqual({ admitted: false });
-  await expect(db.records.count()).resolves.toBe(0);
+  await expect(stored()).resolves.toHaveLength(0);
 });

@@ -4,15 +4,16 @@
  */
 import type { Acknowledgement, Admission, Params, SenderFrame } from '../messaging/messages.ts';
 import { matchesSites, permissionPatterns } from '../session/sites.ts';
-import type { Database, StoredOpening, StoredSession } from '../store/database.ts';
-import { appendRecords, isSameDocument, openingsOf, putOpening } from '../store/recording.ts';
+import type { StoredOpening, UnfinishedSession } from '../store/database.ts';
+import { appendRecords, isSameDocument, openingOf, openingsOf, putOpening } from '../store/recording.ts';
+import type { Store } from '../store/store.ts';
 import { parseRecords } from './parse-records.ts';
 
 interface InboxDeps {
-  db: Database;
+  store: Store;
   /** The session that is being recorded or paused, or is just being stopped. */
-  live: () => Promise<StoredSession | null>;
-  stored: (session: StoredSession) => void;
+  live: () => Promise<UnfinishedSession | null>;
+  stored: (session: UnfinishedSession) => void;
   /** Asks a document for a description of one of its frame elements. */
   askForFrame: (parent: StoredOpening, child: StoredOpening) => void;
   /** The database refused to write. */
@@ -41,18 +42,19 @@ const placeOf = ({
 });
 const pathKey = (frame: number[]): string => frame.join('.');
 
-export function createInbox({ db, live, stored, askForFrame, failed, addressOf, isDenied }: InboxDeps): Inbox {
-  /** Openings known to be in the store, by document: saves a read for every batch. */
+export function createInbox({ store, live, stored, askForFrame, failed, addressOf, isDenied }: InboxDeps): Inbox {
+  /** Openings known to be in the store, by session and document: saves a read for every batch. */
   const known = new Map<string, StoredOpening>();
+  const key = (session: string, document: string): string => `${session} ${document}`;
   /** Documents that are just being admitted. */
   const reports = new Map<string, Promise<Admission>>();
 
-  async function openingOf(document: string, session: string): Promise<StoredOpening | null> {
-    const cached = known.get(document);
+  async function knownOpening(document: string, session: string): Promise<StoredOpening | null> {
+    const cached = known.get(key(session, document));
     if (cached) return cached;
-    const opening = await db.openings.get(document);
-    if (opening?.session !== session) return null;
-    known.set(document, opening);
+    const opening = await openingOf(store, session, document);
+    if (!opening) return null;
+    known.set(key(session, document), opening);
     return opening;
   }
 
@@ -61,7 +63,11 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf, 
     return (await isDenied(url)) || (origin !== null && isDenied(`${origin}/`));
   }
 
-  async function inScope(params: Params<'document.open'>, from: SenderFrame, session: StoredSession): Promise<boolean> {
+  async function inScope(
+    params: Params<'document.open'>,
+    from: SenderFrame,
+    session: UnfinishedSession,
+  ): Promise<boolean> {
     if (await isFromDenied(from)) return false;
     const { sites } = session.capture;
     if (/^https?:/u.test(from.url)) return matchesSites(from.url, sites);
@@ -74,7 +80,7 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf, 
 
   async function parentOf(frame: number[], tab: number, session: string): Promise<StoredOpening | undefined> {
     const above = pathKey(frame.slice(0, -1));
-    const openings = await openingsOf(db, session);
+    const openings = await openingsOf(store, session);
     return openings
       .filter((opening) => opening.tab === tab && pathKey(opening.frame) === above)
       .toSorted((a, b) => b.openedAt - a.openedAt)[0];
@@ -85,7 +91,7 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf, 
     const { tab, frame, session } = opening;
     const parent = frame.length === 0 ? undefined : await parentOf(frame, tab, session);
     if (parent) askForFrame(parent, opening);
-    for (const child of await openingsOf(db, session)) {
+    for (const child of await openingsOf(store, session)) {
       const isWithin = child.tab === tab && pathKey(child.frame.slice(0, -1)) === pathKey(frame);
       if (isWithin && child.frame.length > 0) askForFrame(opening, child);
     }
@@ -112,10 +118,10 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf, 
     // While paused not even the address of a page is written down: it reports itself again on resume.
     if (session.state === 'paused') return { ...admission, paused: true };
     const { document: id, ...opening } = params;
-    const row = { id, ...opening, session: session.id, ...placeOf(from), lastKnown: null };
-    const mine = await writing(() => putOpening(db, row));
+    const row = { id, ...opening, session: own, ...placeOf(from), lastKnown: null };
+    const mine = await writing(() => putOpening(store, row));
     if (!mine) return { admitted: false };
-    known.set(id, row);
+    known.set(key(own, id), row);
     // Without it a frame is known by its index alone.
     nameFrames(row).catch(() => undefined);
     return { ...admission, paused: false };
@@ -140,7 +146,7 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf, 
         return { stored: [], recording: false };
       }
       const batch = parseRecords(records, session);
-      await writing(() => appendRecords(db, { session: session.id, document, ...batch }));
+      await writing(() => appendRecords(store, { session: session.id, document, ...batch }));
       stored(session);
       const sequences = [...batch.records, ...batch.refused].map((record) => record.sequence);
       return { stored: sequences.filter((sequence) => sequence !== null), recording: true };
@@ -154,8 +160,8 @@ export function createInbox({ db, live, stored, askForFrame, failed, addressOf, 
   };
 
   /** The document’s own number is known to it and here alone. */
-  async function isOf(document: string, from: SenderFrame, { id }: StoredSession): Promise<boolean> {
-    const opening = await openingOf(document, id);
+  async function isOf(document: string, from: SenderFrame, { id }: UnfinishedSession): Promise<boolean> {
+    const opening = await knownOpening(document, id);
     return opening !== null && isSameDocument(opening, placeOf(from));
   }
 

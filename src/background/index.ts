@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { createRouter } from '../messaging/router.ts';
-import { database } from '../store/database.ts';
+import { store as ownStore } from '../store/store.ts';
 import { tell } from './capture.ts';
 import { watchCommands } from './commands.ts';
 import { watchDownloads } from './downloads.ts';
@@ -15,13 +15,13 @@ import { createAnnouncer, createLiveView } from './live-view.ts';
 import { createRuleBook, forgetSites } from './rules.ts';
 import { watchTabs } from './tabs.ts';
 
-const db = database();
+const store = ownStore();
 const changed = createAnnouncer();
-const ruleBook = createRuleBook(db);
-const lifeCycle = createLifeCycle(db, ruleBook, changed);
+const ruleBook = createRuleBook(store);
+const lifeCycle = createLifeCycle(store, ruleBook, changed);
 const { live, failed } = lifeCycle;
 const inbox = createInbox({
-  db,
+  store,
   live,
   stored: changed,
   askForFrame: (parent, { id: document, frame, url, viewport }) =>
@@ -30,7 +30,7 @@ const inbox = createInbox({
   isDenied: ruleBook.isDenied,
   addressOf: async (tab) => (await browser.tabs.get(tab)).url,
 });
-const liveView = createLiveView(db, lifeCycle, ruleBook);
+const liveView = createLiveView(store, lifeCycle, ruleBook);
 
 const route = createRouter({
   id: browser.runtime.id,
@@ -81,8 +81,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
   route(message, sender),
 );
 watchCommands(lifeCycle);
-watchTabs({ db, live, changed, failed });
-watchDownloads({ db, live, changed, failed });
+watchTabs({ store, live, changed, failed });
+watchDownloads({ store, live, changed, failed });
 
 // A page that went while the worker did not run.
 browser.storage.local.onChanged.addListener((changes) => {

@@ -1,8 +1,9 @@
-import 'fake-indexeddb/auto';
+import '../store/testing/fake-browser.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Database } from '../store/database.ts';
-import { putOpening } from '../store/recording.ts';
-import { storedSession } from '../store/testing/stored.ts';
+import { beginSession, openingOf, putOpening, recordsOf } from '../store/recording.ts';
+import type { Store } from '../store/store.ts';
+import { deleteStore, newStore } from '../store/testing/new-store.ts';
+import { unfinished } from '../store/testing/unfinished.ts';
 import { collectLeftBehind } from './left-behind.ts';
 
 const kept = vi.hoisted(() => new Map<string, unknown>());
@@ -17,7 +18,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const session = storedSession();
+const session = unfinished();
 const title = (sequence: number) => ({ kind: 'title', sequence, time: 3000, title: 'x' });
 const viewport = { width: 1, height: 1, scale: 1 };
 const departure = (sequence: number, url: string, time = 3000) => ({
@@ -36,11 +37,14 @@ const left = (document: string, opening: object = {}, records: object[] = [title
   records,
 });
 
-let db: Database;
+let store: Store;
+const stored = async () => [...(await recordsOf(store, session.id)).values()].flat();
+
 beforeEach(async () => {
-  db = new Database(`left-${crypto.randomUUID()}`);
+  store = newStore();
+  await beginSession(store, session);
   const opening = { tab: 7, frame: [], url: 'https://shop.example/', title: '', openedAt: 2000, viewport };
-  await putOpening(db, {
+  await putOpening(store, {
     ...opening,
     id: 'doc',
     session: session.id,
@@ -51,32 +55,30 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   kept.clear();
-  await db.delete();
+  await deleteStore(store);
 });
 
 test('what a page left is stored and taken away', async () => {
   kept.set('left:doc', left('doc'));
-  await expect(collectLeftBehind(db, session, false)).resolves.toEqual([]);
-  expect((await db.records.toArray()).map((row) => row.sequence)).toEqual([4, 5]);
+  await expect(collectLeftBehind(store, session, false)).resolves.toEqual([]);
+  expect((await stored()).map(({ sequence }) => sequence)).toEqual([4, 5]);
   expect(kept.size).toBe(0);
 });
 
 test('a page that has not reported itself yet may still do so', async () => {
   kept.set('left:early', left('early'));
-  await expect(collectLeftBehind(db, session, false)).resolves.toEqual([]);
+  await expect(collectLeftBehind(store, session, false)).resolves.toEqual([]);
   expect(kept.size).toBe(1);
 });
 
 test('at the end, a page that could not report itself is stored in the tab of the page that it went on to', async () => {
   kept.set('left:early', left('early', { openedAt: 1500 }, [title(1), departure(2, 'https://shop.example/', 1900)]));
-  await expect(collectLeftBehind(db, session, true)).resolves.toEqual([]);
+  await expect(collectLeftBehind(store, session, true)).resolves.toEqual([]);
   expect(kept.size).toBe(0);
-  await expect(db.openings.get('early')).resolves.toMatchObject({ session: session.id, tab: 7, browserFrame: 0 });
-  const rows = await db.records.where('session').equals(session.id).toArray();
-  expect(rows.map((row) => [row.document, row.sequence])).toEqual([
-    ['early', 1],
-    ['early', 2],
-  ]);
+  await expect(openingOf(store, session.id, 'early')).resolves.toMatchObject({ tab: 7, browserFrame: 0 });
+  const records = await recordsOf(store, session.id);
+  expect([...records.keys()]).toEqual(['early']);
+  expect(records.get('early')).toMatchObject([{ sequence: 1 }, { sequence: 2 }]);
 });
 
 test.each([
@@ -85,7 +87,7 @@ test.each([
 ])('at the end it is stated that a page was there where %s', async (_, changes) => {
   kept.set('left:early', left('early', changes, [departure(1, 'https://shop.example/elsewhere')]));
   const { openedAt } = left('early', changes).opening;
-  await expect(collectLeftBehind(db, session, true)).resolves.toEqual([
+  await expect(collectLeftBehind(store, session, true)).resolves.toEqual([
     { url: 'https://shop.example/', time: openedAt },
   ]);
   expect(kept.size).toBe(0);
@@ -94,7 +96,7 @@ test.each([
 test('of a page that came in a pause nothing is told', async () => {
   kept.set('left:early', left('early', { openedAt: 2500 }));
   const pauses = [{ from: 2400, until: 2900, reason: 'user' as const }];
-  await expect(collectLeftBehind(db, { ...session, pauses }, true)).resolves.toEqual([]);
+  await expect(collectLeftBehind(store, { ...session, pauses }, true)).resolves.toEqual([]);
   expect(kept.size).toBe(0);
 });
 
@@ -104,15 +106,15 @@ test.each([
   ['that makes no sense', 'rubbish'],
 ])('what was left %s is cleared away without a word', async (_, value) => {
   kept.set('left:early', value);
-  await expect(collectLeftBehind(db, session, true)).resolves.toEqual([]);
+  await expect(collectLeftBehind(store, session, true)).resolves.toEqual([]);
   expect(kept.size).toBe(0);
-  await expect(db.records.count()).resolves.toBe(0);
+  await expect(stored()).resolves.toHaveLength(0);
 });
 
 test('when nothing is recorded, everything left is cleared away, and nothing else', async () => {
   kept.set('left:doc', left('doc'));
   kept.set('other', 1);
-  await collectLeftBehind(db, null, true);
+  await collectLeftBehind(store, null, true);
   expect([...kept.keys()]).toEqual(['other']);
-  await expect(db.records.count()).resolves.toBe(0);
+  await expect(stored()).resolves.toHaveLength(0);
 });

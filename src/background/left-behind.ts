@@ -8,8 +8,9 @@ import type { LeftBehindKey, Params } from '../messaging/messages.ts';
 import { pageMessages } from '../messaging/schemas.ts';
 import { type PlacedDocument, placeDocuments } from '../session/place-documents.ts';
 import { matchesSites } from '../session/sites.ts';
-import type { Database, StoredSession } from '../store/database.ts';
-import { appendRecords, putOpening, topDocumentsOf } from '../store/recording.ts';
+import type { UnfinishedSession } from '../store/database.ts';
+import { appendRecords, isOfAnother, openingOf, putOpening, topDocumentsOf } from '../store/recording.ts';
+import type { Store } from '../store/store.ts';
 import { type Parsed, parseRecords } from './parse-records.ts';
 
 const PREFIX: LeftBehindKey = 'left:';
@@ -36,8 +37,8 @@ export const isLeftBehind = (key: string): boolean => key.startsWith(PREFIX);
  * @param isOver no page of the session can report itself any more
  */
 export async function collectLeftBehind(
-  db: Database,
-  session: StoredSession | null,
+  store: Store,
+  session: UnfinishedSession | null,
   isOver: boolean,
 ): Promise<LostPage[]> {
   const kept = Object.entries(await browser.storage.local.get(null)).filter(([key]) => isLeftBehind(key));
@@ -45,24 +46,24 @@ export async function collectLeftBehind(
   const done: string[] = [];
   for (const [key, value] of kept) {
     const { success, data: left } = Left.safeParse(value);
-    const found = success && session ? await take(db, left, session) : null;
+    const found = success && session ? await take(store, left, session) : null;
     if (found) unreported.push(found);
     if (!found || isOver) done.push(key);
   }
-  const lost = session && isOver ? await takeUnreported(db, unreported, session) : [];
+  const lost = session && isOver ? await takeUnreported(store, unreported, session) : [];
   // Only now: a worker that is stopped in between finds it all again.
   if (done.length > 0) await browser.storage.local.remove(done);
   return lost;
 }
 
 /** @returns what cannot be stored as it is, because its document has not reported itself */
-async function take(db: Database, { opening, records }: Left, session: StoredSession): Promise<Unreported | null> {
+async function take(store: Store, { opening, records }: Left, session: UnfinishedSession): Promise<Unreported | null> {
   const { document, url, openedAt } = opening;
-  const known = await db.openings.get(document);
-  if (known && known.session !== session.id) return null;
+  if (await isOfAnother(store, session.id, document)) return null;
+  const known = await openingOf(store, session.id, document);
   const parsed = parseRecords(records, session);
   if (known) {
-    if (records.length > 0) await appendRecords(db, { session: session.id, document, ...parsed });
+    if (records.length > 0) await appendRecords(store, { session: session.id, document, ...parsed });
     return null;
   }
   const isOfSession = openedAt >= session.startedAt && matchesSites(url, session.capture.sites);
@@ -71,24 +72,29 @@ async function take(db: Database, { opening, records }: Left, session: StoredSes
   return isOfSession && !inPause ? { opening, parsed } : null;
 }
 
-async function takeUnreported(db: Database, unreported: Unreported[], session: StoredSession): Promise<LostPage[]> {
+async function takeUnreported(store: Store, unreported: Unreported[], session: UnfinishedSession): Promise<LostPage[]> {
   if (unreported.length === 0) return [];
   const tops = unreported
     .filter(({ opening }) => opening.frame.length === 0)
     .map(({ opening: { document: id, url, openedAt }, parsed: { records } }) => ({ id, url, openedAt, records }));
-  const placed = placeDocuments(tops, await topDocumentsOf(db, session.id));
+  const placed = placeDocuments(tops, await topDocumentsOf(store, session.id));
   const lost: LostPage[] = [];
   for (const one of unreported) {
     const place = placed.find(({ id }) => id === one.opening.document);
-    if (place) await store(db, one, place, session);
+    if (place) await keep(store, one, place, session);
     else lost.push({ url: one.opening.url, time: one.opening.openedAt });
   }
   return lost;
 }
 
-async function store(db: Database, { opening, parsed }: Unreported, place: PlacedDocument, { id }: StoredSession) {
+async function keep(
+  store: Store,
+  { opening, parsed }: Unreported,
+  place: PlacedDocument,
+  session: UnfinishedSession,
+): Promise<void> {
   const { document, ...rest } = opening;
   const where = { tab: place.tab, browserFrame: 0, browserDocument: null };
-  await putOpening(db, { id: document, ...rest, session: id, ...where, lastKnown: null });
-  await appendRecords(db, { session: id, document, ...parsed });
+  await putOpening(store, { id: document, ...rest, session: session.id, ...where, lastKnown: null });
+  await appendRecords(store, { session: session.id, document, ...parsed });
 }

@@ -13,18 +13,24 @@ import type { Mark } from '../session/schema.ts';
 import { seal } from '../session/seal.ts';
 import { parseSites, permissionPatterns } from '../session/sites.ts';
 import { assembleStored } from '../store/assembled.ts';
-import type { Database, StoredSession } from '../store/database.ts';
+import type { UnfinishedSession } from '../store/database.ts';
+import { NoKey } from '../store/keys.ts';
 import {
   addTabEvents,
+  beginSession,
   changeSession,
+  dropUnfinished,
   findLive,
   lastTime,
   noteLastKnown,
   noteUnanswered,
   openingsOf,
-  putSealed,
   putSession,
+  unfinishedSession,
 } from '../store/recording.ts';
+import { putSealed } from '../store/sealed.ts';
+import type { Store } from '../store/store.ts';
+import { sweep } from '../store/sweep.ts';
 import { showBadge } from './badge.ts';
 import { inject, register, tell, tellAll, unregister, whyUnreachable } from './capture.ts';
 import { describeEnvironment } from './environment.ts';
@@ -39,14 +45,14 @@ const PREPARED_FOR_MS = 10 * 60_000;
 /** How long Stop waits for a page that does not answer. */
 const STOP_WAIT_MS = 3000;
 
+/** Without its name, which may be changed since. */
 export interface StoppedSession {
   id: string;
-  task: string;
   sites: string[];
 }
 
 export interface LifeCycle {
-  live: () => Promise<StoredSession | null>;
+  live: () => Promise<UnfinishedSession | null>;
   /** Once what is being done (a start, a pause, a stop) is done. */
   settled: () => Promise<void>;
   prepared: () => Promise<boolean>;
@@ -69,29 +75,32 @@ export interface LifeCycle {
   lastStopped: () => Promise<StoppedSession | null>;
 }
 
-export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>, changed: () => void): LifeCycle {
+export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>, changed: () => void): LifeCycle {
   const inTurn = createQueue();
-  let current: StoredSession | null = null;
+  let current: UnfinishedSession | null = null;
   let problem: string | null = null;
   let recovering: Promise<void> | undefined;
 
   /** Reads what was going on before the worker was stopped; tried again when the store could not be read. */
   function recovered(): Promise<void> {
-    recovering ??= recover().catch((error: unknown) => {
+    recovering ??= recover().then(tidyUp, (error: unknown) => {
       recovering = undefined;
       // Dexie answers with the failure of its first opening for good, unless it may open the database anew.
-      db.close({ disableAutoOpen: false });
+      store.db.close({ disableAutoOpen: false });
       throw error;
     });
     return recovering;
   }
 
+  /** Nobody waits for it. */
+  const tidyUp = (): void => void sweep(store).catch(() => undefined);
+
   async function recover(): Promise<void> {
-    const found = await findLive(db);
+    const found = await findLive(store);
     const { mark } = await browser.storage.session.get('mark');
     if (!found) {
       await unregister();
-      await collectLeftBehind(db, null, true);
+      await collectLeftBehind(store, null, true);
       return;
     }
     if (mark === found.id && found.endedAt !== null) {
@@ -101,24 +110,28 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
     }
     if (mark === found.id) {
       current = found;
-      await collectLeftBehind(db, found, false);
+      await collectLeftBehind(store, found, false);
       await showBadge(found.state === 'paused' ? 'paused' : 'recording');
       return;
     }
     await unregister();
-    const lost = await collectLeftBehind(db, found, true);
-    await changeSession(db, found.id, { state: 'interrupted', endedAt: await lastTime(db, found), lost });
+    const lost = await collectLeftBehind(store, found, true);
+    await changeSession(store, found.id, {
+      state: 'interrupted',
+      endedAt: await lastTime(store, found),
+      lost,
+    });
     changed();
   }
 
-  async function live(): Promise<StoredSession | null> {
+  async function live(): Promise<UnfinishedSession | null> {
     await recovered();
     return current;
   }
 
-  async function change(session: StoredSession, changes: Partial<StoredSession>): Promise<StoredSession> {
+  async function change(session: UnfinishedSession, changes: Partial<UnfinishedSession>): Promise<UnfinishedSession> {
     const next = { ...session, ...changes };
-    await putSession(db, next);
+    await putSession(store, next);
     current = next;
     return next;
   }
@@ -158,7 +171,7 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
     const at = new Date(now).toISOString();
     const tabs = await browser.tabs.query({});
     const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    const session: StoredSession = {
+    const session: UnfinishedSession = {
       id: uuid(),
       task,
       capture,
@@ -179,17 +192,15 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
       notes: [],
       activeTabAtStart: active?.id === undefined || (await isOwn(active.id)) ? null : active.id,
       lost: [],
-      actionCount: null,
       ...(denied.length > 0 && { hasDenied: true }),
     };
     try {
       await browser.storage.session.set({ mark: session.id });
-      await putSession(db, session);
+      await beginSession(store, session);
       await addTabEvents(
-        db,
-        tabs.flatMap(({ id }) =>
-          id === undefined ? [] : [{ session: session.id, time: now, tab: id, change: 'present' as const }],
-        ),
+        store,
+        session.id,
+        tabs.flatMap(({ id }) => (id === undefined ? [] : [{ time: now, tab: id, change: 'present' as const }])),
       );
       current = session;
       problem = null;
@@ -211,12 +222,7 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
     await unregister().catch(() => undefined);
     await showBadge('off');
     await browser.storage.session.remove('mark');
-    await db
-      .transaction('rw', db.sessions, db.tabEvents, async () => {
-        await db.sessions.delete(id);
-        await db.tabEvents.where('session').equals(id).delete();
-      })
-      .catch(() => undefined);
+    await dropUnfinished(store, id).catch(() => undefined);
     changed();
   }
 
@@ -227,9 +233,9 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
     current = { ...session, state: 'paused', pauses: [...session.pauses, { from: Date.now(), until: null, reason }] };
     await showBadge(problem ? 'trouble' : 'paused');
     changed();
-    const documents = await openingsOf(db, session.id).catch(() => []);
+    const documents = await openingsOf(store, session.id).catch(() => []);
     await tell(documents, 'capture.pause', { reason: problem }, 1000);
-    await putSession(db, current);
+    await putSession(store, current);
     return null;
   }
 
@@ -256,16 +262,16 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
     await unregister();
     const pauses = session.pauses.map((pause) => ({ ...pause, until: pause.until ?? endedAt }));
     const ending = await change(session, { pauses, endedAt });
-    const documents = await openingsOf(db, session.id);
+    const documents = await openingsOf(store, session.id);
     const answers = await tell(documents, 'capture.stop', {}, STOP_WAIT_MS);
     const last = new Map(answers.flatMap((answer) => (answer ? [[answer.document, answer.last]] : [])));
-    await noteLastKnown(db, last);
+    await noteLastKnown(store, last);
     await noteUnanswered(
-      db,
+      store,
       documents.flatMap(({ id }) => (last.has(id) ? [] : [id])),
     );
     await tellAll('capture.stop', 1000);
-    await addTabEvents(db, await goneTabs(db, session.id, endedAt));
+    await addTabEvents(store, session.id, await goneTabs(store, session.id, endedAt));
     await endOf(ending, endedAt);
     return { session: session.id };
   }
@@ -276,33 +282,37 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
   }
 
   /** Seals a session whose documents have stopped. */
-  async function endOf(session: StoredSession, endedAt: number): Promise<void> {
+  async function endOf(session: UnfinishedSession, endedAt: number): Promise<void> {
     current = null;
     problem = null;
     const { sites } = session.capture;
-    await browser.storage.session.set({ lastStopped: { id: session.id, task: session.task.label, sites } });
+    await browser.storage.session.set({ lastStopped: { id: session.id, sites } });
     // A failure to forget is no reason to keep the session from being sealed: the popup still offers it.
     await forgetIfWished(sites).catch(() => undefined);
     await browser.storage.session.remove('mark');
     await showBadge('off');
     try {
-      const lost = await collectLeftBehind(db, session, true);
+      const lost = await collectLeftBehind(store, session, true);
       await sealStored({ ...session, lost }, endedAt, 'stopped');
     } catch (error) {
       // What was recorded stays in the store and can be finished later.
-      await changeSession(db, session.id, { state: 'interrupted' });
+      await changeSession(store, session.id, { state: 'interrupted' });
       throw error;
     } finally {
       changed();
     }
   }
 
-  async function sealStored(session: StoredSession, endedAt: number, ended: 'stopped' | 'interrupted'): Promise<void> {
-    const sealed = await seal(await assembleStored(db, session, endedAt, ended), new Date());
-    await putSealed(db, sealed, endedAt);
+  async function sealStored(
+    session: UnfinishedSession,
+    endedAt: number,
+    ended: 'stopped' | 'interrupted',
+  ): Promise<void> {
+    const unsealed = await assembleStored(store, session, endedAt, ended);
+    await putSealed(store, await seal(unsealed, new Date()));
   }
 
-  async function writeDown(note: StoredSession['notes'][number]): Promise<null> {
+  async function writeDown(note: UnfinishedSession['notes'][number]): Promise<null> {
     const session = await live();
     if (!session) throw new Error('Nothing is being recorded.');
     await change(session, { notes: [...session.notes, note] });
@@ -311,7 +321,8 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
   }
 
   function failed(error: unknown): void {
-    if (problem) return;
+    // Of a session that has just been sealed: nothing is wrong with the store.
+    if (problem || error instanceof NoKey) return;
     problem = `Recording is paused: ${inWords(error)}. What was stored is kept, and pages hold what is not stored yet. Make room, then press Resume.`;
     void inTurn(() => pauseNow('interrupted')).catch(() => undefined);
   }
@@ -372,9 +383,9 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
     finish: (id) =>
       inTurn(async () => {
         await recovered();
-        const session = await db.sessions.get(id);
+        const session = await unfinishedSession(store, id);
         if (session?.state !== 'interrupted') throw new Error('Only an interrupted session can be finished.');
-        await sealStored(session, session.endedAt ?? (await lastTime(db, session)), 'interrupted');
+        await sealStored(session, session.endedAt ?? (await lastTime(store, session)), 'interrupted');
         changed();
         return { session: id };
       }),
@@ -383,7 +394,7 @@ export function createLifeCycle(db: Database, { rules }: Pick<RuleBook, 'rules'>
       inTurn(async () => {
         const session = await live();
         try {
-          await collectLeftBehind(db, session, session === null);
+          await collectLeftBehind(store, session, session === null);
         } catch (error) {
           failed(error);
         }

@@ -3,7 +3,10 @@ import browser from 'webextension-polyfill';
 import type { CurrentState, LiveSession } from '../messaging/messages.ts';
 import type { Action } from '../session/schema.ts';
 import { assembleStored } from '../store/assembled.ts';
-import type { Database, StoredSession } from '../store/database.ts';
+import type { UnfinishedSession } from '../store/database.ts';
+import { countStored, unfinishedSessions } from '../store/recording.ts';
+import { listSessions } from '../store/sessions.ts';
+import type { Store } from '../store/store.ts';
 import type { LifeCycle } from './life-cycle.ts';
 import { givenBack, type RuleBook } from './rules.ts';
 
@@ -25,21 +28,18 @@ export function createAnnouncer(): () => void {
   };
 }
 
-export function createLiveView(db: Database, lifeCycle: LifeCycle, { rules }: RuleBook): () => Promise<CurrentState> {
+export function createLiveView(store: Store, lifeCycle: LifeCycle, { rules }: RuleBook): () => Promise<CurrentState> {
   let cached: { key: string; actions: Action[] } | undefined;
 
   /** Put together again only when something has been stored since. */
-  async function actionsOf(session: StoredSession): Promise<Action[]> {
-    const records = await db.records.where('session').equals(session.id).count();
-    const events = await db.tabEvents.where('session').equals(session.id).count();
-    const downloads = await db.downloads.where('session').equals(session.id).count();
-    const key = `${session.id} ${records} ${events} ${downloads}`;
+  async function actionsOf(session: UnfinishedSession): Promise<Action[]> {
+    const key = `${session.id} ${await countStored(store, session.id)}`;
     if (cached?.key !== key)
-      cached = { key, actions: (await assembleStored(db, session, Date.now(), 'stopped')).actions };
+      cached = { key, actions: (await assembleStored(store, session, Date.now(), 'stopped')).actions };
     return cached.actions;
   }
 
-  async function describe(session: StoredSession): Promise<LiveSession> {
+  async function describe(session: UnfinishedSession): Promise<LiveSession> {
     const actions = await actionsOf(session);
     const ended = session.pauses.filter((pause) => pause.until !== null);
     return {
@@ -59,7 +59,10 @@ export function createLiveView(db: Database, lifeCycle: LifeCycle, { rules }: Ru
   async function lastStopped(): Promise<CurrentState['lastStopped']> {
     const stopped = await lifeCycle.lastStopped();
     if (!stopped) return null;
-    const { id, task, sites } = stopped;
+    const { id, sites } = stopped;
+    const task = (await listSessions(store)).find((session) => session.id === id)?.task;
+    // It has been deleted since.
+    if (task === undefined) return null;
     return { id, task, given: (await givenBack(sites)).length > 0 ? sites : [] };
   }
 
@@ -67,10 +70,11 @@ export function createLiveView(db: Database, lifeCycle: LifeCycle, { rules }: Ru
     // “Recording” must not show before pages are recorded.
     await lifeCycle.settled();
     const live = await lifeCycle.live();
-    const interrupted = await db.sessions.where('state').equals('interrupted').toArray();
+    const unfinished = await unfinishedSessions(store);
     return {
       live: live ? await describe(live) : null,
-      interrupted: interrupted
+      interrupted: unfinished
+        .filter(({ state }) => state === 'interrupted')
         .toSorted((a, b) => b.startedAt - a.startedAt)
         .map(({ id, task, startedAt }) => ({ id, task: task.label, startedAt })),
       lastStopped: await lastStopped(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { timesOf } from '../session/samples.ts';
 import { attention, begin, keys, path, START, typing } from '../session/testing/build.ts';
-import { storedSession } from '../store/testing/stored.ts';
+import { unfinished } from '../store/testing/unfinished.ts';
 import { parseRecords } from './parse-records.ts';
 
 const records = [
@@ -12,7 +12,7 @@ const records = [
 ].map((record, index) => ({ ...record, sequence: index + 1 }));
 
 function parsed(timing: boolean, pointer: boolean, pauses: { from: number; until: number | null }[] = []) {
-  const session = storedSession();
+  const session = unfinished();
   const { capture } = session;
   return parseRecords(records, {
     ...session,
@@ -52,14 +52,14 @@ test('of a path that goes on in a pause only what is outside of it is written', 
 test('a record that cannot be written as JSON costs only itself', () => {
   const circular: { kind: string; self?: unknown } = { kind: 'none' };
   circular.self = circular;
-  const { records: kept, refused } = parseRecords([circular, { kind: 1n }, ...records], storedSession());
+  const { records: kept, refused } = parseRecords([circular, { kind: 1n }, ...records], unfinished());
   expect(refused.map(({ raw }) => raw)).toEqual([null, null]);
   expect(kept).toHaveLength(records.length);
 });
 
 test('a record that the schema cannot even look at costs only itself', () => {
   const odd = { ...records[0], action: { length: { toString: null } } };
-  const { records: kept, refused } = parseRecords([odd, ...records], storedSession());
+  const { records: kept, refused } = parseRecords([odd, ...records], unfinished());
   expect(refused).toEqual([{ sequence: 1, problem: 'It could not be read.', raw: odd }]);
   expect(kept).toHaveLength(records.length);
 });

@@ -3,7 +3,7 @@ import { safeParse } from '../messaging/safe-parse.ts';
 import { DocumentRecord } from '../session/record.ts';
 import { keepSamples } from '../session/samples.ts';
 import type { Capture } from '../session/schema.ts';
-import type { StoredSession } from '../store/database.ts';
+import type { UnfinishedSession } from '../store/database.ts';
 
 /** So much of a record that did not parse is kept aside. Characters. */
 const LONGEST_ASIDE = 20_000;
@@ -17,7 +17,7 @@ export interface Parsed {
 }
 
 /** One by one, so that a bad record costs only itself. */
-export function parseRecords(raw: unknown[], session: StoredSession): Parsed {
+export function parseRecords(raw: unknown[], session: UnfinishedSession): Parsed {
   const parsed: Parsed = { records: [], refused: [] };
   for (const one of raw) {
     const result = safeParse(DocumentRecord, one);
@@ -45,7 +45,7 @@ function agreed(record: DocumentRecord, { timing, pointer }: Capture): DocumentR
 }
 
 /** What happened in a pause is not recorded, even if the page had not yet heard of the pause. */
-function withheld(record: DocumentRecord, { pauses }: StoredSession): DocumentRecord {
+function withheld(record: DocumentRecord, { pauses }: UnfinishedSession): DocumentRecord {
   const isPaused = (time: number): boolean =>
     pauses.some(({ from, until }) => time > from + CLOCKS_DIFFER && time < (until ?? Infinity) - CLOCKS_DIFFER);
   if (record.kind === 'path' || record.kind === 'keys') {

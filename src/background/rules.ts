@@ -2,8 +2,8 @@
 import browser from 'webextension-polyfill';
 import { type Policy, policyFrom, type Rules, rulesOf, type Settings } from '../session/rules.ts';
 import { permissionPatterns, siteMatcher } from '../session/sites.ts';
-import type { Database } from '../store/database.ts';
 import { readSettings, writeSettings } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
 
 export interface RuleBook {
   settings: () => Promise<Settings>;
@@ -20,7 +20,7 @@ interface Known {
 }
 
 /** Read again after each change, of which there are few: each page that opens asks for them. */
-export function createRuleBook(db: Database): RuleBook {
+export function createRuleBook(store: Store): RuleBook {
   let known: Promise<Known> | null = null;
   const forget = (): void => {
     known = null;
@@ -39,7 +39,7 @@ export function createRuleBook(db: Database): RuleBook {
   }
 
   async function read(): Promise<Known> {
-    const rules = rulesOf(await readSettings(db), await policy());
+    const rules = rulesOf(await readSettings(store), await policy());
     return { rules, isDenied: siteMatcher(rules.denied) };
   }
 
@@ -51,12 +51,12 @@ export function createRuleBook(db: Database): RuleBook {
   }
 
   return {
-    settings: () => readSettings(db),
+    settings: () => readSettings(store),
     policy,
     rules: async () => (await knownNow()).rules,
     isDenied: async (url) => (await knownNow()).isDenied(url),
     async change(changes) {
-      await writeSettings(db, changes);
+      await writeSettings(store, changes);
       forget();
     },
   };

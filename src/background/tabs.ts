@@ -4,18 +4,19 @@
  */
 import browser from 'webextension-polyfill';
 import type { TabEvent } from '../session/record.ts';
-import type { Database, StoredSession, StoredTabEvent } from '../store/database.ts';
+import type { UnfinishedSession } from '../store/database.ts';
 import { addTabEvents, recordedTabs } from '../store/recording.ts';
+import type { Store } from '../store/store.ts';
 
 interface TabsDeps {
-  db: Database;
-  live: () => Promise<StoredSession | null>;
+  store: Store;
+  live: () => Promise<UnfinishedSession | null>;
   changed: () => void;
   failed: (error: unknown) => void;
 }
 
 /** Registers its listeners at once: the browser wakes the worker only for those registered in its first turn. */
-export function watchTabs({ db, live, changed, failed }: TabsDeps): void {
+export function watchTabs({ store, live, changed, failed }: TabsDeps): void {
   let front: number | null = null;
   const moment = createMoments();
 
@@ -23,7 +24,7 @@ export function watchTabs({ db, live, changed, failed }: TabsDeps): void {
     const session = await live();
     if (session?.state !== 'recording') return;
     try {
-      await addTabEvents(db, [{ ...event, session: session.id }]);
+      await addTabEvents(store, session.id, [event]);
       changed();
     } catch (error) {
       failed(error);
@@ -88,11 +89,11 @@ function createMoments(): () => number {
  * The recorded tabs that are not there any more, of which the browser may have told in the moment in which it stopped the
  * worker.
  */
-export async function goneTabs(db: Database, session: string, time: number): Promise<StoredTabEvent[]> {
+export async function goneTabs(store: Store, session: string, time: number): Promise<TabEvent[]> {
   const there = (await browser.tabs.query({})).map(({ id }) => id);
-  const { opened, replaced } = await recordedTabs(db, session);
+  const { opened, replaced } = await recordedTabs(store, session);
   const gone = opened.filter((tab) => !there.includes(tab) && !replaced.includes(tab));
-  return gone.map((tab) => ({ session, time, tab, change: 'gone' }));
+  return gone.map((tab) => ({ time, tab, change: 'gone' }));
 }
 
 /** Whether a tab shows a page of the extension. */

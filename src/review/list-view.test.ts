@@ -9,6 +9,7 @@ const one = (id: string, more: Partial<SessionSummary>): SessionSummary => ({
   startedAt: 0,
   endedAt: 1,
   state: 'toReview',
+  digest: null,
   actionCount: 1,
   bytes: 1,
   ...more,

@@ -1,6 +1,7 @@
 /**
  * Deletions that can still be undone. They are kept beside the database, so that a session that was deleted stays deleted
- * when the page is closed before the time to undo is over: then the next review page carries it out.
+ * when the page is closed before the time to undo is over: then the next review page carries it out. Without a name: what is
+ * written here stays in the files of the browser.
  */
 const KEY = 'showhow.pending-deletions';
 
@@ -9,7 +10,6 @@ export const UNDO_TIME = 8000;
 
 export interface PendingDeletion {
   session: string;
-  task: string;
   /** When it becomes final; milliseconds since the Unix epoch. */
   due: number;
 }
@@ -19,8 +19,6 @@ const isPending = (value: unknown): value is PendingDeletion =>
   value !== null &&
   'session' in value &&
   typeof value.session === 'string' &&
-  'task' in value &&
-  typeof value.task === 'string' &&
   'due' in value &&
   typeof value.due === 'number';
 

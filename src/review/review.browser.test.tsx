@@ -153,7 +153,7 @@ describe('deleting', () => {
   });
 
   it('is done by the next page when the last one was gone too soon', async () => {
-    const pending = [{ session: SESSION_ID, task: 'x', due: Date.now() - 1 }];
+    const pending = [{ session: SESSION_ID, due: Date.now() - 1 }];
     sessionStorage.setItem('showhow.pending-deletions', JSON.stringify(pending));
     const { deleted } = open('#/');
     await vi.waitFor(() => expect(deleted).toEqual([SESSION_ID]));

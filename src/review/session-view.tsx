@@ -48,8 +48,9 @@ export function SessionView({ session: first, state: firstState, dependencies, o
   const { action, range, select, clear } = selection;
   const keys = useUndoKeys(editing, clear);
   useEffect(() => {
-    document.title = `${session.task.label} · Showhow`;
-  }, [session]);
+    // Not its name: browsers write the titles of pages into their history.
+    document.title = `${dateTime(Date.parse(session.startedAt))} · Showhow`;
+  }, [session.startedAt]);
 
   return (
     <div class="page" onKeyDown={keys}>

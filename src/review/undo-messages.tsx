@@ -7,7 +7,7 @@ export function UndoMessages({ deletions }: { deletions: Deletions }) {
     <div class="undo" role="status">
       {deletions.pending.map(({ session, task }) => (
         <p key={session} class="undo-message">
-          <span>Deleted “{task}”.</span>
+          <span>{task === null ? 'Deleted a session.' : `Deleted “${task}”.`}</span>
           <Button look="quiet" onPress={() => deletions.undo(session)}>
             Undo
           </Button>

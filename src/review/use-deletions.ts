@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ReviewDependencies } from './dependencies.ts';
 import { addPending, type PendingDeletion, readPending, removePending, UNDO_TIME } from './pending-deletions.ts';
 
 export interface Deletions {
-  pending: PendingDeletion[];
+  /** With the name of the task, where it is known. */
+  pending: (PendingDeletion & { task: string | null })[];
   problem: string | null;
   remove: (session: string, task: string) => void;
   undo: (session: string) => void;
@@ -13,14 +14,16 @@ export interface Deletions {
 export function useDeletions({ deleteSession, pending: storage }: ReviewDependencies): Deletions {
   const [pending, setPending] = useState(() => readPending(storage));
   const [problem, setProblem] = useState<string | null>(null);
+  const tasks = useRef(new Map<string, string>());
 
   const carryOut = useCallback(
-    async ({ session, task }: PendingDeletion) => {
+    async ({ session }: PendingDeletion) => {
       try {
         await deleteSession(session);
         setProblem(null);
       } catch {
-        setProblem(`“${task}” could not be deleted. Reload this page and try again.`);
+        const task = tasks.current.get(session);
+        setProblem(`${task ? `“${task}”` : 'A session'} could not be deleted. Reload this page and try again.`);
       }
       removePending(storage, session);
       setPending(readPending(storage));
@@ -42,12 +45,14 @@ export function useDeletions({ deleteSession, pending: storage }: ReviewDependen
   }, [carryOut, storage]);
 
   const remove = (session: string, task: string): void => {
-    addPending(storage, { session, task, due: Date.now() + UNDO_TIME });
+    tasks.current.set(session, task);
+    addPending(storage, { session, due: Date.now() + UNDO_TIME });
     setPending(readPending(storage));
   };
   const undo = (session: string): void => {
     removePending(storage, session);
     setPending(readPending(storage));
   };
-  return { pending, problem, remove, undo };
+  const named = pending.map((one) => ({ ...one, task: tasks.current.get(one.session) ?? null }));
+  return { pending: named, problem, remove, undo };
 }

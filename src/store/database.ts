@@ -1,12 +1,43 @@
-/** What is buffered while a session is recorded, and what is kept of it afterwards. */
+/**
+ * Which sessions there are, and what is buffered while one is recorded. A browser keeps what was overwritten or deleted in a
+ * database until it tidies up, so there is no word of a session in it that is not encrypted (see `keys.ts`).
+ */
 import { Dexie, type Table } from 'dexie';
 import type { DocumentOpening, DocumentRecord, DownloadEvent, TabEvent } from '../session/record.ts';
 import type { Capture, Consent, Environment, Mark, Session } from '../session/schema.ts';
+import type { Encrypted } from './keys.ts';
 
-export type StoredState = 'recording' | 'paused' | 'interrupted' | 'stopped';
+/** `ready`: looked through, nothing in it that should not leave. `exported`: and handed out. */
+export type Reviewed = 'ready' | 'exported';
+
+/** A sealed session, and what a list tells of it in figures. */
+export interface SealedRow {
+  id: string;
+  /** Of the file that holds this version, and no other. */
+  file: string;
+  /** Of its seal. */
+  digest: string;
+  /** Milliseconds since the Unix epoch. */
+  startedAt: number;
+  endedAt: number;
+  actionCount: number;
+  /** Of the session as JSON in UTF-8. */
+  bytes: number;
+  /** How far the person has come with it; absent until they have looked at it. */
+  reviewed?: Reviewed;
+  /** It came as a file. */
+  imported?: true;
+}
+
+export interface UnfinishedRow {
+  id: string;
+  session: Encrypted<UnfinishedSession>;
+}
+
+export type UnfinishedState = 'recording' | 'paused' | 'interrupted';
 
 /** Times are milliseconds since the Unix epoch. */
-export interface StoredSession {
+export interface UnfinishedSession {
   id: string;
   task: Session['task'];
   capture: Capture;
@@ -14,7 +45,7 @@ export interface StoredSession {
   environment: Environment;
   startedAt: number;
   endedAt: number | null;
-  state: StoredState;
+  state: UnfinishedState;
   pauses: { from: number; until: number | null; reason: 'user' | 'interrupted' }[];
   notes: ({ time: number; text: string } | { time: number; mark: Mark })[];
   activeTabAtStart: number | null;
@@ -22,19 +53,9 @@ export interface StoredSession {
   hasDenied?: boolean;
   /** Pages that went before they could report themselves. */
   lost: { url: string; time: number }[];
-  /** Known once it is sealed. */
-  actionCount: number | null;
-  /** Of the sealed session, as JSON in UTF-8; absent where nobody has counted. */
-  bytes?: number;
-  /** How far the person has come with what was stopped; absent until they have looked at it. */
-  reviewed?: Reviewed;
-  /** It came as a file. */
-  imported?: true;
 }
 
-/** `ready`: looked through, nothing in it that should not leave. `exported`: and handed out. */
-export type Reviewed = 'ready' | 'exported';
-
+/** A document, and whom the browser says that it is. */
 export interface StoredOpening extends DocumentOpening {
   session: string;
   /** The browser's own number of the frame, to which messages go. */
@@ -47,31 +68,52 @@ export interface StoredOpening extends DocumentOpening {
   unanswered?: true;
 }
 
-export interface StoredRecord {
+/** What of it has no words. */
+type Place = Pick<
+  StoredOpening,
+  'id' | 'session' | 'tab' | 'browserFrame' | 'browserDocument' | 'lastKnown' | 'unanswered'
+>;
+
+export interface OpeningRow extends Place {
+  page: Encrypted<Omit<StoredOpening, keyof Place>>;
+}
+
+/** Records that a document sent together. */
+export interface BatchRow {
+  id?: number;
   session: string;
+  records: Encrypted<StoredBatch>;
+}
+
+export interface StoredBatch {
   document: string;
-  sequence: number;
-  record: DocumentRecord;
+  records: DocumentRecord[];
 }
 
 /** A record that did not parse, kept aside. */
 export interface RefusedRecord {
-  id?: number;
-  session: string;
   document: string;
   sequence: number | null;
   problem: string;
   raw: unknown;
 }
 
+export interface RefusedRow extends Pick<RefusedRecord, 'document' | 'sequence'> {
+  id?: number;
+  session: string;
+  refused: Encrypted<RefusedRecord>;
+}
+
+/** Numbers alone. */
 export interface StoredTabEvent extends TabEvent {
   id?: number;
   session: string;
 }
 
-export interface StoredDownload extends DownloadEvent {
+export interface DownloadRow {
   id?: number;
   session: string;
+  download: Encrypted<DownloadEvent>;
 }
 
 export interface StoredSetting {
@@ -80,34 +122,31 @@ export interface StoredSetting {
 }
 
 export class Database extends Dexie {
-  declare sessions: Table<StoredSession, string>;
-  declare openings: Table<StoredOpening, string>;
-  declare records: Table<StoredRecord, [string, number]>;
-  declare refused: Table<RefusedRecord, number>;
+  declare sealed: Table<SealedRow, string>;
+  declare unfinished: Table<UnfinishedRow, string>;
+  declare openings: Table<OpeningRow, string>;
+  declare batches: Table<BatchRow, number>;
+  declare refused: Table<RefusedRow, number>;
   declare tabEvents: Table<StoredTabEvent, number>;
-  declare downloads: Table<StoredDownload, number>;
-  declare sealed: Table<Session, string>;
+  declare downloads: Table<DownloadRow, number>;
   declare settings: Table<StoredSetting, string>;
 
-  constructor(name = 'showhow') {
+  constructor(name: string) {
     super(name);
     this.version(1).stores({
-      sessions: 'id, state, startedAt',
+      sealed: 'id',
+      unfinished: 'id',
       openings: 'id, session',
-      records: '[document+sequence], session',
+      batches: '++id, session',
       refused: '++id, session',
       tabEvents: '++id, session',
-      sealed: 'id',
+      downloads: '++id, session',
+      settings: 'name',
     });
-    this.version(2).stores({ downloads: '++id, session' });
-    this.version(3).stores({ settings: 'name' });
   }
-}
 
-let shared: Database | undefined;
-
-/** The one database of this context. */
-export function database(): Database {
-  shared ??= new Database();
-  return shared;
+  /** What is buffered, by session. */
+  buffered(): Table[] {
+    return [this.openings, this.batches, this.refused, this.tabEvents, this.downloads];
+  }
 }

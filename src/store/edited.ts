@@ -1,41 +1,51 @@
 /** What a person changes of a session that was stopped. */
 import type { Session } from '../session/schema.ts';
 import { seal } from '../session/seal.ts';
-import { type Database, database, type Reviewed } from './database.ts';
-import { bytesOf } from './recording.ts';
+import { changeSummaries } from './catalogue.ts';
+import type { Reviewed, SealedRow } from './database.ts';
+import { removeVersion, summaryOf, writeVersion } from './sealed.ts';
+import { store as own, type Store } from './store.ts';
 
 /** Another page has changed the session since it was read. */
 export class ChangedElsewhere extends Error {
   override name = 'ChangedElsewhere';
 }
 
+/** Within a transaction. @throws {ChangedElsewhere} */
+async function rowOf({ db }: Store, { id, seal: seen }: Session): Promise<SealedRow> {
+  const row = await db.sealed.get(id);
+  if (row?.digest !== seen.digest) throw new ChangedElsewhere('Changed in another window');
+  return row;
+}
+
 /**
  * Puts an edited session in the place of the one that it was made from, wholly or not at all, and has it looked through
- * again.
+ * again. The file of the one before is removed: nothing of it stays.
  *
  * @returns it with its new seal
  * @throws {ChangedElsewhere}
  */
-export async function putEdited(before: Session, after: Session, db: Database = database()): Promise<Session> {
-  const sealed = await seal(after, new Date());
-  await db.transaction('rw', [db.sessions, db.sealed], async () => {
-    const now = await db.sealed.get(before.id);
-    const row = await db.sessions.get(before.id);
-    if (!row || now?.seal.digest !== before.seal.digest) throw new ChangedElsewhere('Changed in another window');
-    const { reviewed: _, ...rest } = row;
-    const { task, actions } = sealed;
-    await db.sealed.put(sealed);
-    await db.sessions.put({ ...rest, task, actionCount: actions.length, bytes: bytesOf(sealed) });
-  });
-  return sealed;
+export async function putEdited(before: Session, after: Session, store: Store = own()): Promise<Session> {
+  const { db } = store;
+  const session = await seal(after, new Date());
+  let left = '';
+  await writeVersion(store, { refused: [], session }, (row) =>
+    db.transaction('rw', db.sealed, async () => {
+      const { file, imported } = await rowOf(store, before);
+      left = file;
+      await db.sealed.put({ ...row, ...(imported && { imported }) });
+      return true;
+    }),
+  );
+  // What fails here, the next look at the list and the next start of the browser make up for.
+  await Promise.allSettled([changeSummaries(store, [summaryOf(session)], []), removeVersion(store, left)]);
+  return session;
 }
 
 /** Says how far the person has come, where the session is still the one that they saw. @throws {ChangedElsewhere} */
-export async function putReviewed(seen: Session, reviewed: Reviewed, db: Database = database()): Promise<void> {
-  await db.transaction('rw', [db.sessions, db.sealed], async () => {
-    const now = await db.sealed.get(seen.id);
-    const row = await db.sessions.get(seen.id);
-    if (!row || now?.seal.digest !== seen.seal.digest) throw new ChangedElsewhere('Changed in another window');
-    await db.sessions.put({ ...row, reviewed });
+export async function putReviewed(seen: Session, reviewed: Reviewed, store: Store = own()): Promise<void> {
+  const { db } = store;
+  await db.transaction('rw', db.sealed, async () => {
+    await db.sealed.put({ ...(await rowOf(store, seen)), reviewed });
   });
 }

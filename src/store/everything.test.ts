@@ -1,10 +1,16 @@
-import 'fake-indexeddb/auto';
+import './testing/fake-browser.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { seal } from '../session/seal.ts';
+import { longSession } from '../session/testing/long-session.ts';
 import { Database } from './database.ts';
-import { eraseEverything, everything } from './everything.ts';
-import { storedSession } from './testing/stored.ts';
-
-const SESSION = storedSession({ state: 'stopped' });
+import { eraseEverything, everything, type Rows } from './everything.ts';
+import { importSession } from './imported.ts';
+import { addDownload, addTabEvents, beginSession } from './recording.ts';
+import { deleteSession, listSessions } from './sessions.ts';
+import { createStore, type Store } from './store.ts';
+import { deleteStore, fileTexts, memoryFiles, tableTexts } from './testing/new-store.ts';
+import { unfinished } from './testing/unfinished.ts';
+import { writeWords } from './words.ts';
 
 /** A later version, with a table that this one does not know. */
 class Later extends Database {
@@ -14,88 +20,102 @@ class Later extends Database {
   }
 }
 
-let db: Database;
+let store: Store;
 beforeEach(() => {
-  db = new Later();
+  store = createStore(new Later(), memoryFiles());
 });
-afterEach(() => db.delete());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await deleteStore(store);
+});
 
-/** Rows in every table: 250, but one session. */
+const numbers = Array.from({ length: 250 }, (_, index) => index);
+const interrupted = unfinished({ state: 'interrupted' });
+
+/** Two sealed sessions, one interrupted with 250 rows in a table, words, settings, and a table of later. */
 async function fill(): Promise<void> {
-  const numbers = Array.from({ length: 250 }, (_, index) => index);
-  await db.open();
-  for (const table of db.tables) {
-    if (table.name === 'sessions') continue;
-    await table.bulkPut(
-      numbers.map((number) => ({
-        ...(!table.schema.primKey.auto && { id: `i${number}` }),
-        session: SESSION.id,
-        document: 'd',
-        sequence: number,
-        name: `n${number}`,
-        day: number % 7,
-        number,
-      })),
-    );
+  const session = await seal(longSession(3), new Date());
+  for (const last of [1, 2]) {
+    await importSession({ ...session, id: `01890000-0000-7000-8000-00000000010${last}` }, store);
   }
-  await db.sessions.put(SESSION);
+  await beginSession(store, interrupted);
+  await addTabEvents(
+    store,
+    interrupted.id,
+    numbers.map((tab) => ({ time: 1, tab, change: 'present' as const })),
+  );
+  await addDownload(store, interrupted.id, { time: 2, url: 'https://shop.example/a.pdf' });
+  await writeWords(['Ada'], store);
+  await store.db.settings.put({ name: 'denied', value: [] });
+  await store.db.table('later').bulkAdd(numbers.map((number) => ({ day: number % 7, number })));
 }
 
-const counts = () => Promise.all(db.tables.map((table) => table.count()));
+const counts = () => Promise.all(store.db.tables.map((table) => table.count()));
 
-test('everything is told, table by table, each row once, a few at a time', async () => {
+async function told(): Promise<Record<string, Rows['rows'][]>> {
+  const batches: Record<string, Rows['rows'][]> = {};
+  for await (const { table, rows } of everything(store)) batches[table] = [...(batches[table] ?? []), rows];
+  return batches;
+}
+
+test('everything is told, table by table, each row once, a few at a time, and readable', async () => {
   await fill();
-  const told = new Map<string, unknown[]>();
-  for await (const { table, rows } of everything(db)) {
-    expect(rows.length).toBeLessThanOrEqual(table === 'sealed' ? 1 : 100);
-    told.set(table, [...(told.get(table) ?? []), ...rows]);
-  }
-  expect([...told.keys()]).toEqual(db.tables.map(({ name }) => name));
-  expect(told.has('later')).toBe(true);
-  for (const table of db.tables) expect(told.get(table.name)).toEqual(await table.toArray());
+  const batches = await told();
+  expect(Object.keys(batches)).toEqual([...store.db.tables.map(({ name }) => name), 'summaries', 'words', 'sessions']);
+  for (const [name, rows] of Object.entries(batches).flatMap(([table, all]) => all.map((one) => [table, one] as const)))
+    expect(rows.length).toBeLessThanOrEqual(name === 'sessions' ? 1 : 100);
+  expect(batches['tabEvents']?.flat()).toMatchObject(numbers.map((tab) => ({ tab })));
+  expect(batches['later']?.flat()).toHaveLength(250);
+  expect(batches['unfinished']?.flat()).toEqual([{ id: interrupted.id, session: interrupted }]);
+  expect(batches['downloads']?.flat()).toMatchObject([{ download: { url: 'https://shop.example/a.pdf' } }]);
+  expect(batches['sessions']?.flat()).toMatchObject([1, 2].map(() => ({ session: { task: longSession(3).task } })));
+  expect(batches['summaries']?.flat()).toHaveLength(2);
+  expect(batches['words']?.flat()).toEqual(['Ada']);
 });
 
 test('an empty store is told as one', async () => {
-  const told: unknown[] = [];
-  for await (const rows of everything(db)) told.push(rows);
-  expect(told).toEqual(db.tables.map(({ name }) => ({ table: name, rows: [] })));
+  for (const batches of Object.values(await told())) expect(batches).toEqual([[]]);
 });
 
 test('what is removed meanwhile is no trouble', async () => {
   await fill();
-  let rows = 0;
-  for await (const told of everything(db)) {
-    if (told.table !== 'records') continue;
-    rows += told.rows.length;
-    await db.records.where(':id').above(['d', 240]).delete();
+  const rows: Record<string, number> = {};
+  for await (const { table, rows: some } of everything(store)) {
+    rows[table] = (rows[table] ?? 0) + some.length;
+    if (table === 'tabEvents') await store.db.tabEvents.filter(({ tab }) => tab > 240).delete();
+    if (table === 'sessions' && some.length > 0) {
+      for (const { id, state } of await listSessions(store)) if (state === 'toReview') await deleteSession(id, store);
+    }
   }
-  expect(rows).toBe(241);
+  expect(rows).toMatchObject({ tabEvents: 241, sessions: 1 });
 });
 
-test('erasing leaves nothing in any table, also of later versions', async () => {
+test('erasing leaves nothing, also of later versions', async () => {
   await fill();
-  expect((await counts()).every((count) => count > 0)).toBe(true);
-  await expect(eraseEverything(db)).resolves.toEqual({ erased: true });
-  expect(db.tables.map(({ name }) => name)).toContain('later');
+  expect(store.db.tables.map(({ name }) => name)).toContain('later');
+  await expect(eraseEverything(store)).resolves.toEqual({ erased: true });
   expect(new Set(await counts())).toEqual(new Set([0]));
+  await expect(store.files.list('sealed')).resolves.toEqual([]);
+  await expect(store.keys.sessions()).resolves.toEqual([]);
+  expect(await fileTexts(store)).not.toMatch(/Ada|invoices/u);
 });
 
 test.each(['recording', 'paused'] as const)('nothing is erased while a session is %s', async (state) => {
   await fill();
-  await db.sessions.put({ ...SESSION, state });
-  const before = await counts();
-  await expect(eraseEverything(db)).resolves.toEqual({ erased: false, reason: expect.stringContaining('Stop it') });
-  expect(await counts()).toEqual(before);
+  await beginSession(store, unfinished({ id: 'live', state }));
+  const before = [await tableTexts(store), await fileTexts(store)];
+  await expect(eraseEverything(store)).resolves.toEqual({ erased: false, reason: expect.stringContaining('Stop it') });
+  expect([await tableTexts(store), await fileTexts(store)]).toEqual(before);
 });
 
 test('a failure in the middle leaves everything as it was', async () => {
   await fill();
-  const before = await counts();
-  const last = db.tables.at(-1);
+  const before = [await tableTexts(store), await fileTexts(store)];
+  const last = store.db.tables.at(-1);
   if (!last) throw new Error('There are tables.');
   vi.spyOn(last, 'clear').mockImplementation(() => {
     throw new Error('broken');
   });
-  await expect(eraseEverything(db)).rejects.toThrow('broken');
-  expect(await counts()).toEqual(before);
+  await expect(eraseEverything(store)).rejects.toThrow('broken');
+  expect([await tableTexts(store), await fileTexts(store)]).toEqual(before);
 });

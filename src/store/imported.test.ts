@@ -1,28 +1,29 @@
-import 'fake-indexeddb/auto';
+import './testing/fake-browser.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { assemble } from '../session/assemble.ts';
 import type { Session } from '../session/schema.ts';
 import { seal } from '../session/seal.ts';
 import { begin, build, click, START } from '../session/testing/build.ts';
-import { Database } from './database.ts';
 import { importSession } from './imported.ts';
-import { findLive, putSession } from './recording.ts';
+import { beginSession, findLive, unfinishedSession } from './recording.ts';
 import { deleteSession, listSessions, readSession } from './sessions.ts';
-import { storedSession } from './testing/stored.ts';
+import type { Store } from './store.ts';
+import { deleteStore, newStore } from './testing/new-store.ts';
+import { unfinished } from './testing/unfinished.ts';
 
-let db: Database;
+let store: Store;
 let session: Session;
 beforeEach(async () => {
-  db = new Database(`imported-${crypto.randomUUID()}`);
+  store = newStore();
   const records = [begin('a1', click(100)), begin('a2', click(300))];
   session = await seal(assemble(build([{ id: 'shop', records }])), new Date(START));
 });
-afterEach(() => db.delete());
+afterEach(() => deleteStore(store));
 
 test('it is read as it was in the file, and listed as imported', async () => {
-  await expect(importSession(session, db)).resolves.toEqual({ imported: true });
-  await expect(readSession(session.id, db)).resolves.toEqual(session);
-  await expect(listSessions(db)).resolves.toEqual([
+  await expect(importSession(session, store)).resolves.toEqual({ imported: true });
+  await expect(readSession(session.id, store)).resolves.toEqual(session);
+  await expect(listSessions(store)).resolves.toEqual([
     {
       id: session.id,
       task: 'Buy a kettle',
@@ -30,62 +31,65 @@ test('it is read as it was in the file, and listed as imported', async () => {
       startedAt: START,
       endedAt: START + 600_000,
       state: 'toReview',
+      digest: session.seal.digest,
       actionCount: 2,
       bytes: new TextEncoder().encode(JSON.stringify(session)).length,
       imported: true,
     },
   ]);
-  await expect(findLive(db)).resolves.toBeUndefined();
+  await expect(findLive(store)).resolves.toBeUndefined();
 });
 
 test('one’s own sessions are not listed as imported', async () => {
-  await putSession(db, storedSession());
-  const [own] = await listSessions(db);
+  await beginSession(store, unfinished());
+  const [own] = await listSessions(store);
   expect(own).not.toHaveProperty('imported');
 });
 
 test('of two imports at once, one is kept, and the session is never overwritten', async () => {
   const other = { ...session, task: { label: 'Changed' } };
-  const answers = await Promise.all([importSession(session, db), importSession(other, db)]);
+  const answers = await Promise.all([importSession(session, store), importSession(other, store)]);
   expect(answers).toEqual([{ imported: true }, { imported: false, reason: expect.stringContaining('here already') }]);
-  await expect(readSession(session.id, db)).resolves.toEqual(session);
+  await expect(readSession(session.id, store)).resolves.toEqual(session);
 });
 
-test.each(['recording', 'interrupted', 'stopped'] as const)('one that is %s here is left as it is', async (state) => {
-  const own = storedSession({ id: session.id, state });
-  await putSession(db, own);
-  await expect(importSession(session, db)).resolves.toMatchObject({ imported: false });
-  await expect(db.sessions.get(session.id)).resolves.toEqual(own);
-  await expect(db.sealed.count()).resolves.toBe(0);
+const versions = () => store.files.list('sealed');
+
+test.each(['recording', 'interrupted'] as const)('one that is %s here is left as it is', async (state) => {
+  const own = unfinished({ id: session.id, state });
+  await beginSession(store, own);
+  await expect(importSession(session, store)).resolves.toMatchObject({ imported: false });
+  await expect(unfinishedSession(store, session.id)).resolves.toEqual(own);
+  await expect(versions()).resolves.toEqual([]);
 });
 
 test('after it was deleted it can be imported again', async () => {
-  await importSession(session, db);
-  await deleteSession(session.id, db);
-  await expect(importSession(session, db)).resolves.toEqual({ imported: true });
+  await importSession(session, store);
+  await deleteSession(session.id, store);
+  await expect(importSession(session, store)).resolves.toEqual({ imported: true });
 });
 
 test('where the second half cannot be written, the first is not kept', async () => {
-  vi.spyOn(db.sessions, 'add').mockImplementation(() => {
+  vi.spyOn(store.db.sealed, 'add').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
-  await expect(importSession(session, db)).resolves.toEqual({
+  await expect(importSession(session, store)).resolves.toEqual({
     imported: false,
     reason: expect.stringContaining('no room'),
   });
-  await expect(db.sealed.count()).resolves.toBe(0);
+  await expect(versions()).resolves.toEqual([]);
 });
 
 test('another failure is not taken for a lack of room, and keeps nothing either', async () => {
-  vi.spyOn(db.sessions, 'add').mockImplementation(() => {
+  vi.spyOn(store.db.sealed, 'add').mockImplementation(() => {
     throw new Error('broken');
   });
-  await expect(importSession(session, db)).rejects.toThrow('broken');
-  await expect(db.sealed.count()).resolves.toBe(0);
+  await expect(importSession(session, store)).rejects.toThrow('broken');
+  await expect(versions()).resolves.toEqual([]);
 });
 
 test('a time that is none is refused: such a session would be in no list', async () => {
-  const answer = await importSession({ ...session, startedAt: 'yesterday' }, db);
+  const answer = await importSession({ ...session, startedAt: 'yesterday' }, store);
   expect(answer).toEqual({ imported: false, reason: expect.stringContaining('when it was recorded') });
-  await expect(db.sealed.count()).resolves.toBe(0);
+  await expect(versions()).resolves.toEqual([]);
 });

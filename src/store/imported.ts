@@ -1,7 +1,8 @@
 /** Sessions that came as a file. */
 import type { Session } from '../session/schema.ts';
-import { type Database, database, type StoredSession } from './database.ts';
-import { bytesOf } from './recording.ts';
+import { changeSummaries } from './catalogue.ts';
+import { summaryOf, writeVersion } from './sealed.ts';
+import { store as own, type Store } from './store.ts';
 
 export type Importing = { imported: true } | { imported: false; reason: string };
 
@@ -13,45 +14,26 @@ const NO_ROOM = 'There is no room for this session. Delete some that you no long
  * Keeps a valid session beside the person's own, shown as imported. One that is there already is never overwritten; where it
  * fails, nothing is kept.
  */
-export async function importSession(session: Session, db: Database = database()): Promise<Importing> {
-  const stored = storedOf(session);
-  if (Number.isNaN(stored.startedAt) || Number.isNaN(stored.endedAt)) return { imported: false, reason: NO_TIME };
+export async function importSession(session: Session, store: Store = own()): Promise<Importing> {
+  const { id, startedAt, endedAt } = session;
+  const { db } = store;
+  if ([startedAt, endedAt].some((time) => Number.isNaN(Date.parse(time)))) return { imported: false, reason: NO_TIME };
   try {
-    return await db.transaction('rw', db.sessions, db.sealed, async (): Promise<Importing> => {
-      const { id } = session;
-      const known =
-        (await db.sessions.where('id').equals(id).count()) + (await db.sealed.where('id').equals(id).count());
-      if (known > 0) return { imported: false, reason: THERE };
-      await db.sealed.add(session);
-      await db.sessions.add(stored);
-      return { imported: true };
-    });
+    const isNew = await writeVersion(store, { refused: [], session }, (row) =>
+      db.transaction('rw', [db.sealed, db.unfinished], async () => {
+        if ((await db.sealed.get(id)) ?? (await db.unfinished.get(id))) return false;
+        await db.sealed.add({ ...row, imported: true });
+        return true;
+      }),
+    );
+    if (!isNew) return { imported: false, reason: THERE };
   } catch (error) {
     if (isFull(error)) return { imported: false, reason: NO_ROOM };
     throw error;
   }
-}
-
-/** What was buffered while it was recorded is not in a file, and not needed for one that is sealed. */
-function storedOf(session: Session): StoredSession {
-  const { id, task, capture, consent, environment, actions, ...times } = session;
-  return {
-    id,
-    task,
-    capture,
-    consent,
-    environment,
-    startedAt: Date.parse(times.startedAt),
-    endedAt: Date.parse(times.endedAt),
-    state: 'stopped',
-    pauses: [],
-    notes: [],
-    activeTabAtStart: null,
-    lost: [],
-    actionCount: actions.length,
-    bytes: bytesOf(session),
-    imported: true,
-  };
+  // The list makes it itself where this fails.
+  await changeSummaries(store, [summaryOf(session)], []).catch(() => undefined);
+  return { imported: true };
 }
 
 /** Dexie puts its own error around that of the browser where it ends a transaction. */

@@ -1,85 +1,179 @@
 /** What the background writes while a session is recorded. Every promise resolves once its transaction is complete. */
 import type { PlacedDocument } from '../session/place-documents.ts';
-import type { DocumentRecord } from '../session/record.ts';
-import type { Session } from '../session/schema.ts';
-import type {
-  Database,
-  RefusedRecord,
-  StoredDownload,
-  StoredOpening,
-  StoredSession,
-  StoredTabEvent,
-} from './database.ts';
+import type { DocumentRecord, DownloadEvent, TabEvent } from '../session/record.ts';
+import type { OpeningRow, RefusedRecord, StoredOpening, UnfinishedSession } from './database.ts';
+import { NoKey } from './keys.ts';
+import { locked } from './locks.ts';
+import type { Store } from './store.ts';
+
+/** Null where it is sealed, deleted, or never was. */
+export async function unfinishedSession({ db, keys }: Store, id: string): Promise<UnfinishedSession | null> {
+  const row = await db.unfinished.get(id);
+  if (!row) return null;
+  try {
+    return await keys.decrypt(id, row.session);
+  } catch (error) {
+    if (error instanceof NoKey) return null;
+    throw error;
+  }
+}
+
+/** Those that are recorded or were interrupted. */
+export async function unfinishedSessions(store: Store): Promise<UnfinishedSession[]> {
+  const ids = await store.db.unfinished.toCollection().primaryKeys();
+  const found = await Promise.all(ids.map((id) => unfinishedSession(store, id)));
+  return found.filter((session) => session !== null);
+}
 
 /** The session that was being recorded when the browser or the worker last ended, if any. */
-export function findLive(db: Database): Promise<StoredSession | undefined> {
-  return db.sessions.where('state').anyOf('recording', 'paused').first();
+export async function findLive(store: Store): Promise<UnfinishedSession | undefined> {
+  return (await unfinishedSessions(store)).find(({ state }) => state !== 'interrupted');
 }
 
-export async function putSession(db: Database, session: StoredSession): Promise<void> {
-  await db.sessions.put(session);
-}
-
-export async function changeSession(db: Database, id: string, changes: Partial<StoredSession>): Promise<void> {
-  await db.transaction('rw', db.sessions, async () => {
-    const session = await db.sessions.get(id);
-    if (session) await db.sessions.put({ ...session, ...changes });
+/** From here on it is listed, and can be written to. */
+export const beginSession = (store: Store, session: UnfinishedSession): Promise<void> =>
+  locked('files', 'shared', async () => {
+    await store.keys.create(session.id);
+    await putSession(store, session);
   });
+
+export async function putSession({ db, keys }: Store, session: UnfinishedSession): Promise<void> {
+  await db.unfinished.put({ id: session.id, session: await keys.encrypt(session.id, session) });
 }
 
-type Place = Pick<StoredOpening, 'tab' | 'browserFrame' | 'browserDocument'>;
+export async function changeSession(store: Store, id: string, changes: Partial<UnfinishedSession>): Promise<void> {
+  const session = await unfinishedSession(store, id);
+  if (session) await putSession(store, { ...session, ...changes });
+}
+
+/** With everything that was buffered of it. The key goes last: without it nobody knows any more what there was to delete. */
+export async function dropUnfinished({ db, keys }: Store, id: string): Promise<void> {
+  await db.transaction('rw', [db.unfinished, ...db.buffered()], async () => {
+    await db.unfinished.delete(id);
+    for (const table of db.buffered()) await table.where('session').equals(id).delete();
+  });
+  await keys.forget(id);
+}
+
+type Browsers = Pick<StoredOpening, 'tab' | 'browserFrame' | 'browserDocument'>;
 
 /** Whether the browser names the same document. */
-export const isSameDocument = (one: Place, other: Place): boolean =>
+export const isSameDocument = (one: Browsers, other: Browsers): boolean =>
   one.tab === other.tab &&
   one.browserFrame === other.browserFrame &&
   (one.browserDocument ?? other.browserDocument) === (other.browserDocument ?? one.browserDocument);
 
 /** @returns false where another document has already taken this id: nothing is written then. */
-export function putOpening(db: Database, opening: StoredOpening): Promise<boolean> {
+export async function putOpening({ db, keys }: Store, opening: StoredOpening): Promise<boolean> {
+  const { id, session, tab, browserFrame, browserDocument, lastKnown, unanswered, ...page } = opening;
+  const place = { id, session, tab, browserFrame, browserDocument, lastKnown, ...(unanswered && { unanswered }) };
+  const row = { ...place, page: await keys.encrypt(session, page) };
   return db.transaction('rw', db.openings, async () => {
-    const known = await db.openings.get(opening.id);
-    if (known) return isSameDocument(known, opening);
-    await db.openings.add(opening);
+    const known = await db.openings.get(id);
+    if (known) return known.session === session && isSameDocument(known, row);
+    await db.openings.add(row);
     return true;
   });
+}
+
+async function openingFrom({ keys }: Store, { page, ...place }: OpeningRow): Promise<StoredOpening> {
+  return { ...place, ...(await keys.decrypt(place.session, page)) };
+}
+
+/** @param document its id @returns null also where it is one of another session */
+export async function openingOf(store: Store, session: string, document: string): Promise<StoredOpening | null> {
+  const row = await store.db.openings.get(document);
+  return row?.session === session ? openingFrom(store, row) : null;
+}
+
+export async function openingsOf(store: Store, session: string): Promise<StoredOpening[]> {
+  const rows = await store.db.openings.where('session').equals(session).toArray();
+  return Promise.all(rows.map((row) => openingFrom(store, row)));
+}
+
+/** Whether a document id is that of a document of another session. */
+export async function isOfAnother({ db }: Store, session: string, document: string): Promise<boolean> {
+  const row = await db.openings.get(document);
+  return row !== undefined && row.session !== session;
 }
 
 export interface Batch {
   session: string;
   document: string;
   records: DocumentRecord[];
-  refused: Omit<RefusedRecord, 'session' | 'document'>[];
+  refused: Omit<RefusedRecord, 'document'>[];
 }
 
-/** Writes a batch. A record that was sent twice takes the place of its twin. */
-export async function appendRecords(db: Database, { session, document, records, refused }: Batch): Promise<void> {
-  await db.transaction('rw', db.records, db.refused, async () => {
-    await db.records.bulkPut(records.map((record) => ({ session, document, sequence: record.sequence, record })));
-    if (refused.length === 0) return;
+/** Writes a batch. A record that was sent twice is told once, see `recordsOf`. */
+export async function appendRecords(
+  { db, keys }: Store,
+  { session, document, records, refused }: Batch,
+): Promise<void> {
+  const batch = { session, records: await keys.encrypt(session, { document, records }) };
+  const aside = await Promise.all(
+    refused.map(async (one) => ({
+      session,
+      document,
+      sequence: one.sequence,
+      refused: await keys.encrypt(session, { ...one, document }),
+    })),
+  );
+  await db.transaction('rw', db.batches, db.refused, async () => {
+    if (records.length > 0) await db.batches.add(batch);
+    if (aside.length === 0) return;
     const before = await db.refused.where('session').equals(session).toArray();
     const known = new Set(before.filter((row) => row.document === document).map((row) => row.sequence));
-    const fresh = refused.filter((row) => row.sequence === null || !known.has(row.sequence));
-    await db.refused.bulkAdd(fresh.map((row) => ({ ...row, session, document })));
+    await db.refused.bulkAdd(aside.filter((row) => row.sequence === null || !known.has(row.sequence)));
   });
 }
 
-export async function addTabEvents(db: Database, events: StoredTabEvent[]): Promise<void> {
-  await db.tabEvents.bulkAdd(events);
+/** By document, in their order. Of a record that came twice, the later takes the place of its twin. */
+export async function recordsOf({ db, keys }: Store, session: string): Promise<Map<string, DocumentRecord[]>> {
+  const rows = await db.batches.where('session').equals(session).toArray();
+  const batches = await Promise.all(rows.map(({ records }) => keys.decrypt(session, records)));
+  const byDocument = new Map<string, Map<number, DocumentRecord>>();
+  for (const { document, records } of batches) {
+    const known = byDocument.get(document) ?? new Map<number, DocumentRecord>();
+    for (const record of records) known.set(record.sequence, record);
+    byDocument.set(document, known);
+  }
+  const inOrder = (records: Map<number, DocumentRecord>): DocumentRecord[] =>
+    [...records.values()].sort((a, b) => a.sequence - b.sequence);
+  return new Map([...byDocument].map(([document, records]) => [document, inOrder(records)]));
 }
 
-export async function addDownload(db: Database, download: StoredDownload): Promise<void> {
-  await db.downloads.add(download);
+export async function refusedOf({ db, keys }: Store, session: string): Promise<RefusedRecord[]> {
+  const rows = await db.refused.where('session').equals(session).toArray();
+  return Promise.all(rows.map(({ refused }) => keys.decrypt(session, refused)));
 }
 
-export function openingsOf(db: Database, session: string): Promise<StoredOpening[]> {
-  return db.openings.where('session').equals(session).toArray();
+export async function addTabEvents({ db }: Store, session: string, events: TabEvent[]): Promise<void> {
+  await db.tabEvents.bulkAdd(events.map((event) => ({ ...event, session })));
+}
+
+export async function tabEventsOf({ db }: Store, session: string): Promise<TabEvent[]> {
+  return db.tabEvents.where('session').equals(session).toArray();
+}
+
+export async function addDownload({ db, keys }: Store, session: string, download: DownloadEvent): Promise<void> {
+  await db.downloads.add({ session, download: await keys.encrypt(session, download) });
+}
+
+export async function downloadsOf({ db, keys }: Store, session: string): Promise<DownloadEvent[]> {
+  const rows = await db.downloads.where('session').equals(session).toArray();
+  return Promise.all(rows.map(({ download }) => keys.decrypt(session, download)));
+}
+
+/** Grows with whatever is stored of a session. */
+export async function countStored({ db }: Store, session: string): Promise<number> {
+  const counts = await Promise.all(db.buffered().map((table) => table.where('session').equals(session).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The numbers of the tabs that were recorded, and of those that have another number by now. */
-export async function recordedTabs(db: Database, session: string): Promise<{ opened: number[]; replaced: number[] }> {
-  const openings = await openingsOf(db, session);
-  const events = await db.tabEvents.where('session').equals(session).toArray();
+export async function recordedTabs(store: Store, session: string): Promise<{ opened: number[]; replaced: number[] }> {
+  const openings = await store.db.openings.where('session').equals(session).toArray();
+  const events = await tabEventsOf(store, session);
   return {
     opened: [...new Set(openings.map(({ tab }) => tab))],
     replaced: events.flatMap(({ was }) => (was === undefined ? [] : [was])),
@@ -87,60 +181,29 @@ export async function recordedTabs(db: Database, session: string): Promise<{ ope
 }
 
 /** The top documents of a session with what they recorded. */
-export async function topDocumentsOf(db: Database, session: string): Promise<PlacedDocument[]> {
-  const openings = (await openingsOf(db, session)).filter(({ frame }) => frame.length === 0);
-  return Promise.all(
-    openings.map(async ({ id, url, openedAt, tab }) => {
-      const rows = await db.records.where('[document+sequence]').between([id, 0], [id, Infinity]).toArray();
-      return { id, url, openedAt, tab, records: rows.map(({ record }) => record) };
-    }),
-  );
+export async function topDocumentsOf(store: Store, session: string): Promise<PlacedDocument[]> {
+  const openings = (await openingsOf(store, session)).filter(({ frame }) => frame.length === 0);
+  const records = await recordsOf(store, session);
+  return openings.map(({ id, url, openedAt, tab }) => ({ id, url, openedAt, tab, records: records.get(id) ?? [] }));
 }
 
-export async function noteLastKnown(db: Database, last: ReadonlyMap<string, number>): Promise<void> {
+export async function noteLastKnown({ db }: Store, last: ReadonlyMap<string, number>): Promise<void> {
   await db.transaction('rw', db.openings, async () => {
     for (const [document, lastKnown] of last) await db.openings.update(document, { lastKnown });
   });
 }
 
-export async function noteUnanswered(db: Database, documents: string[]): Promise<void> {
+export async function noteUnanswered({ db }: Store, documents: string[]): Promise<void> {
   await db.transaction('rw', db.openings, async () => {
     for (const document of documents) await db.openings.update(document, { unanswered: true });
   });
 }
 
 /** Time of the last thing known of a session, in ms since the Unix epoch. */
-export async function lastTime(db: Database, session: StoredSession): Promise<number> {
-  const records = await db.records.where('session').equals(session.id).toArray();
-  const events = await db.tabEvents.where('session').equals(session.id).toArray();
-  let last = session.startedAt;
-  for (const { record } of records) last = Math.max(last, record.time);
-  for (const event of events) last = Math.max(last, event.time);
+export async function lastTime(store: Store, { id, startedAt }: UnfinishedSession): Promise<number> {
+  const records = await recordsOf(store, id);
+  const events = await tabEventsOf(store, id);
+  let last = startedAt;
+  for (const { time } of [...[...records.values()].flat(), ...events]) last = Math.max(last, time);
   return last;
-}
-
-/** As it is exported, but for its line breaks. */
-export const bytesOf = (session: Session): number => new TextEncoder().encode(JSON.stringify(session)).length;
-
-/**
- * Puts the sealed session in the place of what was buffered. Records that did not parse stay aside until the session is
- * deleted.
- */
-export async function putSealed(db: Database, sealed: Session, endedAt: number): Promise<void> {
-  await db.transaction(
-    'rw',
-    [db.sessions, db.sealed, db.records, db.openings, db.tabEvents, db.downloads],
-    async () => {
-      await db.sealed.put(sealed);
-      const session = await db.sessions.get(sealed.id);
-      if (session) {
-        const { length: actionCount } = sealed.actions;
-        await db.sessions.put({ ...session, state: 'stopped', endedAt, actionCount, bytes: bytesOf(sealed) });
-      }
-      await db.records.where('session').equals(sealed.id).delete();
-      await db.openings.where('session').equals(sealed.id).delete();
-      await db.tabEvents.where('session').equals(sealed.id).delete();
-      await db.downloads.where('session').equals(sealed.id).delete();
-    },
-  );
 }

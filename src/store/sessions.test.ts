@@ -1,18 +1,33 @@
-import 'fake-indexeddb/auto';
+import './testing/fake-browser.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DocumentRecord } from '../session/record.ts';
 import { verifySeal } from '../session/seal.ts';
 import { problemsOf } from '../session/validate.ts';
-import { Database } from './database.ts';
-import { addDownload, addTabEvents, appendRecords, findLive, putOpening, putSealed, putSession } from './recording.ts';
+import { NoKey } from './keys.ts';
+import {
+  addDownload,
+  addTabEvents,
+  appendRecords,
+  beginSession,
+  countStored,
+  findLive,
+  openingOf,
+  putOpening,
+  recordsOf,
+} from './recording.ts';
+import { putSealed } from './sealed.ts';
 import { deleteSession, listSessions, readSession } from './sessions.ts';
-import { storedSession } from './testing/stored.ts';
+import type { Store } from './store.ts';
+import { deleteStore, fileTexts, newStore, tableTexts } from './testing/new-store.ts';
+import { unfinished } from './testing/unfinished.ts';
 
-let db: Database;
+let store: Store;
 beforeEach(() => {
-  db = new Database(`sessions-${crypto.randomUUID()}`);
+  store = newStore();
 });
-afterEach(() => db.delete());
+afterEach(() => deleteStore(store));
+
+const OTHER = '01890000-0000-7000-8000-000000000001';
 
 const press = (sequence: number): DocumentRecord => ({
   kind: 'action',
@@ -23,31 +38,39 @@ const press = (sequence: number): DocumentRecord => ({
 });
 
 /** A session with one document and two presses. */
-async function record(changes: Parameters<typeof storedSession>[0] = {}): Promise<string> {
-  const session = storedSession(changes);
-  await putSession(db, session);
-  const viewport = { width: 1, height: 1, scale: 1 };
-  const opening = { session: session.id, tab: 7, frame: [], url: 'https://shop.example/', title: '', openedAt: 2000 };
-  await putOpening(db, {
-    ...opening,
-    id: `d-${session.id}`,
-    viewport,
+async function record(changes: Parameters<typeof unfinished>[0] = {}): Promise<string> {
+  const session = unfinished(changes);
+  const { id } = session;
+  await beginSession(store, session);
+  await putOpening(store, {
+    id: `d-${id}`,
+    session: id,
+    tab: 7,
+    frame: [],
+    url: 'https://shop.example/',
+    title: '',
+    openedAt: 2000,
+    viewport: { width: 1, height: 1, scale: 1 },
     browserFrame: 0,
     browserDocument: null,
     lastKnown: null,
   });
-  const refused = [{ sequence: 3, problem: 'kind: unknown', raw: {} }];
-  await appendRecords(db, { session: session.id, document: `d-${session.id}`, records: [press(1), press(2)], refused });
-  await addTabEvents(db, [{ session: session.id, time: 1000, tab: 7, change: 'present' }]);
-  await addDownload(db, { session: session.id, time: 2000, url: 'https://shop.example/a.pdf' });
-  return session.id;
+  const refused = [{ sequence: 3, problem: 'kind: unknown', raw: { said: 'odd' } }];
+  await appendRecords(store, { session: id, document: `d-${id}`, records: [press(1), press(2)], refused });
+  await addTabEvents(store, id, [{ time: 1000, tab: 7, change: 'present' }]);
+  await addDownload(store, id, { time: 2000, url: 'https://shop.example/a.pdf' });
+  return id;
 }
 
-const rows = () => Promise.all(db.tables.map(async (table) => [table.name, await table.count()] as const));
+async function finish(id: string): Promise<void> {
+  const session = await readSession(id, store);
+  if (!session) throw new Error('It was just recorded.');
+  await putSealed(store, session);
+}
 
 test('an interrupted session is read as it stands, whole, valid and sealed', async () => {
   const id = await record({ state: 'interrupted', endedAt: 5000 });
-  const session = await readSession(id, db);
+  const session = await readSession(id, store);
   expect(problemsOf(session)).toEqual([]);
   expect(session).toMatchObject({ ended: 'interrupted', actions: [{ type: 'press' }, { type: 'press' }] });
   expect(session?.completeness).toMatchObject({ documents: 1, refused: 1, gaps: [] });
@@ -55,57 +78,105 @@ test('an interrupted session is read as it stands, whole, valid and sealed', asy
 });
 
 test('there is no session of an unknown id', async () => {
-  await expect(readSession('nothing', db)).resolves.toBeNull();
+  await expect(readSession('nothing', store)).resolves.toBeNull();
 });
 
 test('the sealed session takes the place of what was buffered, but for what was kept aside', async () => {
   const id = await record();
-  const session = await readSession(id, db);
-  if (!session) throw new Error('It was just recorded.');
-  await putSealed(db, session, 5000);
-  expect(Object.fromEntries(await rows())).toEqual({
-    sessions: 1,
-    openings: 0,
-    records: 0,
-    refused: 1,
-    tabEvents: 0,
-    downloads: 0,
-    sealed: 1,
-    settings: 0,
-  });
-  await expect(findLive(db)).resolves.toBeUndefined();
-  await expect(listSessions(db)).resolves.toMatchObject([{ id, state: 'toReview', actionCount: 2, endedAt: 5000 }]);
+  await finish(id);
+  await expect(countStored(store, id)).resolves.toBe(0);
+  await expect(store.keys.sessions()).resolves.toEqual([]);
+  expect(await fileTexts(store)).toContain('odd');
+  await expect(findLive(store)).resolves.toBeUndefined();
+  await expect(listSessions(store)).resolves.toMatchObject([{ id, state: 'toReview', actionCount: 2 }]);
+});
+
+test('no word of a session is in the database, whether it is unfinished or sealed', async () => {
+  const words = ['lamp', 'shop.example', 'Escape', 'odd'];
+  const id = await record();
+  const unfinishedTexts = await tableTexts(store);
+  expect(unfinishedTexts).toContain('present');
+  for (const word of words) expect(unfinishedTexts).not.toContain(word);
+  await finish(id);
+  for (const word of words) expect(await tableTexts(store)).not.toContain(word);
+});
+
+test('what a copy of the database holds cannot be read once the session is sealed', async () => {
+  const id = await record();
+  const copy = await store.db.batches.toArray();
+  await expect(recordsOf(store, id)).resolves.toMatchObject(new Map([[`d-${id}`, [press(1), press(2)]]]));
+  await finish(id);
+  await store.db.batches.bulkAdd(copy);
+  await expect(recordsOf(store, id)).rejects.toThrow(NoKey);
 });
 
 test('deleting removes everything that was kept of a session, and nothing of another', async () => {
   const id = await record({ state: 'interrupted' });
-  await record({ state: 'interrupted', id: '01890000-0000-7000-8000-000000000001' });
-  const before = await rows();
-  await deleteSession(id, db);
-  const after = Object.fromEntries(await rows());
-  for (const [name, count] of before) expect(after[name]).toBe(count / 2);
-  await deleteSession('01890000-0000-7000-8000-000000000001', db);
-  expect((await rows()).every(([, count]) => count === 0)).toBe(true);
+  await record({ state: 'interrupted', id: OTHER });
+  const before = await countStored(store, OTHER);
+  expect(before).toBe(5);
+  await deleteSession(id, store);
+  await expect(countStored(store, id)).resolves.toBe(0);
+  await expect(countStored(store, OTHER)).resolves.toBe(before);
+  await expect(store.keys.sessions()).resolves.toEqual([OTHER]);
+  await finish(OTHER);
+  await deleteSession(OTHER, store);
+  await expect(store.files.list('sealed')).resolves.toEqual([]);
+  expect(await fileTexts(store)).not.toContain('lamp');
+  await expect(listSessions(store)).resolves.toEqual([]);
 });
 
 test.each(['recording', 'paused'] as const)('a session that is %s cannot be deleted', async (state) => {
   const id = await record({ state });
-  await expect(deleteSession(id, db)).rejects.toThrow('Stop it before you delete it');
-  await expect(db.records.count()).resolves.toBe(2);
+  await expect(deleteSession(id, store)).rejects.toThrow('Stop it before you delete it');
+  await expect(countStored(store, id)).resolves.toBe(5);
 });
 
 test('sessions are listed newest first', async () => {
-  await record({ startedAt: 1000 });
-  await record({ startedAt: 2000, id: '01890000-0000-7000-8000-000000000001' });
-  const listed = await listSessions(db);
-  expect(listed.map(({ startedAt }) => startedAt)).toEqual([2000, 1000]);
+  await finish(await record({ startedAt: 1000 }));
+  await record({ startedAt: 2000, id: OTHER });
+  const listed = await listSessions(store);
+  expect(listed.map(({ startedAt, task }) => [startedAt, task])).toEqual([
+    [2000, 'Buy a lamp'],
+    [1000, 'Buy a lamp'],
+  ]);
+});
+
+test('a catalogue that is lost or behind is made anew from the sessions', async () => {
+  const id = await record();
+  await finish(id);
+  const [before] = await listSessions(store);
+  const catalogue = await store.files.read('catalogue.json');
+  for (const text of ['', '{', '{"summaries":7}', catalogue?.replaceAll(/"digest":"[^"]+"/gu, '"digest":"0"') ?? '']) {
+    await store.files.write('catalogue.json', text);
+    await expect(listSessions(store)).resolves.toEqual([before]);
+    await expect(store.files.read('catalogue.json')).resolves.toBe(catalogue);
+  }
+});
+
+test('nothing more is written of a session that is sealed', async () => {
+  const id = await record();
+  await finish(id);
+  const late = appendRecords(store, { session: id, document: `d-${id}`, records: [press(4)], refused: [] });
+  await expect(late).rejects.toThrow(NoKey);
+  await expect(countStored(store, id)).resolves.toBe(0);
+});
+
+test('a record that was sent twice is told once, and in its place', async () => {
+  const id = await record();
+  const again = { session: id, document: `d-${id}`, refused: [] };
+  await appendRecords(store, { ...again, records: [press(4), press(2)] });
+  await appendRecords(store, { ...again, records: [press(3)] });
+  const records = await recordsOf(store, id);
+  expect(records.get(`d-${id}`)?.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
 });
 
 test('a document id that another frame has taken is not given again', async () => {
   const id = await record();
-  const taken = await db.openings.get(`d-${id}`);
+  const taken = await openingOf(store, id, `d-${id}`);
   if (!taken) throw new Error('It was just put.');
-  await expect(putOpening(db, taken)).resolves.toBe(true);
-  await expect(putOpening(db, { ...taken, tab: 8 })).resolves.toBe(false);
-  await expect(db.openings.get(`d-${id}`)).resolves.toMatchObject({ tab: 7 });
+  await expect(putOpening(store, taken)).resolves.toBe(true);
+  await expect(putOpening(store, { ...taken, tab: 8 })).resolves.toBe(false);
+  await expect(openingOf(store, id, `d-${id}`)).resolves.toMatchObject({ tab: 7, url: 'https://shop.example/' });
+  await expect(openingOf(store, OTHER, `d-${id}`)).resolves.toBeNull();
 });

@@ -3,10 +3,14 @@ import { liveQuery } from 'dexie';
 import type { Session } from '../session/schema.ts';
 import { seal } from '../session/seal.ts';
 import { assembleStored } from './assembled.ts';
-import { type Database, database, type Reviewed, type StoredState } from './database.ts';
-import { lastTime } from './recording.ts';
+import { changeSummaries, readCatalogue, type Summary } from './catalogue.ts';
+import type { Reviewed, SealedRow, UnfinishedSession, UnfinishedState } from './database.ts';
+import { locked } from './locks.ts';
+import { dropUnfinished, lastTime, unfinishedSession, unfinishedSessions } from './recording.ts';
+import { readVersion, removeVersion, summaryOf } from './sealed.ts';
+import { store as own, type Store } from './store.ts';
 
-export type SessionState = Exclude<StoredState, 'stopped'> | 'toReview' | Reviewed;
+export type SessionState = UnfinishedState | 'toReview' | Reviewed;
 
 export interface SessionSummary {
   id: string;
@@ -16,53 +20,85 @@ export interface SessionSummary {
   startedAt: number;
   endedAt: number | null;
   state: SessionState;
+  /** Of its seal; null until the session is sealed. */
+  digest: string | null;
   /** Null until the session is sealed. */
   actionCount: number | null;
-  /** Null where it is not known. */
+  /** Null until the session is sealed. */
   bytes: number | null;
   /** It came as a file. */
   imported?: true;
 }
 
 /** Newest first. */
-export async function listSessions(db: Database = database()): Promise<SessionSummary[]> {
-  const stored = await db.sessions.orderBy('startedAt').reverse().toArray();
-  return stored.map(({ id, task, capture, startedAt, endedAt, state, reviewed, actionCount, bytes, imported }) => ({
-    id,
-    task: task.label,
-    sites: capture.sites,
-    startedAt,
-    endedAt,
-    state: state === 'stopped' ? (reviewed ?? 'toReview') : state,
-    actionCount,
-    bytes: bytes ?? null,
-    ...(imported && { imported }),
-  }));
+export async function listSessions(store: Store = own()): Promise<SessionSummary[]> {
+  const rows = await store.db.sealed.toArray();
+  const summaries = await summariesOf(store, rows);
+  const unfinished = await unfinishedSessions(store);
+  const listed = [
+    ...unfinished.map(unfinishedSummary),
+    ...rows.map((row) => sealedSummary(row, summaries.get(row.id))),
+  ];
+  return listed.sort((a, b) => b.startedAt - a.startedAt);
+}
+
+/** What the catalogue lacks, or has of another version, is made anew. */
+async function summariesOf(store: Store, rows: SealedRow[]): Promise<Map<string, Summary>> {
+  const { summaries } = await readCatalogue(store);
+  const known = new Map(summaries.map((summary) => [summary.id, summary]));
+  const ids = new Set(rows.map(({ id }) => id));
+  const gone = summaries.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
+  const fresh: Summary[] = [];
+  for (const { id, file, digest } of rows) {
+    const content = known.get(id)?.digest === digest ? null : await readVersion(store, file);
+    if (content) fresh.push(summaryOf(content.session));
+  }
+  if (gone.length + fresh.length > 0) await changeSummaries(store, fresh, gone);
+  return new Map([...known, ...fresh.map((summary) => [summary.id, summary] as const)]);
+}
+
+function sealedSummary(row: SealedRow, words: Summary | undefined): SessionSummary {
+  const { id, digest, startedAt, endedAt, actionCount, bytes, reviewed, imported } = row;
+  const { task, sites } = words ?? { task: '', sites: [] };
+  const state = reviewed ?? 'toReview';
+  return { id, task, sites, startedAt, endedAt, state, digest, actionCount, bytes, ...(imported && { imported }) };
+}
+
+function unfinishedSummary({ id, task, capture, startedAt, endedAt, state }: UnfinishedSession): SessionSummary {
+  const unsealed = { digest: null, actionCount: null, bytes: null };
+  return { id, task: task.label, sites: capture.sites, startedAt, endedAt, state, ...unsealed };
+}
+
+/** Read again where another version has taken its place meanwhile. */
+async function readSealed(store: Store, { id, file }: SealedRow): Promise<Session | null> {
+  const content = await readVersion(store, file);
+  if (content) return content.session;
+  const now = await store.db.sealed.get(id);
+  return now && now.file !== file ? readSealed(store, now) : null;
 }
 
 /** The sealed session, or an unfinished one as it stands; null where there is none of that id. */
-export async function readSession(id: string, db: Database = database()): Promise<Session | null> {
-  const sealed = await db.sealed.get(id);
-  if (sealed) return sealed;
-  const stored = await db.sessions.get(id);
-  if (!stored) return null;
-  const endedAt = stored.endedAt ?? (await lastTime(db, stored));
-  return seal(await assembleStored(db, stored, endedAt, 'interrupted'), new Date());
+export async function readSession(id: string, store: Store = own()): Promise<Session | null> {
+  const row = await store.db.sealed.get(id);
+  if (row) return readSealed(store, row);
+  const unfinished = await unfinishedSession(store, id);
+  if (!unfinished) return null;
+  const endedAt = unfinished.endedAt ?? (await lastTime(store, unfinished));
+  return seal(await assembleStored(store, unfinished, endedAt, 'interrupted'), new Date());
 }
 
 /** Removes a session with everything that was kept of it. One that is being recorded has to be stopped first. */
-export async function deleteSession(id: string, db: Database = database()): Promise<void> {
-  const tables = [db.sessions, db.sealed, db.records, db.openings, db.tabEvents, db.downloads, db.refused];
-  await db.transaction('rw', tables, async () => {
-    const stored = await db.sessions.get(id);
-    if (stored?.state === 'recording' || stored?.state === 'paused') {
-      throw new Error('This session is being recorded. Stop it before you delete it.');
-    }
-    await db.sessions.delete(id);
-    await db.sealed.delete(id);
-    for (const table of [db.records, db.openings, db.tabEvents, db.downloads, db.refused]) {
-      await table.where('session').equals(id).delete();
-    }
+export async function deleteSession(id: string, store: Store = own()): Promise<void> {
+  const unfinished = await unfinishedSession(store, id);
+  if (unfinished && unfinished.state !== 'interrupted') {
+    throw new Error('This session is being recorded. Stop it before you delete it.');
+  }
+  if (unfinished) return dropUnfinished(store, id);
+  return locked('files', 'shared', async () => {
+    const row = await store.db.sealed.get(id);
+    await store.db.sealed.delete(id);
+    // What fails here, the next look at the list and the next start of the browser make up for.
+    await Promise.allSettled([changeSummaries(store, [], [id]), row && removeVersion(store, row.file)]);
   });
 }
 
@@ -73,9 +109,10 @@ export async function storageUsed(): Promise<{ used: number; available: number |
 }
 
 /** Calls the listener whenever the list of sessions changed, in whatever context. */
-export function onSessionsChanged(listener: () => void, db: Database = database()): () => void {
+export function onSessionsChanged(listener: () => void, { db }: Store = own()): () => void {
   let first = true;
-  const subscription = liveQuery(() => db.sessions.toArray()).subscribe({
+  const both = async (): Promise<unknown> => [await db.sealed.toArray(), await db.unfinished.toArray()];
+  const subscription = liveQuery(both).subscribe({
     next: () => {
       if (!first) listener();
       first = false;

@@ -1,24 +1,25 @@
-import 'fake-indexeddb/auto';
+import './testing/fake-browser.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { firstSettings } from '../session/rules.ts';
-import { Database } from './database.ts';
 import { readSettings, writeSettings } from './settings.ts';
+import type { Store } from './store.ts';
+import { deleteStore, newStore } from './testing/new-store.ts';
 
-let db: Database;
+let store: Store;
 beforeEach(() => {
-  db = new Database(`settings-${crypto.randomUUID()}`);
+  store = newStore();
 });
-afterEach(() => db.delete());
+afterEach(() => deleteStore(store));
 
 test('what is set is kept, and the rest is as it was', async () => {
-  await expect(readSettings(db)).resolves.toEqual(firstSettings);
-  await writeSettings(db, { forgetSites: true });
-  await expect(readSettings(db)).resolves.toEqual({ ...firstSettings, forgetSites: true });
-  await writeSettings(db, { denied: [] });
-  await expect(readSettings(db)).resolves.toEqual({ denied: [], forgetSites: true });
+  await expect(readSettings(store)).resolves.toEqual(firstSettings);
+  await writeSettings(store, { forgetSites: true });
+  await expect(readSettings(store)).resolves.toEqual({ ...firstSettings, forgetSites: true });
+  await writeSettings(store, { denied: [] });
+  await expect(readSettings(store)).resolves.toEqual({ denied: [], forgetSites: true });
 });
 
 test('what is not understood denies what was denied at first', async () => {
-  await db.settings.put({ name: 'denied', value: 'everything' });
-  await expect(readSettings(db)).resolves.toEqual(firstSettings);
+  await store.db.settings.put({ name: 'denied', value: 'everything' });
+  await expect(readSettings(store)).resolves.toEqual(firstSettings);
 });

@@ -1,9 +1,9 @@
 /** What the person has set, kept beside the sessions: content scripts can read the browser's own storage for extensions. */
 import { firstSettings, Settings } from '../session/rules.ts';
-import type { Database } from './database.ts';
+import type { Store } from './store.ts';
 
 /** What is not set, or not understood, is as it was at first. */
-export async function readSettings(db: Database): Promise<Settings> {
+export async function readSettings({ db }: Store): Promise<Settings> {
   const rows = await db.settings.toArray();
   const settings = Settings.safeParse({
     ...firstSettings,
@@ -12,6 +12,6 @@ export async function readSettings(db: Database): Promise<Settings> {
   return settings.success ? settings.data : firstSettings;
 }
 
-export async function writeSettings(db: Database, changes: Partial<Settings>): Promise<void> {
+export async function writeSettings({ db }: Store, changes: Partial<Settings>): Promise<void> {
   await db.settings.bulkPut(Object.entries(changes).map(([name, value]) => ({ name, value })));
 }

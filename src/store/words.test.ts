@@ -1,17 +1,16 @@
-import 'fake-indexeddb/auto';
+import './testing/fake-browser.ts';
 import { expect, test } from 'vitest';
-import { firstSettings } from '../session/rules.ts';
-import { Database } from './database.ts';
-import { readSettings } from './settings.ts';
+import { deleteStore, fileTexts, newStore, tableTexts } from './testing/new-store.ts';
 import { readWords, writeWords } from './words.ts';
 
-test('words are kept beside the settings, and what is none is left out', async () => {
-  const db = new Database(`words-${crypto.randomUUID()}`);
-  await expect(readWords(db)).resolves.toEqual([]);
-  await writeWords(['Hildegard', 'Bingen'], db);
-  await expect(readWords(db)).resolves.toEqual(['Hildegard', 'Bingen']);
-  await expect(readSettings(db)).resolves.toEqual(firstSettings);
-  await db.settings.put({ name: 'words', value: ['one', 2, null] });
-  await expect(readWords(db)).resolves.toEqual(['one']);
-  await db.delete();
+test('words are kept, and one that is taken out is kept nowhere', async () => {
+  const store = newStore();
+  await expect(readWords(store)).resolves.toEqual([]);
+  await writeWords(['Hildegard', 'Bingen'], store);
+  await expect(readWords(store)).resolves.toEqual(['Hildegard', 'Bingen']);
+  await writeWords(['Bingen'], store);
+  await expect(readWords(store)).resolves.toEqual(['Bingen']);
+  expect(await fileTexts(store)).not.toContain('Hildegard');
+  expect(await tableTexts(store)).not.toContain('Bingen');
+  await deleteStore(store);
 });

@@ -1,13 +1,8 @@
 /** The person's own words, which a scan looks for before a session leaves. */
-import { type Database, database } from './database.ts';
+import { changeCatalogue, readCatalogue } from './catalogue.ts';
+import { store as own, type Store } from './store.ts';
 
-const NAME = 'words';
+export const readWords = async (store: Store = own()): Promise<string[]> => (await readCatalogue(store)).words;
 
-export async function readWords(db: Database = database()): Promise<string[]> {
-  const value = (await db.settings.get(NAME))?.value;
-  return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
-}
-
-export async function writeWords(words: string[], db: Database = database()): Promise<void> {
-  await db.settings.put({ name: NAME, value: words });
-}
+export const writeWords = (words: string[], store: Store = own()): Promise<void> =>
+  changeCatalogue(store, (catalogue) => ({ ...catalogue, words }));

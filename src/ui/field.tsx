@@ -70,6 +70,7 @@ export function TextArea({ label, value, onInput, onLeave, areaRef }: TextAreaPr
         class="field-input"
         rows={2}
         dir="auto"
+        autocomplete="off"
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
         onBlur={onLeave}

@@ -85,7 +85,7 @@ for (const { name, attempts } of rounds) {
     const found = await findAll(() => openFirefox(profile), secret);
     expect(found.leaked).toEqual([]);
     // What is not masked is where it should be: the search itself works, in each place.
-    expect(placesMissed(found, /\/idb\//u)).toEqual([]);
+    expect(placesMissed(found, /\/fs\//u)).toEqual([]);
     // Each was typed and is told, as masked; and so is what is not.
     expect(typedIn(found)).toBeGreaterThan(secret.length);
   });

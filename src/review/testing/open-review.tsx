@@ -18,6 +18,7 @@ export const summary: SessionSummary = {
   startedAt: Date.parse(session.startedAt),
   endedAt: Date.parse(session.endedAt),
   state: 'toReview',
+  digest: session.seal.digest,
   actionCount: 10,
   bytes: 20_000,
 };

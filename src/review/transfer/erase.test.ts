@@ -1,11 +1,13 @@
-import 'fake-indexeddb/auto';
+import '../../store/testing/fake-browser.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Database } from '../../store/database.ts';
 import { eraseEverything } from '../../store/everything.ts';
-import { storedSession } from '../../store/testing/stored.ts';
+import { beginSession } from '../../store/recording.ts';
+import type { Store } from '../../store/store.ts';
+import { deleteStore, newStore } from '../../store/testing/new-store.ts';
+import { unfinished } from '../../store/testing/unfinished.ts';
 import { eraseAll, type Kept } from './erase.ts';
 
-let db: Database;
+let store: Store;
 let left: Map<string, string>;
 let kept: Kept;
 
@@ -16,32 +18,32 @@ const area = (name: string): { clear: () => Promise<void> } => ({
 });
 
 beforeEach(async () => {
-  db = new Database(`erase-${crypto.randomUUID()}`);
-  await db.sessions.put(storedSession({ state: 'stopped' }));
+  store = newStore();
+  await beginSession(store, unfinished({ state: 'interrupted' }));
   left = new Map([
     ['local', 'corner'],
     ['session', 'draft'],
     ['page', 'pending deletions'],
   ]);
   kept = {
-    database: () => eraseEverything(db),
+    database: () => eraseEverything(store),
     local: area('local'),
     session: area('session'),
     page: { clear: () => void left.delete('page') },
   };
 });
-afterEach(() => db.delete());
+afterEach(() => deleteStore(store));
 
 test('nothing is left anywhere', async () => {
   await expect(eraseAll(kept)).resolves.toEqual({ erased: true });
-  await expect(db.sessions.count()).resolves.toBe(0);
+  await expect(store.db.unfinished.count()).resolves.toBe(0);
   expect([...left]).toEqual([]);
 });
 
 test('while a session is recorded everything stays', async () => {
-  await db.sessions.put(storedSession({ state: 'recording' }));
+  await beginSession(store, unfinished({ id: 'live' }));
   await expect(eraseAll(kept)).resolves.toEqual({ erased: false, reason: expect.stringContaining('Stop it') });
-  await expect(db.sessions.count()).resolves.toBe(1);
+  await expect(store.db.unfinished.count()).resolves.toBe(2);
   expect(left.size).toBe(3);
 });
 
@@ -66,5 +68,5 @@ test.each([
   const answer = await eraseAll({ ...kept, [name]: name === 'page' ? { clear } : rejecting });
   expect(answer).toEqual({ erased: false, reason: expect.stringContaining('try again') });
   expect([...left.keys()]).toEqual(stays);
-  await expect(db.sessions.count()).resolves.toBe(0);
+  await expect(store.db.unfinished.count()).resolves.toBe(0);
 });

@@ -1,14 +1,18 @@
 /** What each file of “my data” is, in plain words. */
 
 export const fileWords: Readonly<Record<string, string>> = {
-  'sessions.json': 'Your sessions: the task, the sites, what you agreed to, when it was, and the notes you made.',
-  'sealed.json': 'The sessions that are finished, each as it would be exported.',
-  'openings.json': 'The pages of sessions that are not finished yet, or were interrupted.',
-  'records.json': 'What was done in these pages, as it was recorded.',
-  'refused.json': 'Records that Showhow did not understand. They are in no session.',
-  'tabEvents.json': 'When tabs were opened, closed and switched in sessions that are not finished yet.',
-  'downloads.json':
-    'Files that the browser downloaded in sessions that are not finished yet: their addresses, not the files.',
+  'sessions.json':
+    'Your finished sessions, each as it would be exported, and what was not understood while it was recorded.',
+  'sealed.json': 'When these sessions were, how long they are, and how far you have come with each.',
+  'summaries.json': 'Their names and sites, as the list shows them.',
+  'unfinished.json':
+    'Sessions that are not finished yet, or were interrupted: the task, the sites, what you agreed to, and your notes.',
+  'openings.json': 'The pages of these sessions.',
+  'batches.json': 'What was done in these pages, as it was recorded.',
+  'refused.json': 'Records of these sessions that Showhow did not understand.',
+  'tabEvents.json': 'When tabs were opened, closed and switched in these sessions.',
+  'downloads.json': 'Files that the browser downloaded in these sessions: their addresses, not the files.',
+  'words.json': 'Your own words, which the check looks for.',
   'settings.json':
     'What you have set, such as the sites that are never recorded. What is not in it is as it was at first.',
   'storage-local.json':

@@ -1,20 +1,23 @@
-import 'fake-indexeddb/auto';
+import '../../store/testing/fake-browser.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Database } from '../../store/database.ts';
 import { everything, type Rows } from '../../store/everything.ts';
-import { storedSession } from '../../store/testing/stored.ts';
+import { importSession } from '../../store/imported.ts';
+import { appendRecords, beginSession } from '../../store/recording.ts';
+import type { Store } from '../../store/store.ts';
+import { deleteStore, newStore } from '../../store/testing/new-store.ts';
+import { unfinished } from '../../store/testing/unfinished.ts';
 import { session } from '../../ui/testing/session.ts';
 import { unzip } from '../testing/unzip.ts';
 import { anyJson } from './any-json.ts';
 import { myData, myDataFileName } from './my-data.ts';
 import { fileWords } from './my-data-words.ts';
 
-let db: Database;
+let store: Store;
 beforeEach(() => {
-  db = new Database(`my-data-${crypto.randomUUID()}`);
+  store = newStore();
 });
-afterEach(() => db.delete());
+afterEach(() => deleteStore(store));
 
 const beside = { local: { corner: 'top' }, session: {}, page: { 'showhow.pending-deletions': '[]' } };
 
@@ -24,25 +27,28 @@ async function contents(rows: AsyncIterable<Rows>): Promise<Map<string, string>>
 }
 
 test('every row of every table is in it, and what is kept beside the database', async () => {
-  await db.sessions.put(storedSession());
-  await db.sealed.bulkPut([session, { ...session, id: '019a1b2c-3d4e-7f60-8a1b-2c3d4e5f6072' }]);
-  await db.refused.bulkAdd(
-    Array.from({ length: 250 }, (_, sequence) => ({
-      session: session.id,
-      document: 'd',
-      sequence,
-      problem: 'p',
-      raw: { '</script>': 1n, some: new Map([[1, 2]]) },
-    })),
-  );
-  const files = await contents(everything(db));
-  for (const table of db.tables) {
-    const rows: unknown = JSON.parse(files.get(`${table.name}.json`) ?? '');
-    expect(rows).toHaveLength(await table.count());
+  await beginSession(store, unfinished());
+  await importSession(session, store);
+  await importSession({ ...session, id: '019a1b2c-3d4e-7f60-8a1b-2c3d4e5f6072' }, store);
+  const { id } = unfinished();
+  const refused = Array.from({ length: 250 }, (_, sequence) => ({ sequence, problem: 'p', raw: { '</script>': 1 } }));
+  await appendRecords(store, { session: id, document: 'd', records: [], refused });
+  const files = await contents(everything(store));
+  for (const [name, count] of Object.entries({
+    sealed: 2,
+    summaries: 2,
+    unfinished: 1,
+    refused: 250,
+    sessions: 2,
+  })) {
+    expect(JSON.parse(files.get(`${name}.json`) ?? '')).toHaveLength(count);
   }
-  expect(JSON.parse(files.get('sealed.json') ?? '')).toContainEqual(session);
+  expect(JSON.parse(files.get('sessions.json') ?? '')).toContainEqual({ session, refused: [] });
   expect(JSON.parse(files.get('refused.json') ?? '')).toContainEqual(
-    expect.objectContaining({ sequence: 249, raw: { '</script>': '1', some: [[1, 2]] } }),
+    expect.objectContaining({
+      sequence: 249,
+      refused: { document: 'd', sequence: 249, problem: 'p', raw: { '</script>': 1 } },
+    }),
   );
   expect(JSON.parse(files.get('storage-local.json') ?? '')).toEqual(beside.local);
   expect(JSON.parse(files.get('storage-page.json') ?? '')).toEqual(beside.page);
@@ -50,7 +56,9 @@ test('every row of every table is in it, and what is kept beside the database', 
 });
 
 test('a text in plain words says what each file is', async () => {
-  const files = await contents(everything(db));
+  await beginSession(store, unfinished());
+  await importSession(session, store);
+  const files = await contents(everything(store));
   const words = files.get('README.txt') ?? '';
   for (const name of files.keys()) {
     if (name === 'README.txt') continue;

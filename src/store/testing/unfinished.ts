@@ -1,7 +1,7 @@
-/** A stored session, for tests. */
-import type { StoredSession } from '../database.ts';
+/** A session that is recorded, for tests. */
+import type { UnfinishedSession } from '../database.ts';
 
-export function storedSession(changes: Partial<StoredSession> = {}): StoredSession {
+export function unfinished(changes: Partial<UnfinishedSession> = {}): UnfinishedSession {
   const sites = ['https://shop.example/*'];
   const capture = { actions: true, timing: false, pointer: false, page: false, screenshots: false, sites } as const;
   return {
@@ -24,7 +24,6 @@ export function storedSession(changes: Partial<StoredSession> = {}): StoredSessi
     notes: [],
     activeTabAtStart: 7,
     lost: [],
-    actionCount: null,
     ...changes,
   };
 }

@@ -1,0 +1,71 @@
+/**
+ * Texts in the origin’s own file system. What is removed or overwritten there is gone from the files of the browser, which
+ * cannot be said of a database.
+ */
+export interface Files {
+  /** Null where there is none. */
+  read: (path: string) => Promise<string | null>;
+  /** In one step: whoever reads gets the text before or this one. Where it fails, what was there stays. */
+  write: (path: string, text: string) => Promise<void>;
+  remove: (path: string) => Promise<void>;
+  /** The names of the files in a folder. */
+  list: (folder: string) => Promise<string[]>;
+}
+
+const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
+
+async function unlessMissing<T>(asking: Promise<T>): Promise<T | null> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** @param root the folder that holds them all */
+export function originFiles(root: string): Files {
+  async function folderOf(path: string[]): Promise<FileSystemDirectoryHandle> {
+    let folder = await navigator.storage.getDirectory();
+    for (const name of [root, ...path]) folder = await folder.getDirectoryHandle(name, { create: true });
+    return folder;
+  }
+
+  async function placeOf(path: string): Promise<{ folder: FileSystemDirectoryHandle; name: string }> {
+    const parts = path.split('/');
+    return { name: parts.pop() ?? '', folder: await folderOf(parts) };
+  }
+
+  return {
+    async read(path) {
+      const { folder, name } = await placeOf(path);
+      const handle = await unlessMissing(folder.getFileHandle(name));
+      // It may have been removed since.
+      return handle && unlessMissing(handle.getFile().then((file) => file.text()));
+    },
+
+    async write(path, text) {
+      const { folder, name } = await placeOf(path);
+      const isNew = (await unlessMissing(folder.getFileHandle(name))) === null;
+      try {
+        const writing = await (await folder.getFileHandle(name, { create: true })).createWritable();
+        await writing.write(text);
+        await writing.close();
+      } catch (error) {
+        if (isNew) await unlessMissing(folder.removeEntry(name));
+        throw error;
+      }
+    },
+
+    async remove(path) {
+      const { folder, name } = await placeOf(path);
+      await unlessMissing(folder.removeEntry(name));
+    },
+
+    async list(path) {
+      const names: string[] = [];
+      for await (const name of (await folderOf([path])).keys()) names.push(name);
+      return names;
+    },
+  };
+}
