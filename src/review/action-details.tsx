@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Derived } from '../session/derive.ts';
 import type { Action, Session, Target } from '../session/schema.ts';
 import { plain, sentence } from '../session/sentence.ts';
@@ -7,6 +7,7 @@ import { MaskLabel } from '../ui/mask-label.tsx';
 import { howMany, shortened } from '../ui/quantity.ts';
 import { ActionEdit } from './edit/action-edit.tsx';
 import type { Change } from './edit/use-editing.ts';
+import { ValueEdit } from './edit/value-edit.tsx';
 import { type Fact, factsOf, pathText, selectorText } from './facts.ts';
 import { signalFacts } from './signals.ts';
 import { Sketch } from './sketch.tsx';
@@ -48,7 +49,7 @@ export function ActionDetails({ session, derived, action, onChange, onClose }: A
       {onChange && <ActionEdit session={session} action={action} onChange={onChange} />}
       <dl class="facts">
         {facts.map((fact, index) => (
-          <FactView key={index} fact={fact} />
+          <FactView key={`${action.id} ${index}`} fact={fact} action={action} onChange={onChange} />
         ))}
       </dl>
       {target && <Found target={target} />}
@@ -57,11 +58,25 @@ export function ActionDetails({ session, derived, action, onChange, onClose }: A
   );
 }
 
-function FactView({ fact: { label, value } }: { fact: Fact }) {
+interface FactViewProps {
+  fact: Fact;
+  action: Action;
+  onChange: ActionDetailsProps['onChange'];
+}
+
+function FactView({ fact: { label, value, place }, action, onChange }: FactViewProps) {
+  const name = useId();
   return (
     <div class="fact">
-      <dt>{label}</dt>
-      <dd dir="auto">{typeof value === 'string' ? value : <MaskLabel kind={value.masked} />}</dd>
+      <dt id={name}>{label}</dt>
+      <dd>
+        <div class="fact-value" dir="auto">
+          {typeof value === 'string' ? value : <MaskLabel kind={value.masked} />}
+        </div>
+        {onChange && place && value !== '' && (
+          <ValueEdit action={action} place={place} value={value} labelledBy={name} onChange={onChange} />
+        )}
+      </dd>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Session } from '../../session/schema.ts';
 import { expectAccessible, unmount } from '../../ui/testing/render.tsx';
 import { SESSION_ID, session } from '../../ui/testing/session.ts';
 import { open } from '../testing/open-review.tsx';
@@ -99,6 +100,60 @@ describe('taking out', () => {
     await field.fill('nowhere at all');
     await expect.element(page.getByText('It stands nowhere that can be masked.')).toBeVisible();
     await expect.element(exact('Take out')).toBeDisabled();
+  });
+});
+
+describe('one value', () => {
+  const fact = (label: string) => {
+    const term = [...document.querySelectorAll('.fact dt')].find(({ textContent }) => textContent === label);
+    return page.elementLocator(term?.parentElement ?? document.body);
+  };
+  const inAction = (id: string) => (kept: Session | null) => kept?.actions.find((one) => one.id === id);
+
+  it('is taken out of its action alone, and comes back', async () => {
+    const { stored } = await openSession();
+    choose('a2');
+    await expect.element(details()).toHaveTextContent('Lisbon');
+    await expectAccessible();
+    await fact('Entered').getByRole('button', { name: 'Take out here' }).click();
+    const mask = { masked: 'redacted' };
+    await vi.waitFor(() => expect(inAction('a2')(stored.session)).toMatchObject({ value: mask, text: mask }));
+    expect(stored.session?.redactions).toMatchObject([{ what: 'A value of an action' }]);
+    // It stands in the address of a page, too.
+    expect(JSON.stringify(stored.session?.documents)).toContain('Lisbon');
+    await expect.element(details()).toHaveTextContent('You took it out after the recording.');
+    await button('Undo').click();
+    await vi.waitFor(() => expect(inAction('a2')(stored.session)).toMatchObject({ value: 'Lisbon', text: 'Lisbon' }));
+    await button('Redo').click();
+    await vi.waitFor(() => expect(inAction('a2')(stored.session)).toMatchObject({ value: mask, text: mask }));
+  });
+
+  it('the name of an element, with the ways to find it that need it', async () => {
+    const { stored } = await openSession();
+    choose('a6');
+    await expect.element(details()).toHaveTextContent('Price, lowest first');
+    await fact('Element').getByRole('button', { name: 'Take out here' }).click();
+    await vi.waitFor(() =>
+      expect(inAction('a6')(stored.session)).toMatchObject({
+        target: { name: { masked: 'redacted' }, selectors: [{ kind: 'css' }] },
+      }),
+    );
+    expect(stored.session?.redactions).toMatchObject([{ what: 'The name of an element' }]);
+    await expect.element(fact('Its name')).toHaveTextContent('taken out');
+  });
+
+  it('that is masked says why, and what it is can be changed', async () => {
+    const { stored } = await openSession();
+    choose('a7');
+    await expect.element(details()).toHaveTextContent('password, masked');
+    await expect.element(fact('Entered')).toHaveTextContent('Passwords are never recorded.');
+    await expectAccessible();
+    await fact('Entered').getByLabelText('Change what it is').selectOptions('A one-time code');
+    const mask = { masked: 'code' };
+    await vi.waitFor(() => expect(inAction('a7')(stored.session)).toMatchObject({ value: mask, text: mask }));
+    expect(stored.session?.redactions).toEqual([]);
+    await button('Undo').click();
+    await vi.waitFor(() => expect(inAction('a7')(stored.session)).toMatchObject({ value: { masked: 'password' } }));
   });
 });
 
