@@ -15,6 +15,8 @@ export interface ReviewDependencies {
   deleteSession: (id: string) => Promise<void>;
   /** Puts an edited session in the place of the one that it was made from. @returns it with its new seal */
   saveSession: (before: Session, after: Session) => Promise<Session>;
+  /** Calls the listener when another window has put an edited session in the place of one. */
+  onSessionEdited: (listener: (id: string, digest: string) => void) => () => void;
   /** Says how far the person has come with the session that they saw. */
   saveReviewed: (seen: Session, reviewed: Reviewed) => Promise<void>;
   /** Looks for what may be private, the person's own words too. */

@@ -202,18 +202,28 @@ it('a change that cannot be stored leaves the session as it was, and says so', a
   expect(stored.saves).toEqual([]);
 });
 
+it('is stored without reading the session again, and changes that come fast are stored together', async () => {
+  const { stored, dependencies } = await openSession();
+  const read = vi.spyOn(dependencies, 'readSession');
+  choose('a3');
+  await expect.element(exact('Mistake')).toBeVisible();
+  for (const name of ['Mistake', 'Stuck', 'Recovery']) (exact(name).element() as HTMLElement).click();
+  await vi.waitFor(() => expect(stored.session?.notes).toHaveLength(4));
+  expect(stored.saves.length).toBeLessThan(3);
+  expect(read).not.toHaveBeenCalled();
+});
+
 it('what another window changed is shown here, and nothing of it is undone', async () => {
-  const { stored, change } = await openSession();
+  const { stored, editElsewhere } = await openSession();
   choose('a3');
   await exact('Remove this action').click();
   await vi.waitFor(() => expect(stored.saves).toHaveLength(1));
-  stored.session = {
+  editElsewhere({
     ...session,
     actions: session.actions.slice(0, 2),
     effects: [],
     seal: { ...session.seal, digest: 'f'.repeat(64) },
-  };
-  change(stored.sessions);
+  });
   await expect.element(page.getByRole('alert')).toHaveTextContent(/changed in another window/u);
   expect(rows()).toEqual(['a1', 'a2']);
   await expect.element(button('Undo')).toBeDisabled();
@@ -237,9 +247,13 @@ it('what is exported is what is stored', async () => {
 
 it('an interrupted session is looked at, and changed once it is finished', async () => {
   const { summary } = await import('../testing/open-review.tsx');
-  await openSession({ sessions: [{ ...summary, state: 'interrupted' }] });
+  const { stored, change } = await openSession({ sessions: [{ ...summary, state: 'interrupted' }] });
   choose('a3');
   await expect.element(details()).toHaveTextContent('button “Search”');
   await expect.element(exact('Remove this action')).not.toBeInTheDocument();
   await expect.element(exact('Rename')).not.toBeInTheDocument();
+  stored.session = { ...session, actions: session.actions.slice(0, 4), effects: [] };
+  change([summary]);
+  await expect.element(exact('Rename')).toBeVisible();
+  expect(rows()).toEqual(['a1', 'a2', 'a3', 'a4']);
 });

@@ -46,6 +46,12 @@ export function open(hash: string, options: Options = {}) {
   };
   const broken = { broken: options.broken ?? false };
   const listeners = new Set<() => void>();
+  const editListeners = new Set<(id: string, digest: string) => void>();
+  /** Another window changes the session. */
+  const editElsewhere = (edited: Session): void => {
+    stored.session = edited;
+    editListeners.forEach((listener) => listener(edited.id, edited.seal.digest));
+  };
   const change = (sessions: SessionSummary[]): void => {
     stored.sessions = sessions;
     listeners.forEach((listener) => listener());
@@ -71,6 +77,10 @@ export function open(hash: string, options: Options = {}) {
       stored.session = { ...after, seal: { ...after.seal, digest: String(stored.saves.length).padStart(64, '0') } };
       stored.saves.push(stored.session);
       return stored.session;
+    },
+    onSessionEdited: (listener) => {
+      editListeners.add(listener);
+      return () => editListeners.delete(listener);
     },
     async saveReviewed(seen, reviewed) {
       change(stored.sessions.map((one) => (one.id === seen.id ? { ...one, state: reviewed } : one)));
@@ -102,5 +112,5 @@ export function open(hash: string, options: Options = {}) {
   };
   location.hash = hash;
   mount(<Review dependencies={dependencies} />, 'review-page');
-  return { change, deleted, sent, broken, dependencies, stored };
+  return { change, editElsewhere, deleted, sent, broken, dependencies, stored };
 }
