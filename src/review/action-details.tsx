@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Derived } from '../session/derive.ts';
 import type { Action, Session, Target } from '../session/schema.ts';
 import { plain, sentence } from '../session/sentence.ts';
@@ -9,6 +9,7 @@ import { ActionEdit } from './edit/action-edit.tsx';
 import type { Change } from './edit/use-editing.ts';
 import { ValueEdit } from './edit/value-edit.tsx';
 import { type Fact, factsOf, pathText, selectorText } from './facts.ts';
+import { ShowData } from './show-data.tsx';
 import { signalFacts } from './signals.ts';
 import { Sketch } from './sketch.tsx';
 import './action-details.css';
@@ -53,7 +54,7 @@ export function ActionDetails({ session, derived, action, onChange, onClose }: A
         ))}
       </dl>
       {target && <Found target={target} />}
-      <Raw key={action.id} value={action} />
+      <Parts key={action.id} session={session} action={action} />
     </aside>
   );
 }
@@ -81,18 +82,18 @@ function FactView({ fact: { label, value, place }, action, onChange }: FactViewP
   );
 }
 
-/** As it is exported. */
-function Raw({ value }: { value: Action }) {
-  const [isOpen, setOpen] = useState(false);
+/** As it is exported, with what belongs to it. */
+function Parts({ session, action }: { session: Session; action: Action }) {
+  const page = session.documents.find(({ id }) => id === action.document);
+  const effects = session.effects.filter(({ cause }) => cause === action.id);
+  const notes = session.notes.filter((note) => note.action === action.id);
   return (
-    <details class="raw" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>As JSON</summary>
-      {isOpen && (
-        <pre dir="ltr" tabIndex={0}>
-          {JSON.stringify(value, null, 2)}
-        </pre>
-      )}
-    </details>
+    <div>
+      <ShowData label="This action as data" value={action} />
+      {page && <ShowData label="Its page as data" value={page} />}
+      {effects.length > 0 && <ShowData label="What followed, as data" value={effects} />}
+      {notes.length > 0 && <ShowData label="Your notes and marks, as data" value={notes} />}
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { Alert } from '../ui/alert.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
 import { dateTime } from '../ui/time.ts';
+import { AboutSession } from './about-session.tsx';
 import { ActionDetails } from './action-details.tsx';
 import { Catching } from './catching.tsx';
 import type { ReviewDependencies } from './dependencies.ts';
@@ -78,6 +79,7 @@ export function SessionView({ session: first, state: firstState, dependencies, o
           <Catching>
             <Summary session={session} />
             <Missing session={session} />
+            <AboutSession session={session} />
             {isEditable && <Tools editing={editing} />}
             <Story
               session={session}

@@ -50,7 +50,9 @@ export function RangeDetails(props: RangeDetailsProps) {
       {hidden > 0 && (
         <div>
           <p class="soft" role="status">
-            {hidden.toLocaleString('en')} of them {hidden === 1 ? 'is' : 'are'} not shown now, and would go too.
+            {hidden === 1
+              ? '1 of them is not shown now, and would go too.'
+              : `${hidden.toLocaleString('en')} of them are not shown now, and would go too.`}
           </p>
           <Button look="quiet" onPress={filtering.showAll}>
             Show all
