@@ -16,6 +16,7 @@ export interface EditsChannel {
 export function createEditsChannel(name: string): EditsChannel {
   const channel = new BroadcastChannel(name);
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only windows take one.
     tell: ({ id, seal: { digest } }) => channel.postMessage({ id, digest } satisfies Edit),
     listen(listener) {
       const over = new AbortController();

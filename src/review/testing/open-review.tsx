@@ -33,7 +33,7 @@ interface Options {
   session?: Session | null;
   broken?: boolean;
   words?: string[];
-  imported?: (file: File) => Imported;
+  imported?: (...given: Parameters<ReviewDependencies['importFile']>) => Imported | Promise<Imported>;
 }
 
 /** @param hash of the address */
@@ -92,7 +92,8 @@ export function open(hash: string, options: Options = {}) {
         stored.words = words;
       },
     },
-    importFile: async (file) => options.imported?.(file) ?? { problem: 'This file is not a session of Showhow.' },
+    importFile: async (...given) =>
+      options.imported?.(...given) ?? { problem: 'This file is not a session of Showhow.' },
     archive: async (ids, onProgress) => {
       onProgress(ids.length);
       return new Blob(ids);
