@@ -84,6 +84,21 @@ describe('the search', () => {
     expect((document.activeElement as HTMLElement).dataset['action']).toBe('a9998');
   });
 
+  it('lets the person scroll away from what it found', async () => {
+    await openSession(await longSession(2000));
+    await search().fill('the cheaper one');
+    await vi.waitFor(() => expect(found()).toMatch(/^note/u));
+    await userEvent.keyboard('{Enter}');
+    window.scrollTo(0, 40_000);
+    await vi.waitFor(() => expect(document.elementFromPoint(300, 500)?.closest('[data-row]')).not.toBeNull());
+    await vi.waitFor(() =>
+      expect(
+        Number(document.elementFromPoint(300, 500)?.closest<HTMLElement>('[data-row]')?.dataset['row']),
+      ).toBeGreaterThan(500),
+    );
+    expect(window.scrollY).toBeGreaterThan(39_000);
+  });
+
   it('is where Ctrl+F leads, and the second time the browser has it', async () => {
     await openSession();
     const pressed: boolean[] = [];

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { expectAccessible, unmount } from '../../ui/testing/render.tsx';
 import { SESSION_ID } from '../../ui/testing/session.ts';
 import { longSession } from '../testing/long-session.ts';
@@ -113,6 +113,20 @@ describe('a session of 10,000 actions', () => {
     dispatchEvent(new Event('afterprint'));
     await vi.waitFor(() => expect(shown().length).toBeLessThan(150));
   });
+});
+
+it('on paper there is the story, and nothing to press', async () => {
+  onTestFinished(async () => {
+    await cdp().send('Emulation.setEmulatedMedia', { media: '' });
+  });
+  await openLong(20);
+  row('a3')?.click();
+  await expect.element(page.getByRole('complementary')).toBeVisible();
+  await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
+  const isLaidOut = (selector: string): boolean => (document.querySelector(selector)?.getClientRects().length ?? 0) > 0;
+  await vi.waitFor(() => expect(isLaidOut('.details')).toBe(false));
+  expect(['.timeline-tools', '.session-actions', '.session-tools'].filter(isLaidOut)).toEqual([]);
+  expect(isLaidOut('[data-action="a20"]')).toBe(true);
 });
 
 describe('what is removed', () => {

@@ -89,7 +89,7 @@ export interface Cursor {
 /** Where the person is in the list: it outlives the row that shows it. */
 export function useCursor({ rows, stops, selected, list }: CursorOf): Cursor {
   const [at, setAt] = useState<{ id: string; place: number } | null>(null);
-  const [gone, setGone] = useState<string | null>(null);
+  const [gone, setGone] = useState<{ key: string } | null>(null);
   const going = useRef<{ key: string; takesFocus: boolean } | null>(null);
 
   const id = useMemo(() => {
@@ -101,6 +101,7 @@ export function useCursor({ rows, stops, selected, list }: CursorOf): Cursor {
 
   useLayoutEffect(() => {
     const goal = going.current;
+    if (goal && !stops.byKey.has(goal.key)) going.current = null;
     const element = goal && list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(goal.key)}"]`);
     if (!goal || !element) return;
     going.current = null;
@@ -119,14 +120,15 @@ export function useCursor({ rows, stops, selected, list }: CursorOf): Cursor {
   }, [id, stops, list]);
 
   const rest = (to: string): void => setAt({ id: to, place: stops.places.get(to) ?? 0 });
-  const kept = [id, gone].flatMap((key) => (key === null ? [] : (stops.byKey.get(key) ?? [])));
+  const kept = [id, gone?.key ?? null].flatMap((key) => (key === null ? [] : (stops.byKey.get(key) ?? [])));
   return {
     id,
     kept,
     rest,
     go(key, takesFocus) {
       going.current = { key, takesFocus };
-      setGone(key);
+      // Another object each time, so that it is gone to again.
+      setGone({ key });
       if (stops.places.has(key)) rest(key);
     },
     follow({ key, target }, heights) {
