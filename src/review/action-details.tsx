@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Derived } from '../session/derive.ts';
 import type { Action, Session, Target } from '../session/schema.ts';
 import { plain, sentence } from '../session/sentence.ts';
@@ -7,7 +7,9 @@ import { MaskLabel } from '../ui/mask-label.tsx';
 import { howMany, shortened } from '../ui/quantity.ts';
 import { ActionEdit } from './edit/action-edit.tsx';
 import type { Change } from './edit/use-editing.ts';
+import { ValueEdit } from './edit/value-edit.tsx';
 import { type Fact, factsOf, pathText, selectorText } from './facts.ts';
+import { ShowData } from './show-data.tsx';
 import { signalFacts } from './signals.ts';
 import { Sketch } from './sketch.tsx';
 import './action-details.css';
@@ -48,36 +50,50 @@ export function ActionDetails({ session, derived, action, onChange, onClose }: A
       {onChange && <ActionEdit session={session} action={action} onChange={onChange} />}
       <dl class="facts">
         {facts.map((fact, index) => (
-          <FactView key={index} fact={fact} />
+          <FactView key={`${action.id} ${index}`} fact={fact} action={action} onChange={onChange} />
         ))}
       </dl>
       {target && <Found target={target} />}
-      <Raw key={action.id} value={action} />
+      <Parts key={action.id} session={session} action={action} />
     </aside>
   );
 }
 
-function FactView({ fact: { label, value } }: { fact: Fact }) {
+interface FactViewProps {
+  fact: Fact;
+  action: Action;
+  onChange: ActionDetailsProps['onChange'];
+}
+
+function FactView({ fact: { label, value, place }, action, onChange }: FactViewProps) {
+  const name = useId();
   return (
     <div class="fact">
-      <dt>{label}</dt>
-      <dd dir="auto">{typeof value === 'string' ? value : <MaskLabel kind={value.masked} />}</dd>
+      <dt id={name}>{label}</dt>
+      <dd>
+        <div class="fact-value" dir="auto">
+          {typeof value === 'string' ? value : <MaskLabel kind={value.masked} />}
+        </div>
+        {onChange && place && value !== '' && (
+          <ValueEdit action={action} place={place} value={value} labelledBy={name} onChange={onChange} />
+        )}
+      </dd>
     </div>
   );
 }
 
-/** As it is exported. */
-function Raw({ value }: { value: Action }) {
-  const [isOpen, setOpen] = useState(false);
+/** As it is exported, with what belongs to it. */
+function Parts({ session, action }: { session: Session; action: Action }) {
+  const page = session.documents.find(({ id }) => id === action.document);
+  const effects = session.effects.filter(({ cause }) => cause === action.id);
+  const notes = session.notes.filter((note) => note.action === action.id);
   return (
-    <details class="raw" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>As JSON</summary>
-      {isOpen && (
-        <pre dir="ltr" tabIndex={0}>
-          {JSON.stringify(value, null, 2)}
-        </pre>
-      )}
-    </details>
+    <div>
+      <ShowData label="This action as data" value={action} />
+      {page && <ShowData label="Its page as data" value={page} />}
+      {effects.length > 0 && <ShowData label="What followed, as data" value={effects} />}
+      {notes.length > 0 && <ShowData label="Your notes and marks, as data" value={notes} />}
+    </div>
   );
 }
 

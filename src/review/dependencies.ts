@@ -4,6 +4,7 @@ import type { Session } from '../session/schema.ts';
 import type { Reviewed } from '../store/database.ts';
 import type { Erasing } from '../store/everything.ts';
 import type { SessionSummary } from '../store/sessions.ts';
+import type { Progress } from './transfer/session-file.ts';
 
 export type Imported = { session: string; task: string; warnings: string[] } | { problem: string };
 
@@ -15,6 +16,8 @@ export interface ReviewDependencies {
   deleteSession: (id: string) => Promise<void>;
   /** Puts an edited session in the place of the one that it was made from. @returns it with its new seal */
   saveSession: (before: Session, after: Session) => Promise<Session>;
+  /** Calls the listener when another window has put an edited session in the place of one. */
+  onSessionEdited: (listener: (id: string, digest: string) => void) => () => void;
   /** Says how far the person has come with the session that they saw. */
   saveReviewed: (seen: Session, reviewed: Reviewed) => Promise<void>;
   /** Looks for what may be private, the person's own words too. */
@@ -26,7 +29,7 @@ export interface ReviewDependencies {
   /** The person's own words that a scan looks for. */
   words: { read: () => Promise<string[]>; write: (words: string[]) => Promise<void> };
   /** Opens a file and keeps it as a session; says why where it does not. */
-  importFile: (file: File, signal: AbortSignal) => Promise<Imported>;
+  importFile: (file: File, signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Imported>;
   /** Several sessions as one file. @param onProgress how many are in it */
   archive: (ids: string[], onProgress: (done: number) => void) => Promise<Blob>;
   /** All of Showhow's, as one file. */

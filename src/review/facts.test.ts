@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { valueAt } from '../session/redact/value.ts';
+import type { Action } from '../session/schema.ts';
 import { actions, session } from '../ui/testing/session.ts';
-import { factsOf, pathText, selectorText } from './facts.ts';
+import { type Fact, factsOf, pathText, selectorText } from './facts.ts';
 
 function action(id: string) {
   const found = actions.find((one) => one.id === id);
@@ -11,7 +13,7 @@ function action(id: string) {
 describe('factsOf', () => {
   it('says what was clicked and how', () => {
     expect(factsOf(action('a3'), session)).toEqual([
-      { label: 'Element', value: 'button “Search”' },
+      { label: 'Element', value: 'button “Search”', place: ['target', 'name'] },
       { label: 'Button', value: 'left' },
       { label: 'With', value: 'mouse' },
       { label: 'At', value: '412, 234' },
@@ -26,14 +28,62 @@ describe('factsOf', () => {
 
   it('keeps a mask a mask', () => {
     const facts = factsOf(action('a7'), session);
-    expect(facts).toContainEqual({ label: 'Entered', value: { masked: 'password' } });
-    expect(facts).toContainEqual({ label: 'Field afterwards', value: { masked: 'password' } });
+    expect(facts).toContainEqual({ label: 'Entered', value: { masked: 'password' }, place: ['text'] });
+    expect(facts).toContainEqual({
+      label: 'Field afterwards',
+      value: { masked: 'password' },
+      place: ['value'],
+    });
   });
 
   it('says how long it lasted, and what was corrected', () => {
     const facts = factsOf(action('a2'), session);
     expect(facts).toContainEqual({ label: 'When', value: '0:08, for 3 s' });
     expect(facts).toContainEqual({ label: 'Taken out again', value: '1 character' });
+  });
+});
+
+describe('what can be taken out', () => {
+  const one = (given: object): Action => ({ id: 'x', at: 0, tab: 't1', document: null, ...given }) as Action;
+  const target = (actions[0] as Extract<Action, { type: 'click' }>).target;
+
+  it.each<[object, Fact[]]>([
+    [{ type: 'copy', text: { length: 3 } }, [{ label: 'Text', value: '3 characters' }]],
+    [
+      { type: 'cut', text: 'x', value: 'y' },
+      [
+        { label: 'Text', value: 'x', place: ['text'] },
+        { label: 'Field afterwards', value: 'y', place: ['value'] },
+      ],
+    ],
+    [
+      { type: 'upload', files: [{ name: 'a.png', type: '', size: 1 }] },
+      [{ label: 'File', value: 'a.png', place: ['files', 0, 'name'] }],
+    ],
+    [
+      { type: 'select', options: [{ value: 'v', label: '', index: 0 }] },
+      [{ label: 'Selected', value: '(v)', place: ['options', 0, 'value'] }],
+    ],
+    [
+      { type: 'hover', position: { x: 1, y: 2 }, target: { ...target, name: { masked: 'email' }, text: 'Mine' } },
+      [
+        { label: 'Element', value: 'textbox' },
+        { label: 'Its name', value: { masked: 'email' }, place: ['target', 'name'] },
+        { label: 'Text in it', value: 'Mine', place: ['target', 'text'] },
+        { label: 'At', value: '1, 2' },
+      ],
+    ],
+  ])('of %j', (given, expected) => {
+    expect(factsOf(one(given), session).filter(({ label }) => label !== 'When')).toEqual(expected);
+  });
+
+  it('is where the facts say', () => {
+    for (const each of actions) {
+      for (const { place, value } of factsOf(each, session)) {
+        const there = place && valueAt(each, place);
+        expect(place === undefined || typeof there === typeof value).toBe(true);
+      }
+    }
   });
 });
 

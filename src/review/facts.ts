@@ -1,4 +1,5 @@
 /** What was recorded of an action, beyond its sentence: for people who check it. */
+import type { Place } from '../session/redact/value.ts';
 import type { Action, Element, Masked, Scope, Selector, Session, Target } from '../session/schema.ts';
 import { pageAddress } from '../ui/page-address.ts';
 import { howMany } from '../ui/quantity.ts';
@@ -7,14 +8,19 @@ import { clock, lasting } from '../ui/time.ts';
 export interface Fact {
   label: string;
   value: string | Masked;
+  /** Where in the action it is, where it can be taken out. */
+  place?: Place;
 }
 
 type Value = string | Masked | { length: number };
 
 const round = (n: number): string => String(Math.round(n));
 const place = ({ x, y }: { x: number; y: number }): string => `${round(x)}, ${round(y)}`;
-const lengthOrText = (value: Value): string | Masked =>
-  typeof value === 'object' && 'length' in value ? howMany(value.length, 'character') : value;
+/** Of a length, nothing is to be taken out. */
+const textFacts = (text: Value): Fact[] =>
+  typeof text === 'object' && 'length' in text
+    ? [{ label: 'Text', value: howMany(text.length, 'character') }]
+    : [{ label: 'Text', value: text, place: ['text'] }];
 
 const entered = {
   keyboard: 'keyboard',
@@ -37,16 +43,20 @@ function clickFacts(action: Extract<Action, { type: 'click' }>): Fact[] {
     { label: 'Button', value: `${keys(modifiers, button)}${times}` },
     { label: 'With', value: pointer === 'none' ? 'keyboard' : pointer },
     ...(position ? [{ label: 'At', value: place(position) }] : []),
-    ...(value === undefined ? [] : [{ label: 'Value afterwards', value }]),
+    ...valueFacts('Value afterwards', value),
   ];
 }
+
+/** Of a control that was changed. */
+const valueFacts = (label: string, value: string | Masked | undefined): Fact[] =>
+  value === undefined ? [] : [{ label, value, place: ['value'] }];
 
 function typeFacts({ value, text, by, edits }: Extract<Action, { type: 'type' }>): Fact[] {
   const corrections = edits ? edits.deletions + edits.rewrites : 0;
   return [
-    { label: 'Entered', value: text },
+    { label: 'Entered', value: text, place: ['text'] },
     { label: 'By', value: entered[by] },
-    { label: 'Field afterwards', value },
+    ...valueFacts('Field afterwards', value),
     ...(corrections > 0 ? [{ label: 'Taken out again', value: howMany(corrections, 'character') }] : []),
   ];
 }
@@ -62,15 +72,19 @@ function ownFacts(action: Action): Fact[] {
       return [
         { label: 'Key', value: keys(action.modifiers, action.key === ' ' ? 'Space' : action.key) },
         ...(action.repeat ? [{ label: 'Repeated', value: `${action.repeat} times` }] : []),
+        ...valueFacts('Value afterwards', action.value),
       ];
     case 'select':
-      return action.options.map(({ label, value }) => ({
+      return action.options.map(({ label, value }, index) => ({
         label: 'Selected',
+        place: ['options', index, label === '' ? 'value' : 'label'],
         value:
-          typeof label === 'string' && typeof value === 'string' && label !== value ? `${label} (${value})` : label,
+          typeof label === 'string' && typeof value === 'string' && label !== value
+            ? `${label} (${value})`.trim()
+            : label,
       }));
     case 'upload':
-      return action.files.map(({ name }) => ({ label: 'File', value: name }));
+      return action.files.map(({ name }, index) => ({ label: 'File', value: name, place: ['files', index, 'name'] }));
     case 'scroll':
       return [
         { label: 'From', value: place(action.from) },
@@ -87,15 +101,17 @@ function ownFacts(action: Action): Fact[] {
       return [
         { label: 'From', value: place(action.from) },
         { label: 'To', value: place(action.to) },
-        ...(action.drop ? [{ label: 'Dropped on', value: elementName(action.drop) }] : []),
+        ...(action.drop ? elementFacts('Dropped on', action.drop, 'drop') : []),
+        ...valueFacts('Value afterwards', action.value),
       ];
     case 'hover':
       return [{ label: 'At', value: place(action.position) }];
     case 'selectText':
     case 'copy':
-    case 'cut':
     case 'paste':
-      return [{ label: 'Text', value: lengthOrText(action.text) }];
+      return textFacts(action.text);
+    case 'cut':
+      return [...textFacts(action.text), ...valueFacts('Field afterwards', action.value)];
     case 'navigate':
     case 'back':
     case 'forward':
@@ -117,6 +133,17 @@ function elementName({ role, tag, name }: Element): string {
   return name === '' ? kind : `${kind} “${name}”`;
 }
 
+/** What it was done to; with the text in it, where that is not its name. */
+function elementFacts(label: string, element: Element, part: 'target' | 'drop'): Fact[] {
+  const { name, text } = element;
+  const isText = text !== undefined && text !== '' && JSON.stringify(text) !== JSON.stringify(name);
+  return [
+    { label, value: elementName(element), ...(typeof name === 'string' && name !== '' && { place: [part, 'name'] }) },
+    ...(typeof name === 'string' ? [] : [{ label: 'Its name', value: name, place: [part, 'name'] }]),
+    ...(isText ? [{ label: 'Text in it', value: text, place: [part, 'text'] }] : []),
+  ];
+}
+
 function checkedFact(action: Action): Fact[] {
   if (!('checked' in action) || action.checked === undefined) return [];
   return [{ label: 'Afterwards', value: action.checked ? 'checked' : 'not checked' }];
@@ -126,7 +153,7 @@ export function factsOf(action: Action, session: Session): Fact[] {
   const document = session.documents.find(({ id }) => id === action.document);
   const lasted = action.until === undefined ? 0 : action.until - action.at;
   return [
-    ...('target' in action && action.target ? [{ label: 'Element', value: elementName(action.target) }] : []),
+    ...('target' in action && action.target ? elementFacts('Element', action.target, 'target') : []),
     ...ownFacts(action),
     ...checkedFact(action),
     { label: 'When', value: lasted >= 1000 ? `${clock(action.at)}, for ${lasting(lasted)}` : clock(action.at) },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { SessionSummary } from '../store/sessions.ts';
 import { Alert, Notice } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -6,6 +6,8 @@ import type { ReviewDependencies } from './dependencies.ts';
 import { sessionRoute } from './route.ts';
 import { saveFile } from './save-file.ts';
 import { archiveFileName } from './transfer/archive.ts';
+import { progressWords, type Said } from './transfer/progress-words.ts';
+import type { Progress } from './transfer/session-file.ts';
 
 interface ListActionsProps {
   /** Those that are shown. */
@@ -15,10 +17,23 @@ interface ListActionsProps {
 
 type State =
   | { kind: 'resting' }
-  | { kind: 'working'; what: string }
+  | { kind: 'working'; what: Said }
   | { kind: 'failed'; why: string }
   | { kind: 'imported'; id: string; task: string; warnings: string[] }
   | { kind: 'saved'; name: string };
+
+/** Screen readers say how far a progress bar is by themselves, and as often as their person wants. */
+function Working({ said: { words, part } }: { said: Said }) {
+  const id = useId();
+  return (
+    <div class="list-progress">
+      <p class="soft figures" id={id}>
+        {words}
+      </p>
+      <progress aria-labelledby={id} value={part ?? undefined} />
+    </div>
+  );
+}
 
 /** What is handed out whole: not what is being recorded, or still to be finished. */
 const isWhole = ({ state }: SessionSummary): boolean =>
@@ -35,9 +50,13 @@ export function ListActions({ sessions, dependencies }: ListActionsProps) {
   const open = async (file: File): Promise<void> => {
     const mine = new AbortController();
     running.current = mine;
-    setState({ kind: 'working', what: 'Opening the file…' });
+    const say = (progress: Progress | null): void => {
+      if (running.current === mine && !mine.signal.aborted)
+        setState({ kind: 'working', what: progressWords(progress, file.size) });
+    };
+    say(null);
     try {
-      const imported = await dependencies.importFile(file, mine.signal);
+      const imported = await dependencies.importFile(file, mine.signal, say);
       if ('problem' in imported) setState({ kind: 'failed', why: imported.problem });
       else setState({ kind: 'imported', id: imported.session, task: imported.task, warnings: imported.warnings });
     } catch {
@@ -47,7 +66,11 @@ export function ListActions({ sessions, dependencies }: ListActionsProps) {
 
   const saveAll = async (): Promise<void> => {
     const say = (done: number): void =>
-      setState({ kind: 'working', what: `Writing session ${done + 1} of ${whole.length}…` });
+      setState({
+        kind: 'working',
+        what: { words: `Writing session ${done + 1} of ${whole.length}…`, part: done / whole.length },
+      });
+    running.current = null;
     say(0);
     try {
       const archive = await dependencies.archive(
@@ -90,10 +113,8 @@ export function ListActions({ sessions, dependencies }: ListActionsProps) {
           if (file) void open(file);
         }}
       />
-      <div role="status">
-        {state.kind === 'working' && <p class="soft">{state.what}</p>}
-        {state.kind === 'saved' && <p>Saved as {state.name}</p>}
-      </div>
+      {state.kind === 'working' && <Working said={state.what} />}
+      <div role="status">{state.kind === 'saved' && <p>Saved as {state.name}</p>}</div>
       {state.kind === 'failed' && <Alert>{state.why}</Alert>}
       {state.kind === 'imported' && (
         <Notice>

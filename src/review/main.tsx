@@ -7,6 +7,7 @@ import { eraseEverything } from '../store/everything.ts';
 import { deleteSession, listSessions, onSessionsChanged, readSession, storageUsed } from '../store/sessions.ts';
 import { readWords, writeWords } from '../store/words.ts';
 import type { ReviewDependencies } from './dependencies.ts';
+import { createEditsChannel } from './edit/edits-channel.ts';
 import { importFile } from './import-file.ts';
 import { Review } from './review.tsx';
 import { scanSession } from './scan/scan-session.ts';
@@ -24,12 +25,19 @@ async function* read(ids: string[]): AsyncGenerator<Session> {
   }
 }
 
+const edits = createEditsChannel('showhow.edits');
+
 const dependencies: ReviewDependencies = {
   client,
   listSessions: () => listSessions(),
   readSession: (id) => readSession(id),
   deleteSession: (id) => deleteSession(id),
-  saveSession: (before, after) => putEdited(before, after),
+  async saveSession(before, after) {
+    const kept = await putEdited(before, after);
+    edits.tell(kept);
+    return kept;
+  },
+  onSessionEdited: edits.listen,
   saveReviewed: (seen, reviewed) => putReviewed(seen, reviewed),
   scanSession: async (session, onProgress, signal) => scanSession(session, await readWords(), onProgress, signal),
   words: { read: () => readWords(), write: (words) => writeWords(words) },

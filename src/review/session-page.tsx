@@ -28,16 +28,30 @@ async function find({ listSessions, readSession }: ReviewDependencies, id: strin
   return session && summary ? { kind: 'session', session, state: summary.state } : { kind: 'none' };
 }
 
+const unfinished = (found: Found): boolean =>
+  found.kind === 'live' || (found.kind === 'session' && found.state === 'interrupted');
+
 export function SessionPage({ dependencies, id, onDelete }: SessionPageProps) {
   const load = useMemo(() => () => find(dependencies, id), [dependencies, id]);
   const { loaded, reload } = useLoaded(load);
-  const live = loaded.state === 'loaded' && loaded.value.kind === 'live';
-  // What is stopped does not change any more, and reading it again would lose the place of the reader.
-  useEffect(() => (live ? dependencies.onSessionsChanged(reload) : undefined), [live, dependencies, reload]);
+  // What is stopped does not change any more by itself, and reading it again would lose the place of the reader.
+  const isUnfinished = loaded.state === 'loaded' && unfinished(loaded.value);
+  useEffect(
+    () => (isUnfinished ? dependencies.onSessionsChanged(reload) : undefined),
+    [isUnfinished, dependencies, reload],
+  );
 
   if (loaded.state === 'loaded' && loaded.value.kind === 'session') {
     const { session, state } = loaded.value;
-    return <SessionView session={session} state={state} dependencies={dependencies} onDelete={onDelete} />;
+    return (
+      <SessionView
+        key={state === 'interrupted' ? 'unfinished' : 'whole'}
+        session={session}
+        state={state}
+        dependencies={dependencies}
+        onDelete={onDelete}
+      />
+    );
   }
   if (loaded.state === 'loaded' && loaded.value.kind === 'none') return <UnknownPage />;
   return (

@@ -1,16 +1,17 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { type Derived, derive } from '../session/derive.ts';
+import type { Derived } from '../session/derive.ts';
 import { renamed, withOutcome } from '../session/redact/edits.ts';
 import type { Session } from '../session/schema.ts';
-import { problemsOf } from '../session/validate.ts';
 import type { SessionState } from '../store/sessions.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
 import { dateTime } from '../ui/time.ts';
+import { AboutSession } from './about-session.tsx';
 import { ActionDetails } from './action-details.tsx';
 import { Catching } from './catching.tsx';
 import type { ReviewDependencies } from './dependencies.ts';
+import { createChecker } from './edit/checker.ts';
 import { OutcomeForm } from './edit/outcome-form.tsx';
 import { RangeDetails } from './edit/range-details.tsx';
 import { RedactText } from './edit/redact-text.tsx';
@@ -18,11 +19,12 @@ import { RenameForm } from './edit/rename-form.tsx';
 import { type Editing, useEditing } from './edit/use-editing.ts';
 import { useUndoKeys } from './edit/use-undo-keys.ts';
 import { Missing } from './missing.tsx';
-import { ReadyPanel } from './ready/ready-panel.tsx';
 import { listRoute } from './route.ts';
 import { SessionButtons } from './session-buttons.tsx';
 import { summary } from './summary.ts';
-import { TimelineView } from './timeline-view.tsx';
+import { Story } from './timeline/story.tsx';
+import { type Filtering, useFilter } from './timeline/use-filter.ts';
+import { useDerived } from './use-derived.ts';
 import { type Selection, useSelection } from './use-selection.ts';
 import { useSessionState } from './use-session-state.ts';
 import './session-view.css';
@@ -40,12 +42,13 @@ export function SessionView({ session: first, state: firstState, dependencies, o
   const { session } = editing;
   const [saved, setSaved] = useState<string | null>(null);
   const selection = useSelection(session);
-  const problems = useMemo(() => problemsOf(session), [session]);
-  // What does not follow the format has nothing to derive from.
-  const derived = useMemo(() => (problems.length === 0 ? derive(session) : []), [session, problems]);
+  const filtering = useFilter();
+  const check = useMemo(createChecker, []);
+  const problems = useMemo(() => check(session), [check, session]);
+  const derived = useDerived(session, problems.length === 0);
   const isEditable = problems.length === 0 && state !== 'interrupted';
   const change = isEditable ? editing.apply : null;
-  const { action, range, select, clear } = selection;
+  const { action, range, clear } = selection;
   const keys = useUndoKeys(editing, clear);
   useEffect(() => {
     // Not its name: browsers write the titles of pages into their history.
@@ -77,26 +80,20 @@ export function SessionView({ session: first, state: firstState, dependencies, o
           <Catching>
             <Summary session={session} />
             <Missing session={session} />
+            <AboutSession session={session} />
             {isEditable && <Tools editing={editing} />}
-            {isEditable && (
-              <ReadyPanel
-                editing={editing}
-                state={state}
-                dependencies={dependencies}
-                onShow={(id) => select(id, false)}
-              />
-            )}
-            {session.actions.length === 0 && <p class="soft">There is no action in this session.</p>}
-            <TimelineView
+            <Story
               session={session}
               derived={derived}
-              selected={action?.id ?? null}
-              range={range}
-              onSelect={select}
+              selection={selection}
+              filtering={filtering}
+              editing={isEditable ? editing : null}
+              state={state}
+              dependencies={dependencies}
             />
           </Catching>
         </main>
-        <Details session={session} derived={derived} selection={selection} onChange={change} />
+        <Details session={session} derived={derived} selection={selection} filtering={filtering} onChange={change} />
       </div>
     </div>
   );
@@ -124,11 +121,12 @@ interface DetailsProps {
   session: Session;
   derived: Derived[];
   selection: Selection;
+  filtering: Filtering;
   onChange: Editing['apply'] | null;
 }
 
-function Details({ selection: { action, range, clear }, ...rest }: DetailsProps) {
-  if (range) return <RangeDetails {...rest} range={range} onClose={clear} />;
+function Details({ selection: { action, range, clear }, filtering, ...rest }: DetailsProps) {
+  if (range) return <RangeDetails {...rest} range={range} filtering={filtering} onClose={clear} />;
   return <ActionDetails {...rest} action={action} onClose={clear} />;
 }
 

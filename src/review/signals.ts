@@ -15,10 +15,15 @@ const MANY_TIMES = 3;
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+/** From how many ms on a wait is long for this person. */
+export function longWaitIn(derived: Derived[]): number {
+  const waits = derived.flatMap(({ hesitation }) => (hesitation === null ? [] : [hesitation]));
+  return Math.max(LONG_WAIT, 2 * median(waits));
+}
+
 /** What is notable of each action, by its id; actions of which nothing is are not in it. */
 export function notableOf(derived: Derived[]): Map<string, string[]> {
-  const waits = derived.flatMap(({ hesitation }) => (hesitation === null ? [] : [hesitation]));
-  const longWait = Math.max(LONG_WAIT, 2 * median(waits));
+  const longWait = longWaitIn(derived);
   const notable = derived.map((one) => [one.action, wordsFor(one, longWait)] as const);
   return new Map(notable.filter(([, words]) => words.length > 0));
 }

@@ -7,6 +7,12 @@ export interface Range {
   to: string;
 }
 
+/** All from the one to the other, in their order. */
+export function chosenIn(actions: Action[], range: Range): Action[] {
+  const places = [range.from, range.to].map((end) => actions.findIndex(({ id }) => id === end));
+  return actions.slice(Math.min(...places), Math.max(...places) + 1);
+}
+
 export interface Selection {
   action: Action | null;
   range: Range | null;

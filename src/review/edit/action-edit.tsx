@@ -4,7 +4,7 @@ import type { Action, Mark, Session } from '../../session/schema.ts';
 import { Button, type ButtonLook } from '../../ui/button.tsx';
 import { markWords } from '../../ui/mark-words.ts';
 import { howMany } from '../../ui/quantity.ts';
-import { pageFinder } from '../timeline.ts';
+import { pageFinder } from '../timeline/timeline.ts';
 import { Words } from './outcome-form.tsx';
 import type { Change } from './use-editing.ts';
 import './action-edit.css';

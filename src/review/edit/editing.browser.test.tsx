@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Session } from '../../session/schema.ts';
 import { expectAccessible, unmount } from '../../ui/testing/render.tsx';
 import { SESSION_ID, session } from '../../ui/testing/session.ts';
 import { open } from '../testing/open-review.tsx';
@@ -102,6 +103,60 @@ describe('taking out', () => {
   });
 });
 
+describe('one value', () => {
+  const fact = (label: string) => {
+    const term = [...document.querySelectorAll('.fact dt')].find(({ textContent }) => textContent === label);
+    return page.elementLocator(term?.parentElement ?? document.body);
+  };
+  const inAction = (id: string) => (kept: Session | null) => kept?.actions.find((one) => one.id === id);
+
+  it('is taken out of its action alone, and comes back', async () => {
+    const { stored } = await openSession();
+    choose('a2');
+    await expect.element(details()).toHaveTextContent('Lisbon');
+    await expectAccessible();
+    await fact('Entered').getByRole('button', { name: 'Take out here' }).click();
+    const mask = { masked: 'redacted' };
+    await vi.waitFor(() => expect(inAction('a2')(stored.session)).toMatchObject({ value: mask, text: mask }));
+    expect(stored.session?.redactions).toMatchObject([{ what: 'A value of an action' }]);
+    // It stands in the address of a page, too.
+    expect(JSON.stringify(stored.session?.documents)).toContain('Lisbon');
+    await expect.element(details()).toHaveTextContent('You took it out after the recording.');
+    await button('Undo').click();
+    await vi.waitFor(() => expect(inAction('a2')(stored.session)).toMatchObject({ value: 'Lisbon', text: 'Lisbon' }));
+    await button('Redo').click();
+    await vi.waitFor(() => expect(inAction('a2')(stored.session)).toMatchObject({ value: mask, text: mask }));
+  });
+
+  it('the name of an element, with the ways to find it that need it', async () => {
+    const { stored } = await openSession();
+    choose('a6');
+    await expect.element(details()).toHaveTextContent('Price, lowest first');
+    await fact('Element').getByRole('button', { name: 'Take out here' }).click();
+    await vi.waitFor(() =>
+      expect(inAction('a6')(stored.session)).toMatchObject({
+        target: { name: { masked: 'redacted' }, selectors: [{ kind: 'css' }] },
+      }),
+    );
+    expect(stored.session?.redactions).toMatchObject([{ what: 'The name of an element' }]);
+    await expect.element(fact('Its name')).toHaveTextContent('taken out');
+  });
+
+  it('that is masked says why, and what it is can be changed', async () => {
+    const { stored } = await openSession();
+    choose('a7');
+    await expect.element(details()).toHaveTextContent('password, masked');
+    await expect.element(fact('Entered')).toHaveTextContent('Passwords are never recorded.');
+    await expectAccessible();
+    await fact('Entered').getByLabelText('Change what it is').selectOptions('A one-time code');
+    const mask = { masked: 'code' };
+    await vi.waitFor(() => expect(inAction('a7')(stored.session)).toMatchObject({ value: mask, text: mask }));
+    expect(stored.session?.redactions).toEqual([]);
+    await button('Undo').click();
+    await vi.waitFor(() => expect(inAction('a7')(stored.session)).toMatchObject({ value: { masked: 'password' } }));
+  });
+});
+
 describe('saying what happened', () => {
   it('how it ended, with an answer', async () => {
     const { stored } = await openSession();
@@ -147,18 +202,28 @@ it('a change that cannot be stored leaves the session as it was, and says so', a
   expect(stored.saves).toEqual([]);
 });
 
+it('is stored without reading the session again, and changes that come fast are stored together', async () => {
+  const { stored, dependencies } = await openSession();
+  const read = vi.spyOn(dependencies, 'readSession');
+  choose('a3');
+  await expect.element(exact('Mistake')).toBeVisible();
+  for (const name of ['Mistake', 'Stuck', 'Recovery']) (exact(name).element() as HTMLElement).click();
+  await vi.waitFor(() => expect(stored.session?.notes).toHaveLength(4));
+  expect(stored.saves.length).toBeLessThan(3);
+  expect(read).not.toHaveBeenCalled();
+});
+
 it('what another window changed is shown here, and nothing of it is undone', async () => {
-  const { stored, change } = await openSession();
+  const { stored, editElsewhere } = await openSession();
   choose('a3');
   await exact('Remove this action').click();
   await vi.waitFor(() => expect(stored.saves).toHaveLength(1));
-  stored.session = {
+  editElsewhere({
     ...session,
     actions: session.actions.slice(0, 2),
     effects: [],
     seal: { ...session.seal, digest: 'f'.repeat(64) },
-  };
-  change(stored.sessions);
+  });
   await expect.element(page.getByRole('alert')).toHaveTextContent(/changed in another window/u);
   expect(rows()).toEqual(['a1', 'a2']);
   await expect.element(button('Undo')).toBeDisabled();
@@ -182,9 +247,13 @@ it('what is exported is what is stored', async () => {
 
 it('an interrupted session is looked at, and changed once it is finished', async () => {
   const { summary } = await import('../testing/open-review.tsx');
-  await openSession({ sessions: [{ ...summary, state: 'interrupted' }] });
+  const { stored, change } = await openSession({ sessions: [{ ...summary, state: 'interrupted' }] });
   choose('a3');
   await expect.element(details()).toHaveTextContent('button “Search”');
   await expect.element(exact('Remove this action')).not.toBeInTheDocument();
   await expect.element(exact('Rename')).not.toBeInTheDocument();
+  stored.session = { ...session, actions: session.actions.slice(0, 4), effects: [] };
+  change([summary]);
+  await expect.element(exact('Rename')).toBeVisible();
+  expect(rows()).toEqual(['a1', 'a2', 'a3', 'a4']);
 });

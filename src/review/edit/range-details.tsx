@@ -1,22 +1,44 @@
+import { useMemo } from 'preact/hooks';
+import type { Derived } from '../../session/derive.ts';
 import { type Cut, sizeOfCut, withoutCut } from '../../session/redact/cut.ts';
 import type { Session } from '../../session/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { howMany } from '../../ui/quantity.ts';
-import type { Range } from '../use-selection.ts';
+import { isEmpty, matches, traitsOf } from '../timeline/filter.ts';
+import { timeline } from '../timeline/timeline.ts';
+import type { Filtering } from '../timeline/use-filter.ts';
+import { chosenIn, type Range } from '../use-selection.ts';
 import type { Change } from './use-editing.ts';
 
 interface RangeDetailsProps {
   session: Session;
+  derived: Derived[];
   range: Range;
+  filtering: Filtering;
   /** Null where nothing can be changed. */
   onChange: ((change: Change) => void) | null;
   onClose: () => void;
 }
 
-/** What can be done with several actions in a row. */
-export function RangeDetails({ session, range, onChange, onClose }: RangeDetailsProps) {
+/** How many of the actions chosen the filter hides. */
+function useHidden({ session, derived, range, filtering: { filter } }: RangeDetailsProps): number {
+  const isFiltered = !isEmpty(filter);
+  const traits = useMemo(
+    () => (isFiltered ? traitsOf(session, derived, timeline(session)) : null),
+    [session, derived, isFiltered],
+  );
+  if (!traits) return 0;
+  return chosenIn(session.actions, range).filter(({ id }) => !matches(filter, traits.get(id) ?? nothing)).length;
+}
+
+const nothing = { kind: [], page: [], tab: [], sign: [] };
+
+/** What can be done with several actions in a row: with those too that are not shown now, and that is said. */
+export function RangeDetails(props: RangeDetailsProps) {
+  const { session, range, filtering, onChange, onClose } = props;
   const cut: Cut = { what: 'range', ...range };
   const actions = howMany(sizeOfCut(session, cut), 'action');
+  const hidden = useHidden(props);
   return (
     <aside class="details" aria-label="Details">
       <div class="details-title">
@@ -25,6 +47,18 @@ export function RangeDetails({ session, range, onChange, onClose }: RangeDetails
           Close
         </Button>
       </div>
+      {hidden > 0 && (
+        <div>
+          <p class="soft" role="status">
+            {hidden === 1
+              ? '1 of them is not shown now, and would go too.'
+              : `${hidden.toLocaleString('en')} of them are not shown now, and would go too.`}
+          </p>
+          <Button look="quiet" onPress={filtering.showAll}>
+            Show all
+          </Button>
+        </div>
+      )}
       {onChange && (
         <div>
           <Button
@@ -32,7 +66,7 @@ export function RangeDetails({ session, range, onChange, onClose }: RangeDetails
               onChange({ what: `removing ${actions}`, change: (all) => withoutCut(all, cut), redaction: actions })
             }
           >
-            Remove {actions}
+            {hidden > 0 ? `Remove ${actions}, ${hidden.toLocaleString('en')} of them not shown` : `Remove ${actions}`}
           </Button>
         </div>
       )}

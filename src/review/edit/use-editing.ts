@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { withRedaction } from '../../session/redact/edits.ts';
 import type { Session } from '../../session/schema.ts';
 import type { ReviewDependencies } from '../dependencies.ts';
+import { afterPaint } from './after-paint.ts';
 
 /** What was done, in a few words, and the session before or after it. */
 interface Step {
@@ -50,8 +51,8 @@ export function useEditing(
   {
     saveSession,
     readSession,
-    onSessionsChanged,
-  }: Pick<ReviewDependencies, 'saveSession' | 'readSession' | 'onSessionsChanged'>,
+    onSessionEdited,
+  }: Pick<ReviewDependencies, 'saveSession' | 'readSession' | 'onSessionEdited'>,
 ): Editing {
   const [history, setHistory] = useState<History>({ past: [], session: first, future: [] });
   const [problem, setProblem] = useState<string | null>(null);
@@ -59,6 +60,8 @@ export function useEditing(
   const stored = useRef(first);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const waiting = useRef(0);
+  /** What is to be stored next; null where nothing is, or nothing can be. */
+  const wanted = useRef<Session | null>(null);
 
   const become = useCallback((next: History) => {
     now.current = next;
@@ -81,24 +84,41 @@ export function useEditing(
       startFrom(session, CHANGED);
   }, [readSession, first.id, startFrom]);
 
-  useEffect(() => onSessionsChanged(() => void look().catch(() => undefined)), [onSessionsChanged, look]);
+  useEffect(
+    () =>
+      onSessionEdited((id, digest) => {
+        if (id === first.id && digest !== stored.current.seal.digest) look().catch(() => undefined);
+      }),
+    [onSessionEdited, first.id, look],
+  );
+
+  /** Several changes that came while one was stored are stored together. */
+  const storeWanted = useCallback(async () => {
+    const session = wanted.current;
+    if (!session) return true;
+    wanted.current = null;
+    try {
+      stored.current = await saveSession(stored.current, session);
+    } catch {
+      wanted.current = null;
+      startFrom(stored.current, NOT_KEPT);
+      return false;
+    }
+    return true;
+  }, [saveSession, startFrom]);
 
   const store = useCallback(
     (session: Session) => {
+      wanted.current = session;
       waiting.current += 1;
       queue.current = queue.current.then(async () => {
-        try {
-          stored.current = await saveSession(stored.current, session);
-        } catch {
-          startFrom(stored.current, NOT_KEPT);
-          waiting.current -= 1;
-          await look().catch(() => undefined);
-          return;
-        }
+        await afterPaint();
+        const isKept = await storeWanted();
         waiting.current -= 1;
+        if (!isKept) await look().catch(() => undefined);
       });
     },
-    [saveSession, startFrom, look],
+    [storeWanted, look],
   );
 
   const go = (next: History): void => {

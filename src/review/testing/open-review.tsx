@@ -34,7 +34,7 @@ interface Options {
   session?: Session | null;
   broken?: boolean;
   words?: string[];
-  imported?: (file: File) => Imported;
+  imported?: (...given: Parameters<ReviewDependencies['importFile']>) => Imported | Promise<Imported>;
 }
 
 /** @param hash of the address */
@@ -47,6 +47,12 @@ export function open(hash: string, options: Options = {}) {
   };
   const broken = { broken: options.broken ?? false };
   const listeners = new Set<() => void>();
+  const editListeners = new Set<(id: string, digest: string) => void>();
+  /** Another window changes the session. */
+  const editElsewhere = (edited: Session): void => {
+    stored.session = edited;
+    editListeners.forEach((listener) => listener(edited.id, edited.seal.digest));
+  };
   const change = (sessions: SessionSummary[]): void => {
     stored.sessions = sessions;
     listeners.forEach((listener) => listener());
@@ -73,6 +79,10 @@ export function open(hash: string, options: Options = {}) {
       stored.saves.push(stored.session);
       return stored.session;
     },
+    onSessionEdited: (listener) => {
+      editListeners.add(listener);
+      return () => editListeners.delete(listener);
+    },
     async saveReviewed(seen, reviewed) {
       change(stored.sessions.map((one) => (one.id === seen.id ? { ...one, state: reviewed } : one)));
     },
@@ -83,7 +93,8 @@ export function open(hash: string, options: Options = {}) {
         stored.words = words;
       },
     },
-    importFile: async (file) => options.imported?.(file) ?? { problem: 'This file is not a session of Showhow.' },
+    importFile: async (...given) =>
+      options.imported?.(...given) ?? { problem: 'This file is not a session of Showhow.' },
     archive: async (ids, onProgress) => {
       onProgress(ids.length);
       return new Blob(ids);
@@ -103,5 +114,5 @@ export function open(hash: string, options: Options = {}) {
   };
   location.hash = hash;
   mount(<Review dependencies={dependencies} />, 'review-page');
-  return { change, deleted, sent, broken, dependencies, stored };
+  return { change, editElsewhere, deleted, sent, broken, dependencies, stored };
 }

@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest';
 import { longSession } from '../testing/long-session.ts';
 import { problemsOf } from '../validate.ts';
-import {
-  marksOf,
-  masksIn,
-  renamed,
-  whyOf,
-  withMark,
-  withMaskKind,
-  withOutcome,
-  withRedaction,
-  withWhy,
-} from './edits.ts';
-import { hideText } from './hide-text.ts';
+import { marksOf, renamed, whyOf, withMark, withOutcome, withRedaction, withWhy } from './edits.ts';
 
 const session = longSession(30);
 const [first, second] = session.actions;
@@ -39,15 +28,6 @@ test('marks are set and taken off one by one, in the order of time', () => {
 test('outcome and label', () => {
   expect(withOutcome(session, { status: 'failed' }).outcome).toEqual({ status: 'failed' });
   expect(renamed(session, 'Other').task.label).toBe('Other');
-});
-
-test('the kind of a mask', () => {
-  const { session: hidden } = hideText(session, 'Ada');
-  const typed = hidden.actions[1];
-  expect(typed && masksIn(typed)).toEqual(['redacted']);
-  const other = withMaskKind(hidden, 'a2', 'email');
-  expect(other.actions[1]).toMatchObject({ value: { masked: 'email' }, text: { masked: 'email' } });
-  expect(other.actions[4]).toBe(hidden.actions[4]);
 });
 
 test('that something was taken out is written down, not what', () => {

@@ -1,5 +1,4 @@
 /** What a person says of their session afterwards, and what they mask. Each gives another session, sealed as this one was. */
-import type { MaskKind } from '../../masking/kinds.ts';
 import type { Action, Mark, Note, Session } from '../schema.ts';
 
 export type Outcome = Session['outcome'];
@@ -29,23 +28,6 @@ export function withMark(session: Session, { id, at }: Action, mark: Mark): Sess
   const others = session.notes.filter((note) => !('mark' in note && note.mark === mark && isAbout(note, id)));
   const isNew = others.length === session.notes.length;
   return { ...session, notes: inOrder(isNew ? [...others, { at, mark, action: id }] : others) };
-}
-
-const isMask = (value: unknown): value is { masked: MaskKind } =>
-  typeof value === 'object' && value !== null && 'masked' in value;
-
-/** The kinds of masks in an action's own fields. */
-export const masksIn = (action: Action): MaskKind[] => [
-  ...new Set(Object.values(action).flatMap((value) => (isMask(value) ? [value.masked] : []))),
-];
-
-/** Says of what is masked in an action that it is something else. */
-export function withMaskKind(session: Session, id: string, kind: MaskKind): Session {
-  const other = (action: Action): Action =>
-    Object.fromEntries(
-      Object.entries(action).map(([key, value]) => [key, isMask(value) ? { masked: kind } : value]),
-    ) as Action;
-  return { ...session, actions: session.actions.map((action) => (action.id === id ? other(action) : action)) };
 }
 
 /** Writes down that something was taken out: what kind of thing, by whom and when; never what it said. */

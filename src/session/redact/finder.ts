@@ -23,7 +23,13 @@ function encoded(text: string): string[] {
 
 export function finderOf(text: string): Finder {
   const forms = [...new Set([text, ...encoded(text)])].toSorted((a, b) => b.length - a.length);
-  const source = forms.map(literal).join('|');
+  return finderFor(forms.map(literal).join('|'));
+}
+
+/** Finds only what is the text, and nothing else. */
+export const exactFinderOf = (text: string): Finder => finderFor(`^${literal(text)}$`);
+
+function finderFor(source: string): Finder {
   const any = new RegExp(source, 'iu');
   const each = new RegExp(source, 'giu');
   const isIn = (whole: string): boolean => any.test(whole);

@@ -89,7 +89,10 @@ function withoutRhythm(action: Action, before: Action): Action {
   return { ...rest, ...(timing && { timing: others }) };
 }
 
-function hideInAction(hiding: Hiding, action: Action): Action {
+/** Takes what the finder finds out of one action. */
+export const hideInAction = (action: Action, finder: Finder): Action => hide(new Hiding(finder), action);
+
+function hide(hiding: Hiding, action: Action): Action {
   const hidden = hiding.within(action);
   // What is typed reads the same in the field and by itself: neither may tell the other.
   if (hidden.type !== 'type' || action.type !== 'type') return hidden;
@@ -129,7 +132,7 @@ export function hideText(session: Session, text: string): Hidden {
       ...(outcome.comment !== undefined && { comment: hiding.inline(outcome.comment) }),
     },
     documents: mapped(session.documents, finder, (document) => hiding.within(document)),
-    actions: mapped(session.actions, finder, (action) => hideInAction(hiding, action)),
+    actions: mapped(session.actions, finder, (action) => hide(hiding, action)),
     effects: mapped(session.effects, finder, (effect) => hiding.within(effect)),
     notes: mapped(session.notes, finder, (note) => hideInNote(hiding, note)),
     completeness: {

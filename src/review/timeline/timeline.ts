@@ -1,12 +1,13 @@
 /** A session in the order in which it happened, by page. */
-import type { Action, Effect, Mark, Session, SessionDocument } from '../session/schema.ts';
+import type { Action, Effect, Mark, Session, SessionDocument } from '../../session/schema.ts';
 
 export type Entry =
   | { kind: 'action'; at: number; action: Action; effects: Effect[] }
   /** One that no action is known to have caused. */
   | { kind: 'effect'; at: number; effect: Effect }
-  | { kind: 'note'; at: number; text: string }
-  | { kind: 'mark'; at: number; mark: Mark }
+  /** With the id of the action that it is about, where there is one. */
+  | { kind: 'note'; at: number; text: string; action?: string | undefined }
+  | { kind: 'mark'; at: number; mark: Mark; action?: string | undefined }
   | { kind: 'pause'; at: number; until: number; reason: 'user' | 'interrupted' };
 
 export interface PageGroup {

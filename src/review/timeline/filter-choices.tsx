@@ -1,0 +1,72 @@
+import { useId, useMemo } from 'preact/hooks';
+import type { Session } from '../../session/schema.ts';
+import { shortened } from '../../ui/quantity.ts';
+import { type Choice, type Group, groups } from './filter.ts';
+import { groupWords, wordsFor } from './filter-words.ts';
+import type { Filtering } from './use-filter.ts';
+
+interface FilterChoicesProps {
+  session: Session;
+  choices: Record<Group, Choice[]>;
+  filtering: Filtering;
+}
+
+/** Of one group; a session may have thousands of pages. */
+const MOST_SHOWN = 60;
+
+/** Several of one group widen what is shown; several groups narrow it. */
+export function FilterChoices({ session, choices, filtering: { filter, toggle } }: FilterChoicesProps) {
+  const wordsOf = useMemo(() => wordsFor(session), [session.tabs]);
+  return (
+    <div class="filter-groups">
+      {groups.map(
+        (group) =>
+          choices[group].length > 0 && (
+            <GroupChoices
+              key={group}
+              group={group}
+              choices={choices[group]}
+              chosen={filter[group]}
+              wordsOf={wordsOf}
+              onToggle={toggle}
+            />
+          ),
+      )}
+    </div>
+  );
+}
+
+interface GroupChoicesProps {
+  group: Group;
+  choices: Choice[];
+  chosen: ReadonlySet<string>;
+  wordsOf: (group: Group, trait: string) => string;
+  onToggle: (group: Group, trait: string) => void;
+}
+
+function GroupChoices({ group, choices, chosen, wordsOf, onToggle }: GroupChoicesProps) {
+  const title = useId();
+  return (
+    <div role="group" aria-labelledby={title}>
+      <p class="filter-title" id={title}>
+        {groupWords[group]}
+      </p>
+      <div class="filter-chips">
+        {choices.slice(0, MOST_SHOWN).map(({ trait, count }) => (
+          <button
+            key={trait}
+            type="button"
+            class="filter-chip"
+            aria-pressed={chosen.has(trait)}
+            onClick={() => onToggle(group, trait)}
+          >
+            <bdi>{shortened(wordsOf(group, trait), 60)}</bdi> <span class="figures">{count.toLocaleString('en')}</span>
+          </button>
+        ))}
+      </div>
+      {choices.length > MOST_SHOWN && (
+        <p class="soft">Only the {MOST_SHOWN} with the most actions are listed. Find the others by their name.</p>
+      )}
+    </div>
+  );
+}
