@@ -12,7 +12,7 @@ describe('size', () => {
   it.each([
     [0, '0 bytes'],
     [999, '999 bytes'],
-    [1_000, '1.0 KB'],
+    [1_000, '1.0 kB'],
     [3_440_000, '3.4 MB'],
     [52_000_000_000, '52 GB'],
   ])('says %d bytes as %s', (bytes, said) => expect(size(bytes)).toBe(said));
