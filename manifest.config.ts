@@ -18,7 +18,9 @@ export function manifestFor(browser: Browser, forTests: boolean): ManifestV3Expo
     manifest_version: 3,
     name: 'Showhow',
     version: packageJson.version,
-    description: 'Record how you do a task on the web, by your own choice, look at it, and share it.',
+    // What is written so comes from `public/_locales`.
+    default_locale: 'en',
+    description: '__MSG_manifest_description__',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(forTests ? optionalPermissions : [])],
     optional_permissions: optionalPermissions,
     // Private windows are private: not even the person can choose otherwise.
@@ -28,9 +30,9 @@ export function manifestFor(browser: Browser, forTests: boolean): ManifestV3Expo
     ...(forTests && { host_permissions: testSites }),
     action: { default_popup: 'src/popup/index.html', default_title: 'Showhow' },
     commands: {
-      pause: { suggested_key: { default: 'Alt+Shift+P' }, description: 'Pause or resume the recording' },
-      'mark-mistake': { suggested_key: { default: 'Alt+Shift+M' }, description: 'Mark what you just did as a mistake' },
-      'mark-stuck': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Mark that you are stuck' },
+      pause: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_pause__' },
+      'mark-mistake': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_mistake__' },
+      'mark-stuck': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_stuck__' },
     },
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     background:

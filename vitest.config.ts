@@ -23,15 +23,21 @@ export default defineConfig({
           ],
           exclude: inBrowser,
           environment: 'node',
+          setupFiles: ['src/i18n/testing/speak-english.ts'],
         },
       },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        // The catalogues are imported, and not served.
+        publicDir: false,
         // Found only when a worker starts, they would make the page load again in the middle of a test.
-        optimizeDeps: { include: ['@secretlint/secretlint-rule-preset-recommend', 'libphonenumber-js/min'] },
+        optimizeDeps: {
+          include: ['@secretlint/secretlint-rule-preset-recommend', 'intl-messageformat', 'libphonenumber-js/min'],
+        },
         test: {
           name: 'content',
           include: inBrowser,
+          setupFiles: ['src/i18n/testing/speak-english.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -2,9 +2,10 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { speak } from '../src/i18n/testing/catalogues.ts';
 import type { Session } from '../src/session/schema.ts';
-import { effectSentence, plain, sentence } from '../src/session/sentence.ts';
 import { problemsOf } from '../src/session/validate.ts';
+import { effectSentence, plain, sentence } from '../src/wording/sentence.ts';
 import { chromiumPath } from './browsers.mjs';
 import { testBuild } from './build-state.mjs';
 import { bookRoom } from './demonstration/book-room.mts';
@@ -14,6 +15,7 @@ import { type Recorder, startRecorder } from './demonstration/recorder.mts';
 import { root } from './run.mjs';
 import { servePractice } from './serve.mjs';
 
+speak('en');
 const folder = join(root, 'demonstrations');
 const say = (line: string) => console.log(line);
 

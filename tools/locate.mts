@@ -5,12 +5,14 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
+import { speak } from '../src/i18n/testing/catalogues.ts';
 import type { Action, Session } from '../src/session/schema.ts';
-import { plain, sentence } from '../src/session/sentence.ts';
 import { problemsOf } from '../src/session/validate.ts';
+import { plain, sentence } from '../src/wording/sentence.ts';
 import { chromiumPath, sandboxArguments } from './browsers.mjs';
 import { locateInPage, openShadowRoots } from './locating/locate-in-page.mts';
 
+speak('en');
 const LONGEST_SHOWN = 100;
 const usage = 'npm run locate -- session.json [--page https://…] [--action a12 …]';
 

@@ -8,7 +8,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from '@playwrig
 import { chromiumPath, sandboxArguments } from '../../tools/browsers.mjs';
 
 const dist = resolve(import.meta.dirname, '../../dist');
-const testBuild = join(dist, 'chrome-test');
+export const testBuild = join(dist, 'chrome-test');
 /** As it is installed: it has to ask the browser for every site. */
 export const realBuild = join(dist, 'chrome');
 
@@ -106,6 +106,8 @@ export async function launch(
     headless: false,
     viewport: { width: 1000, height: 700 },
     acceptDownloads: true,
+    // What is pressed is found by its name in English. On Linux Chromium takes its language from the environment.
+    env: { ...process.env, LANGUAGE: 'en_US' },
     args: [
       ...(headed ? [] : ['--headless=new']),
       ...sandboxArguments(),
@@ -116,6 +118,7 @@ export async function launch(
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      '--lang=en-US',
     ],
   });
   const id = idOf(extensions[0]);

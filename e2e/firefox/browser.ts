@@ -139,6 +139,8 @@ export async function launchFirefox({
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
+      // What is pressed is found by its name in English.
+      'intl.locale.requested': 'en-US',
       ...preferences,
     },
   });

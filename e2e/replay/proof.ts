@@ -1,10 +1,15 @@
 /** Records, exports in both ways, replays both, and compares what the pages show in the end. */
+
+import { speak } from '../../src/i18n/testing/catalogues.ts';
 import type { LeftOut } from '../../src/session/export/left-out.ts';
 import { toPlaywrightTest } from '../../src/session/export/playwright.ts';
 import { toRecorderFlow } from '../../src/session/export/recorder.ts';
+import { testWords } from '../../src/wording/test-words.ts';
 import { test as base, expect } from '../chromium/fixtures.ts';
 import { endState } from './end-state.ts';
 import { replayFlow, runTest, type Secrets } from './replays.ts';
+
+speak('en');
 
 interface Given {
   name: string;
@@ -38,7 +43,7 @@ export const test = base.extend<Fixtures>({
         expected = await endState(own);
       });
       const recorder = toRecorderFlow(session);
-      const exported = toPlaywrightTest(session);
+      const exported = toPlaywrightTest(session, testWords);
       expect(reasons(recorder.leftOut)).toEqual(leftOut.recorder ?? []);
       expect(reasons(exported.leftOut)).toEqual(leftOut.playwright ?? []);
 

@@ -1,13 +1,20 @@
 /** The toolbar badge: the part of the indicator that no page can touch. */
 import browser from 'webextension-polyfill';
+import { message } from '../i18n/message.ts';
 
 export type BadgeState = 'off' | 'recording' | 'paused' | 'trouble';
 
-const badges: Record<BadgeState, { text: string; color: string; title: string }> = {
-  off: { text: '', color: '#6d675e', title: 'Showhow' },
-  recording: { text: 'REC', color: '#c4322b', title: 'Showhow is recording' },
-  paused: { text: 'II', color: '#6d675e', title: 'Showhow is paused' },
-  trouble: { text: '!', color: '#8a5a00', title: 'Showhow has stopped recording: open it to see why' },
+interface Badge {
+  text: string;
+  color: string;
+  title: string;
+}
+
+const badges: Record<BadgeState, () => Badge> = {
+  off: () => ({ text: '', color: '#6d675e', title: 'Showhow' }),
+  recording: () => ({ text: message('badge_recording_text'), color: '#c4322b', title: message('badge_recording') }),
+  paused: () => ({ text: 'II', color: '#6d675e', title: message('badge_paused') }),
+  trouble: () => ({ text: '!', color: '#8a5a00', title: message('badge_trouble') }),
 };
 
 const FLASH_MS = 1200;
@@ -19,7 +26,7 @@ export async function flashBadge(stateThen: () => Promise<BadgeState>): Promise<
 }
 
 export async function showBadge(state: BadgeState): Promise<void> {
-  const { text, color, title } = badges[state];
+  const { text, color, title } = badges[state]();
   await Promise.all([
     browser.action.setBadgeText({ text }),
     browser.action.setBadgeBackgroundColor({ color }),

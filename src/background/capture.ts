@@ -1,6 +1,7 @@
 /** Brings the content script into the pages of a session's sites, and out of them again. */
 import browser from 'webextension-polyfill';
 import contentScript from '../content/index.iife.ts?script';
+import { message } from '../i18n/message.ts';
 import type { CaptureMessages, CaptureMessageType } from '../messaging/messages.ts';
 import pageWorldScript from '../page-world/index.iife.ts?script';
 import { watchDialogs } from '../page-world/watch-dialogs.ts';
@@ -101,9 +102,9 @@ export async function whyUnreachable(sites: string[]): Promise<string | null> {
       func: () => document.contentType,
     });
     if (answer?.result !== 'application/pdf') return null;
-    return 'This page is a PDF shown by the browser, and what is done in it cannot be recorded. Open another page of the site and start again.';
+    return message('start_pdf');
   } catch {
-    return 'The browser lets no extension into this page, so it cannot be recorded. Open another page of the site and start again.';
+    return message('start_closed_page');
   }
 }
 

@@ -3,6 +3,7 @@
  * memory is a cache of the store.
  */
 import browser from 'webextension-polyfill';
+import { message } from '../i18n/message.ts';
 import { createRouter } from '../messaging/router.ts';
 import { store as ownStore } from '../store/store.ts';
 import { tell } from './capture.ts';
@@ -60,7 +61,7 @@ const route = createRouter({
     'session.note': ({ text }) => lifeCycle.note(text),
     'session.finish': ({ session }) => lifeCycle.finish(session),
     'sites.forget': async ({ sites }) => {
-      if (await live()) throw new Error('A session is being recorded. Stop it first.');
+      if (await live()) throw new Error(message('start_already'));
       const forgotten = await forgetSites(sites);
       changed();
       return { forgotten };
@@ -77,9 +78,7 @@ const route = createRouter({
   },
 });
 
-browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
-  route(message, sender),
-);
+browser.runtime.onMessage.addListener((sent: unknown, sender: browser.Runtime.MessageSender) => route(sent, sender));
 watchCommands(lifeCycle);
 watchTabs({ store, live, changed, failed });
 watchDownloads({ store, live, changed, failed });

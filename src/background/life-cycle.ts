@@ -5,8 +5,9 @@
  */
 import { v7 as uuid } from 'uuid';
 import browser from 'webextension-polyfill';
+import { message } from '../i18n/message.ts';
 import type { Params, Results, StartResult } from '../messaging/messages.ts';
-import { deniedWithin, whyDenied } from '../session/denied-sites.ts';
+import { deniedHost, deniedWithin } from '../session/denied-sites.ts';
 import { hex } from '../session/hex.ts';
 import { restricted } from '../session/rules.ts';
 import type { Mark } from '../session/schema.ts';
@@ -31,6 +32,7 @@ import {
 import { putSealed } from '../store/sealed.ts';
 import type { Store } from '../store/store.ts';
 import { sweep } from '../store/sweep.ts';
+import { deniedWords, siteProblemWords } from '../wording/site-words.ts';
 import { showBadge } from './badge.ts';
 import { inject, register, tell, tellAll, unregister, whyUnreachable } from './capture.ts';
 import { describeEnvironment } from './environment.ts';
@@ -157,10 +159,10 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
   async function begin(waiting: Prepared): Promise<StartResult> {
     const { task, capture, notice } = waiting;
     const { text, language, ...terms } = notice;
-    if (await live()) return { started: false, reason: 'A session is already being recorded. Stop it first.' };
+    if (await live()) return { started: false, reason: message('start_already') };
     const { sites } = capture;
     if (!(await hasPermission(waiting))) {
-      return { started: false, reason: 'The browser has not given permission for these sites yet.' };
+      return { started: false, reason: message('start_no_permission') };
     }
     const unreachable = await whyUnreachable(sites);
     if (unreachable) return { started: false, reason: unreachable };
@@ -179,7 +181,7 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
         notice: { text, language, sha256: await sha256(text) },
         agreed: { sites, capture },
         at,
-        how: 'Pressed “Start recording” under the notice',
+        how: message('consent_how'),
         until: null,
         recipient: null,
         record: { id: uuid(), principal: crypto.randomUUID(), ...terms },
@@ -210,7 +212,7 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
       await inject(scope);
     } catch (error) {
       await abandon(session.id);
-      return { started: false, reason: `Nothing was recorded: ${inWords(error)}` };
+      return { started: false, reason: message('start_failed', { why: inWords(error) }) };
     }
     changed();
     return { started: true, session: session.id };
@@ -257,7 +259,7 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
 
   async function stopNow(): Promise<{ session: string }> {
     const session = await live();
-    if (!session) throw new Error('Nothing is being recorded.');
+    if (!session) throw new Error(message('nothing_recorded'));
     const endedAt = Date.now();
     await unregister();
     const pauses = session.pauses.map((pause) => ({ ...pause, until: pause.until ?? endedAt }));
@@ -314,7 +316,7 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
 
   async function writeDown(note: UnfinishedSession['notes'][number]): Promise<null> {
     const session = await live();
-    if (!session) throw new Error('Nothing is being recorded.');
+    if (!session) throw new Error(message('nothing_recorded'));
     await change(session, { notes: [...session.notes, note] });
     changed();
     return null;
@@ -323,7 +325,7 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
   function failed(error: unknown): void {
     // Of a session that has just been sealed: nothing is wrong with the store.
     if (problem || error instanceof NoKey) return;
-    problem = `Recording is paused: ${inWords(error)}. What was stored is kept, and pages hold what is not stored yet. Make room, then press Resume.`;
+    problem = message('trouble', { why: inWords(error) });
     void inTurn(() => pauseNow('interrupted')).catch(() => undefined);
   }
 
@@ -335,11 +337,11 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
 
     async prepare(params) {
       const parsed = parseSites(params.capture.sites.join(' '));
-      if ('problem' in parsed) return { prepared: false, reason: parsed.problem };
-      if (await live()) return { prepared: false, reason: 'A session is already being recorded. Stop it first.' };
+      if ('problem' in parsed) return { prepared: false, reason: siteProblemWords(parsed.problem) };
+      if (await live()) return { prepared: false, reason: message('start_already') };
       const { denied, never } = await rules();
-      const refused = whyDenied(parsed.sites, denied);
-      if (refused) return { prepared: false, reason: refused };
+      const refused = deniedHost(parsed.sites, denied);
+      if (refused !== null) return { prepared: false, reason: deniedWords(refused) };
       const capture = { ...restricted(params.capture, never), sites: parsed.sites };
       const waiting: Prepared = { ...params, capture, at: Date.now() };
       await browser.storage.session.set({ prepared: waiting });
@@ -360,9 +362,9 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
           // The popup and the permission's own event may both ask for the start: the second finds it done.
           const session = await live();
           if (session && Date.now() - session.startedAt < 5000) return { started: true, session: session.id };
-          if (session) return { started: false, reason: 'A session is already being recorded. Stop it first.' };
+          if (session) return { started: false, reason: message('start_already') };
           const { notStarted } = await browser.storage.session.get('notStarted');
-          return { started: false, reason: (notStarted as string) ?? 'Fill in the task and its sites first.' };
+          return { started: false, reason: (notStarted as string) ?? message('start_fill_in') };
         }
         return beginPrepared(waiting);
       }),
@@ -384,7 +386,7 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
       inTurn(async () => {
         await recovered();
         const session = await unfinishedSession(store, id);
-        if (session?.state !== 'interrupted') throw new Error('Only an interrupted session can be finished.');
+        if (session?.state !== 'interrupted') throw new Error(message('only_interrupted'));
         await sealStored(session, session.endedAt ?? (await lastTime(store, session)), 'interrupted');
         changed();
         return { session: id };
@@ -418,7 +420,7 @@ async function sha256(text: string): Promise<string> {
 /** Of the browser's errors only the names are sure to hold nothing of a page. */
 function inWords(error: unknown): string {
   const name = error instanceof Error ? error.name : 'Error';
-  if (name === 'QuotaExceededError') return 'the browser has no room left to store it';
-  if (/Database|Abort|Unknown|InvalidState|OpenFailed/u.test(name)) return `the browser’s database failed (${name})`;
-  return error instanceof Error ? error.message : 'the browser refused';
+  if (name === 'QuotaExceededError') return message('why_no_room');
+  if (/Database|Abort|Unknown|InvalidState|OpenFailed/u.test(name)) return message('why_database', { name });
+  return error instanceof Error ? error.message : message('why_refused');
 }

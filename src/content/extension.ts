@@ -1,4 +1,5 @@
 /** The extension API as a content script has it. MV3's own promises serve, so the polyfill need not be in every page. */
+import type english from '../../public/_locales/en/messages.json';
 
 interface ContentStorage {
   local: {
@@ -8,6 +9,7 @@ interface ContentStorage {
   };
 }
 interface ContentApi {
+  i18n: { getMessage(key: string): string };
   runtime: ContentRuntime;
   storage: ContentStorage;
 }
@@ -25,7 +27,11 @@ type RuntimeListener = (
   respond: (answer: unknown) => void,
 ) => boolean | undefined;
 
+/** Plain texts alone: what fills in messages is not in every page. */
+export type Words = (key: Extract<keyof typeof english, `pill_${string}`> | 'language' | '@@bidi_dir') => string;
+
 export interface Extension {
+  words: Words;
   send: (message: unknown) => Promise<unknown>;
   /** Hears the background alone. The listener answers, or returns null where the message is none of its own. */
   listen: (listener: (message: unknown) => Promise<unknown> | null, signal: AbortSignal) => void;
@@ -57,9 +63,17 @@ function findApi(): ContentApi | null {
 export function findExtension(): Extension | null {
   const api = findApi();
   if (!api) return null;
-  const { runtime, storage } = api;
+  const { i18n, runtime, storage } = api;
   const id = runtime.id;
   return {
+    words(key) {
+      try {
+        return i18n.getMessage(key);
+      } catch {
+        // Orphaned: gone within a second.
+        return '';
+      }
+    },
     // An orphan's sendMessage throws instead of rejecting.
     send: async (message) => runtime.sendMessage(message),
     listen(listener, signal) {

@@ -226,7 +226,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   }
 
   function showPill(): void {
-    pill ??= createPill({ signal, pressed, seen: pillSeen, corner: cornerIn(extension) });
+    pill ??= createPill({ signal, words: extension.words, pressed, seen: pillSeen, corner: cornerIn(extension) });
     pill.show(paused ? 'paused' : 'recording');
   }
 

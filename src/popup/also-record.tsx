@@ -1,3 +1,4 @@
+import { message } from '../i18n/message.ts';
 import { type OptionalKind, optionalKinds } from '../masking/kinds.ts';
 import type { Restrictable } from '../session/rules.ts';
 import { CheckBox } from '../ui/check-box.tsx';
@@ -27,21 +28,23 @@ export function AlsoRecord({ extras, never, onChange, disabled }: AlsoRecordProp
         onChange={(timing) => onChange({ ...extras, timing })}
         disabled={disabled || never.includes('timing')}
       >
-        Also record: when keys are pressed and how long you wait
+        {message('popup_also_timing')}
       </CheckBox>
       <CheckBox
         checked={extras.pointer}
         onChange={(pointer) => onChange({ ...extras, pointer })}
         disabled={disabled || never.includes('pointer')}
       >
-        Also record: the path of the mouse
+        {message('popup_also_pointer')}
       </CheckBox>
       <details class="personal">
         <summary>
-          {unmasked.length === 0 ? 'Personal details are hidden' : `Personal details: ${listed(unmasked)} are recorded`}
+          {unmasked.length === 0
+            ? message('popup_personal_hidden')
+            : message('popup_personal_recorded', { kinds: listed(unmasked) })}
         </summary>
         <fieldset disabled={disabled}>
-          <legend>Show in the recording:</legend>
+          <legend>{message('popup_personal_legend')}</legend>
           {optionalKinds.map((kind) => (
             <CheckBox
               key={kind}
@@ -49,12 +52,12 @@ export function AlsoRecord({ extras, never, onChange, disabled }: AlsoRecordProp
               onChange={(isAllowed) => allow(kind, isAllowed)}
               disabled={disabled || never.includes(kind)}
             >
-              {personalWords[kind]}
+              {personalWords(kind)}
             </CheckBox>
           ))}
         </fieldset>
       </details>
-      {never.length > 0 && <p class="soft">What is greyed out, your team lets nobody have recorded.</p>}
+      {never.length > 0 && <p class="soft">{message('popup_team')}</p>}
     </div>
   );
 }

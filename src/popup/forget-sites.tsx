@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { siteNames } from '../ui/site-names.ts';
@@ -17,7 +18,7 @@ export function ForgetSites({ client, sites, refresh }: ForgetSitesProps) {
   const { run, busy, problem } = useCommand();
   const [isDone, setDone] = useState(false);
   const forget = async (): Promise<void> => {
-    const done = await run('The browser still has the permission.', async () => {
+    const done = await run(message('failed_forget'), async () => {
       const { forgotten } = await client('sites.forget', { sites });
       if (!forgotten) throw new Error('The browser kept it');
     });
@@ -29,12 +30,12 @@ export function ForgetSites({ client, sites, refresh }: ForgetSitesProps) {
     <div aria-live="polite">
       {problem && <Alert>{problem}</Alert>}
       {isDone ? (
-        <p class="soft">Forgotten: the browser asks you again at the next recording.</p>
+        <p class="soft">{message('popup_forgotten')}</p>
       ) : (
         <>
-          <p class="soft">The browser still lets Showhow into {siteNames(sites)}.</p>
+          <p class="soft">{message('popup_sites_given', { sites: siteNames(sites) })}</p>
           <Button wide disabled={busy} onPress={() => void forget()}>
-            Forget these sites
+            {message('popup_forget')}
           </Button>
         </>
       )}

@@ -1,11 +1,10 @@
+import { message } from '../i18n/message.ts';
 import type { LiveSession } from '../messaging/messages.ts';
 import { Brand } from '../ui/logo.tsx';
 import { clock, isoDuration } from '../ui/time.ts';
 import { useNow } from '../ui/use-now.ts';
 import { elapsed } from './elapsed.ts';
 import './header.css';
-
-const words = { recording: 'Recording', paused: 'Paused', idle: 'Not recording' } as const;
 
 /** The status stays the same element through all views, so that screen readers hear it change. */
 export function Header({ known, live }: { known: boolean; live: LiveSession | null }) {
@@ -14,7 +13,7 @@ export function Header({ known, live }: { known: boolean; live: LiveSession | nu
     <header class={`header header-${state}`}>
       {!live && <Brand key="brand" />}
       <p class="header-status" role="status" key="status">
-        {known ? words[state] : ''}
+        {known ? message(`status_${state}`) : ''}
       </p>
       {live && <Elapsed key="elapsed" live={live} />}
     </header>
@@ -24,7 +23,13 @@ export function Header({ known, live }: { known: boolean; live: LiveSession | nu
 function Elapsed({ live }: { live: LiveSession }) {
   const duration = elapsed(live, useNow(live.state === 'recording'));
   return (
-    <time class="header-time" role="timer" aria-live="off" aria-label="Elapsed time" dateTime={isoDuration(duration)}>
+    <time
+      class="header-time"
+      role="timer"
+      aria-live="off"
+      aria-label={message('popup_elapsed')}
+      dateTime={isoDuration(duration)}
+    >
       {clock(duration)}
     </time>
   );

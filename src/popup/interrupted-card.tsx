@@ -1,8 +1,9 @@
+import type { ComponentChild } from 'preact';
 import { useId } from 'preact/hooks';
+import { message, messageParts } from '../i18n/message.ts';
 import type { CurrentState } from '../messaging/messages.ts';
 import { Alert, Notice } from '../ui/alert.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
-import { howMany } from '../ui/quantity.ts';
 import { dateTime } from '../ui/time.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { useCommand } from './use-command.ts';
@@ -24,10 +25,14 @@ export function InterruptedCards({ dependencies, sessions, refresh }: CardsProps
       <InterruptedCard key={newest.id} dependencies={dependencies} session={newest} refresh={refresh} />
       {others.length > 0 && (
         <p class="soft">
-          {howMany(others.length, 'more session was', 'more sessions were')} interrupted:{' '}
-          <a href={dependencies.reviewAddress(null)} target="_blank" rel="noopener">
-            see all
-          </a>
+          {messageParts<ComponentChild>('popup_more_interrupted', {
+            count: others.length,
+            link: (words) => (
+              <a key="link" href={dependencies.reviewAddress(null)} target="_blank" rel="noopener">
+                {words}
+              </a>
+            ),
+          })}
         </p>
       )}
     </div>
@@ -38,25 +43,22 @@ function InterruptedCard({ dependencies, session, refresh }: Omit<CardsProps, 's
   const title = useId();
   const { run, busy, problem } = useCommand();
   const finish = (): void => {
-    void run('The session could not be finished.', () =>
-      dependencies.client('session.finish', { session: session.id }),
-    ).then(refresh);
+    void run(message('failed_finish'), () => dependencies.client('session.finish', { session: session.id })).then(
+      refresh,
+    );
   };
   return (
     <section aria-labelledby={title}>
       <Notice>
-        <h2 id={title}>“{session.task}” was interrupted</h2>
-        <p class="soft">
-          The browser or Showhow was closed while you recorded it, on {dateTime(session.startedAt)}. What was recorded
-          until then is kept.
-        </p>
+        <h2 id={title}>{message('popup_interrupted', { task: session.task })}</h2>
+        <p class="soft">{message('popup_interrupted_text', { date: dateTime(session.startedAt) })}</p>
         {problem && <Alert>{problem}</Alert>}
         <div class="row">
           <Button onPress={finish} disabled={busy}>
-            Finish
+            {message('popup_finish')}
           </Button>
           <LinkButton href={dependencies.reviewAddress(session.id)} newTab>
-            Review
+            {message('popup_review')}
           </LinkButton>
         </div>
       </Notice>

@@ -1,3 +1,4 @@
+import { message } from '../i18n/message.ts';
 import type { CurrentState } from '../messaging/messages.ts';
 import { LinkButton } from '../ui/button.tsx';
 import type { PopupDependencies } from './dependencies.ts';
@@ -14,21 +15,21 @@ export function LastSession({ session, reviewAddress, settingsAddress }: LastSes
     <footer class="last">
       {session ? (
         <p class="last-task">
-          <span class="soft">Recorded last</span>
+          <span class="soft">{message('popup_recorded_last')}</span>
           <br />
           {session.task}
         </p>
       ) : null}
       {session && (
         <LinkButton href={reviewAddress(session.id)} newTab>
-          Review
+          {message('popup_review')}
         </LinkButton>
       )}
       <a class="last-all" href={reviewAddress(null)} target="_blank" rel="noopener">
-        My sessions
+        {message('popup_sessions')}
       </a>
       <a class="last-all" href={settingsAddress} target="_blank" rel="noopener">
-        Settings
+        {message('popup_settings')}
       </a>
     </footer>
   );

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import type { LiveSession } from '../messaging/messages.ts';
 import type { Mark } from '../session/schema.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
-import { markWords } from '../ui/mark-words.ts';
-import { howMany } from '../ui/quantity.ts';
+import { markedAs, markLabel } from '../ui/mark-words.ts';
 import { siteNames } from '../ui/site-names.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { LastActions } from './last-actions.tsx';
@@ -30,10 +30,10 @@ export function LiveView({ client, live, refresh }: LiveViewProps) {
     return done;
   };
   const saveNote = (text: string): Promise<boolean> =>
-    command('The note could not be saved.', () => client('session.note', { text }));
+    command(message('failed_note'), () => client('session.note', { text }));
 
   const mark = (which: Mark): void => {
-    void command('The mark could not be saved.', () => client('session.mark', { mark: which })).then(
+    void command(message('failed_mark'), () => client('session.mark', { mark: which })).then(
       (isDone) => isDone && setMarked(which),
     );
   };
@@ -44,7 +44,7 @@ export function LiveView({ client, live, refresh }: LiveViewProps) {
         <div>
           <h1>{live.task}</h1>
           <p class="soft figures">
-            {siteNames(live.sites)} · {howMany(live.actionCount, 'action')}
+            {siteNames(live.sites)} · {message('actions_count', { count: live.actionCount })}
           </p>
         </div>
         {live.trouble && <Alert>{live.trouble}</Alert>}
@@ -58,39 +58,39 @@ export function LiveView({ client, live, refresh }: LiveViewProps) {
             <Button
               key="pause"
               disabled={busy}
-              onPress={() => void command('The recording could not be paused.', () => client('session.pause', {}))}
+              onPress={() => void command(message('failed_pause'), () => client('session.pause', {}))}
             >
-              Pause
+              {message('popup_pause')}
             </Button>
           ) : (
             <Button
               key="resume"
               disabled={busy}
-              onPress={() => void command('The recording could not be resumed.', () => client('session.resume', {}))}
+              onPress={() => void command(message('failed_resume'), () => client('session.resume', {}))}
             >
-              Resume
+              {message('popup_resume')}
             </Button>
           )}
-          {!noting && <Button onPress={() => setNoting(true)}>Add note</Button>}
+          {!noting && <Button onPress={() => setNoting(true)}>{message('popup_add_note')}</Button>}
         </div>
-        <div class="marks" role="group" aria-label="Mark what you just did">
+        <div class="marks" role="group" aria-label={message('popup_marks')}>
           {popupMarks.map((which) => (
             <Button key={which} look="quiet" disabled={busy} onPress={() => mark(which)}>
-              {markWords[which].label}
+              {markLabel(which)}
             </Button>
           ))}
         </div>
         {/* Not another status: the popup has one, which others rely on. */}
         <p class="soft" aria-live="polite">
-          {marked && `Marked as ${markWords[marked].as}.`}
+          {marked && message('popup_marked', { words: markedAs(marked) })}
         </p>
         <Button
           look="main"
           wide
           disabled={busy}
-          onPress={() => void command('The recording could not be stopped.', () => client('session.stop', {}))}
+          onPress={() => void command(message('failed_stop'), () => client('session.stop', {}))}
         >
-          Stop
+          {message('popup_stop')}
         </Button>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { sayLanguage } from '../i18n/message.ts';
 import { client, onChanged } from '../messaging/extension-client.ts';
 import type { ActivePage, Draft, PopupDependencies } from './dependencies.ts';
 import { Popup } from './popup.tsx';
@@ -36,5 +37,6 @@ const dependencies: PopupDependencies = {
     browser.runtime.getURL(session === null ? 'src/review/index.html' : `src/review/index.html#/session/${session}`),
 };
 
+sayLanguage(document);
 const root = document.getElementById('popup');
 if (root) render(<Popup dependencies={dependencies} />, root);

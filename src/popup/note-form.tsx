@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 
@@ -36,11 +37,11 @@ export function NoteForm({ busy, onSave, onClose }: NoteFormProps) {
         }
       }}
     >
-      <TextArea label="Note" value={text} onInput={setText} areaRef={area} />
+      <TextArea label={message('popup_note')} value={text} onInput={setText} areaRef={area} />
       <div class="row row-even">
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={onClose}>{message('popup_cancel')}</Button>
         <Button submits disabled={busy}>
-          Save note
+          {message('popup_save_note')}
         </Button>
       </div>
     </form>

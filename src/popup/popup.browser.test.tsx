@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { message } from '../i18n/message.ts';
 import { Refused } from '../messaging/client.ts';
 import type { CurrentState } from '../messaging/messages.ts';
 import { noticeFor } from '../ui/notice.ts';
@@ -9,7 +10,6 @@ import { expectAccessible, mount, unmount } from '../ui/testing/render.tsx';
 import { SESSION_ID } from '../ui/testing/session.ts';
 import type { ActivePage, Draft, PopupDependencies } from './dependencies.ts';
 import { Popup } from './popup.tsx';
-import { sentences } from './start-session.ts';
 
 const TASK = 'Find a double room for two nights';
 
@@ -173,7 +173,7 @@ describe('before a session', () => {
   it('asks for a task, in words, and leads to its field', async () => {
     const { types } = open();
     await button('Start recording').click();
-    await expect.element(page.getByRole('alert')).toHaveTextContent(sentences.noTask);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(message('start_no_task'));
     await expect.element(textbox('Task')).toHaveFocus();
     await expect.element(textbox('Task')).toHaveAttribute('aria-invalid', 'true');
     expect(types()).not.toContain('session.prepare');
@@ -193,7 +193,7 @@ describe('before a session', () => {
     const { types } = open({ permission: () => Promise.resolve(false) });
     await textbox('Task').fill(TASK);
     await button('Start recording').click();
-    await expect.element(page.getByRole('alert')).toHaveTextContent(sentences.refused);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(message('start_refused'));
     await expect.element(status()).toHaveTextContent('Not recording');
     await expect.element(textbox('Task')).toHaveValue(TASK);
     expect(types()).toContain('session.unprepare');
@@ -211,7 +211,7 @@ describe('before a session', () => {
     const { types } = open({ permission: () => new Promise(() => undefined) });
     await textbox('Task').fill(TASK);
     await button('Start recording').click();
-    await expect.element(page.getByText("Waiting for the browser's permission …")).toBeVisible();
+    await expect.element(page.getByText('Waiting for the browser’s permission …')).toBeVisible();
     await button('Cancel').click();
     await expect.element(button('Start recording')).toBeVisible();
     expect(types()).toContain('session.unprepare');
@@ -219,7 +219,7 @@ describe('before a session', () => {
 
   it('takes back what the prompt left waiting when it closed the popup, and starts anew', async () => {
     const { background } = open({ current: { ...idle, preparing: true }, draft: { task: TASK, sites: null } });
-    await expect.element(page.getByRole('alert')).toHaveTextContent(sentences.unanswered);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(message('start_unanswered'));
     await vi.waitFor(() => expect(background.current.preparing).toBe(false));
     await button('Start recording').click();
     await expect.element(status()).toHaveTextContent(/^Recording$/u);

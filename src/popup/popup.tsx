@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import type { CurrentState } from '../messaging/messages.ts';
 import { Alert } from '../ui/alert.tsx';
 import type { PopupDependencies } from './dependencies.ts';
@@ -20,10 +21,7 @@ export function Popup({ dependencies }: { dependencies: PopupDependencies }) {
       <main>
         {failing && (
           <div class="stack">
-            <Alert>
-              Showhow cannot read its storage in this browser, and records nothing until it can. Close other windows of
-              Showhow; if that does not help, restart the browser. What was recorded before may still be there.
-            </Alert>
+            <Alert>{message('popup_storage')}</Alert>
           </div>
         )}
         {state ? (
@@ -33,7 +31,7 @@ export function Popup({ dependencies }: { dependencies: PopupDependencies }) {
             <h1 class="hidden-text">Showhow</h1>
             {!failing && (
               <p class="starting soft" aria-live="polite">
-                {slow && 'Showhow is starting …'}
+                {slow && message('popup_starting')}
               </p>
             )}
           </>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { message } from '../i18n/message.ts';
 import { noticeFor } from '../ui/notice.ts';
 import { fakeClient } from '../ui/testing/fake-client.ts';
 import { SESSION_ID } from '../ui/testing/session.ts';
-import { sentences, startSession } from './start-session.ts';
+import { startSession } from './start-session.ts';
 
 const none = { timing: false, pointer: false };
 const SITE = 'https://booking.example/*';
@@ -78,7 +79,7 @@ describe('startSession', () => {
       { client, requestPermission: refuse },
       { task: 'Book a room', sites: SITE, extras: none },
     );
-    expect(outcome).toEqual({ started: false, reason: sentences.refused, field: null });
+    expect(outcome).toEqual({ started: false, reason: message('start_refused'), field: null });
     expect(sent.map(({ type }) => type)).toEqual(['session.prepare', 'session.unprepare']);
   });
 
@@ -91,7 +92,7 @@ describe('startSession', () => {
       { client, requestPermission },
       { task: 'Book a room', sites: SITE, extras: none },
     );
-    expect(outcome).toEqual({ started: false, reason: sentences.notAsked, field: null });
+    expect(outcome).toEqual({ started: false, reason: message('start_not_asked'), field: null });
     expect(sent.map(({ type }) => type)).toEqual(['session.prepare', 'session.unprepare']);
   });
 
@@ -128,7 +129,7 @@ describe('startSession', () => {
       await startSession({ client, requestPermission: allow }, { task: 'Book', sites: SITE, extras: none }),
     ).toEqual({
       started: false,
-      reason: sentences.unreachable,
+      reason: message('start_unreachable'),
       field: null,
     });
   });

@@ -1,7 +1,9 @@
+import { message } from '../i18n/message.ts';
 import type { Results } from '../messaging/messages.ts';
 import type { Capture } from '../session/schema.ts';
 import { parseSites, permissionPatterns } from '../session/sites.ts';
 import { type Extras, noticeFor } from '../ui/notice.ts';
+import { siteProblemWords } from '../wording/site-words.ts';
 import type { PopupDependencies } from './dependencies.ts';
 
 export type StartField = 'task' | 'sites';
@@ -10,17 +12,6 @@ export type StartOutcome =
   | { started: true }
   /** `field` is what has to be corrected, where that is known. */
   | { started: false; reason: string; field: StartField | null };
-
-export const sentences = {
-  noTask: 'Say first what you are going to do, under Task.',
-  refused:
-    'The browser was not given permission for these sites, so nothing was recorded. Press Start recording again and choose Allow.',
-  unanswered:
-    'The browser has not been given permission, so nothing is being recorded. Press Start recording and choose Allow.',
-  notAsked:
-    'The browser could not ask for permission for these sites, so nothing was recorded. Check the sites and press Start recording again.',
-  unreachable: 'Showhow did not answer, so nothing was recorded. Press Start recording again.',
-};
 
 const failed = (reason: string, field: StartField | null = null): StartOutcome => ({ started: false, reason, field });
 
@@ -48,9 +39,9 @@ type Needs = Pick<PopupDependencies, 'client' | 'requestPermission'>;
  */
 export function startSession({ client, requestPermission }: Needs, input: StartInput): Promise<StartOutcome> {
   const label = input.task.trim();
-  if (label === '') return Promise.resolve(failed(sentences.noTask, 'task'));
+  if (label === '') return Promise.resolve(failed(message('start_no_task'), 'task'));
   const parsed = parseSites(input.sites);
-  if ('problem' in parsed) return Promise.resolve(failed(parsed.problem, 'sites'));
+  if ('problem' in parsed) return Promise.resolve(failed(siteProblemWords(parsed.problem), 'sites'));
 
   const { sites } = parsed;
   const { timing, pointer, unmasked = [] } = input.extras;
@@ -75,16 +66,16 @@ async function finishStart(
   permitting: Promise<boolean>,
 ): Promise<StartOutcome> {
   const [prepared, permitted] = await Promise.allSettled([preparing, permitting]);
-  if (prepared.status === 'rejected') return failed(sentences.unreachable);
+  if (prepared.status === 'rejected') return failed(message('start_unreachable'));
   if (!prepared.value.prepared) return failed(prepared.value.reason);
   if (permitted.status === 'rejected' || !permitted.value) {
     await client('session.unprepare', {}).catch(() => undefined);
-    return failed(permitted.status === 'rejected' ? sentences.notAsked : sentences.refused);
+    return failed(message(permitted.status === 'rejected' ? 'start_not_asked' : 'start_refused'));
   }
   try {
     const result = await client('session.start', {});
     return result.started ? { started: true } : failed(result.reason);
   } catch {
-    return failed(sentences.unreachable);
+    return failed(message('start_unreachable'));
   }
 }

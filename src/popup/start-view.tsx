@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import type { CurrentState } from '../messaging/messages.ts';
 import { restricted } from '../session/rules.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -10,7 +11,7 @@ import type { PopupDependencies } from './dependencies.ts';
 import { InterruptedCards } from './interrupted-card.tsx';
 import { LastSession } from './last-session.tsx';
 import type { StartField } from './start-session.ts';
-import { sentences, startSession } from './start-session.ts';
+import { startSession } from './start-session.ts';
 import { useDraft } from './use-draft.ts';
 
 interface StartViewProps {
@@ -37,7 +38,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
     // The prompt has closed the popup in which Start was pressed. Whether it was answered with No the browser tells
     // nobody, so what still waits is taken back: a permission that is given later must not begin a recording.
     if (!current.preparing) return;
-    setProblem({ reason: sentences.unanswered, field: null });
+    setProblem({ reason: message('start_unanswered'), field: null });
     void client('session.unprepare', {}).then(refresh, refresh);
     // Only what waits when the popup opens: later it is this popup's own.
   }, []);
@@ -85,18 +86,18 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
           if (!asking) start();
         }}
       >
-        <h1 class="hidden-text">Record a task</h1>
+        <h1 class="hidden-text">{message('popup_heading')}</h1>
         <Field
-          label="Task"
+          label={message('popup_task')}
           value={draft.task}
           onInput={draft.setTask}
-          placeholder="What are you going to do?"
+          placeholder={message('popup_task_placeholder')}
           invalid={problem?.field === 'task'}
           disabled={asking}
           inputRef={taskInput}
         />
         <Field
-          label="Sites"
+          label={message('popup_sites')}
           value={draft.sites}
           onInput={draft.setSites}
           holds="code"
@@ -107,7 +108,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
         />
         <AlsoRecord extras={extras} never={current.never} onChange={setExtras} disabled={asking} />
         <section aria-live="polite">
-          <h2>What is recorded</h2>
+          <h2>{message('popup_notice_heading')}</h2>
           <p class="soft notice-text" lang={notice.language}>
             {notice.text}
           </p>
@@ -117,7 +118,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
           <Waiting onCancel={cancel} />
         ) : (
           <Button look="record" wide submits>
-            Start recording
+            {message('popup_start')}
           </Button>
         )}
       </form>
@@ -134,8 +135,8 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
 function Waiting({ onCancel }: { onCancel: () => void }) {
   return (
     <div class="waiting">
-      <p aria-live="polite">Waiting for the browser's permission …</p>
-      <Button onPress={onCancel}>Cancel</Button>
+      <p aria-live="polite">{message('popup_waiting')}</p>
+      <Button onPress={onCancel}>{message('popup_cancel')}</Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import type { PopupDependencies } from './dependencies.ts';
 import { ForgetSites } from './forget-sites.tsx';
@@ -23,13 +24,13 @@ export function StoppedView({ client, task, given, refresh, reviewAddress, onNew
         <h1 ref={heading} tabIndex={-1}>
           {task}
         </h1>
-        <p class="soft">Stopped and kept in this browser. Look at what was recorded before you share it.</p>
+        <p class="soft">{message('popup_stopped')}</p>
       </div>
       <LinkButton look="main" wide href={reviewAddress} newTab>
-        Review
+        {message('popup_review')}
       </LinkButton>
       <Button wide onPress={onNew}>
-        New recording
+        {message('popup_new')}
       </Button>
       <ForgetSites client={client} sites={given} refresh={refresh} />
     </div>

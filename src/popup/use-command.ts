@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import { Refused } from '../messaging/client.ts';
 
 export interface Command {
@@ -9,7 +10,10 @@ export interface Command {
 }
 
 const sentence = (failure: string, error: unknown): string =>
-  error instanceof Refused ? `${failure} ${error.message}` : `${failure} Showhow did not answer. Try again.`;
+  message('failed_why', {
+    failure,
+    reason: error instanceof Refused ? error.message : message('failed_no_answer'),
+  });
 
 /** Something that the person asked the background to do. */
 export function useCommand(): Command {

@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { Derived } from '../session/derive.ts';
 import type { Action, Session, Target } from '../session/schema.ts';
-import { plain, sentence } from '../session/sentence.ts';
 import { Button } from '../ui/button.tsx';
 import { MaskLabel } from '../ui/mask-label.tsx';
 import { howMany, shortened } from '../ui/quantity.ts';
+import { plain, sentence } from '../wording/sentence.ts';
 import { ActionEdit } from './edit/action-edit.tsx';
 import type { Change } from './edit/use-editing.ts';
 import { ValueEdit } from './edit/value-edit.tsx';

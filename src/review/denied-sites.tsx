@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { howMany } from '../ui/quantity.ts';
 import { siteNames } from '../ui/site-names.ts';
+import { siteProblemWords } from '../wording/site-words.ts';
 
 interface DeniedSitesProps {
   /** Match patterns. */
@@ -26,7 +27,7 @@ export function DeniedSites({ sites, suggested, onChange }: DeniedSitesProps) {
 
   const add = (): void => {
     const parsed = parseDenied(adding);
-    setProblem('problem' in parsed ? parsed.problem : null);
+    setProblem('problem' in parsed ? siteProblemWords(parsed.problem) : null);
     input.current?.focus();
     if ('problem' in parsed) return;
     setAdding('');

@@ -4,6 +4,7 @@ import { fileNameWith } from '../session/file-name.ts';
 import type { Session } from '../session/schema.ts';
 import { Button } from '../ui/button.tsx';
 import { howMany } from '../ui/quantity.ts';
+import { testWords } from '../wording/test-words.ts';
 import { saveFile } from './save-file.ts';
 import { copySession } from './transfer/copy.ts';
 
@@ -30,7 +31,7 @@ function saveRecording(session: Session): string {
 }
 
 function saveTest(session: Session): string {
-  const { source, leftOut } = toPlaywrightTest(session);
+  const { source, leftOut } = toPlaywrightTest(session, testWords);
   const text = new Blob([source], { type: 'text/plain' });
   return leftOutWords(saveFile(fileNameWith(session, 'spec.ts'), text), leftOut);
 }

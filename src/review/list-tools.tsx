@@ -8,8 +8,6 @@ interface ListToolsProps {
   onChange: (view: ListView) => void;
 }
 
-const states = { all: 'All', ...stateWords };
-
 /** Search, filter and sort. */
 export function ListTools({ view, onChange }: ListToolsProps) {
   return (
@@ -18,7 +16,7 @@ export function ListTools({ view, onChange }: ListToolsProps) {
       <Select
         label="State"
         value={view.state ?? 'all'}
-        options={states}
+        options={{ all: 'All', ...stateWords() }}
         onChange={(state) => onChange({ ...view, state: state === 'all' ? null : state })}
       />
       <Select label="Order" value={view.order} options={orders} onChange={(order) => onChange({ ...view, order })} />

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { sayLanguage } from '../i18n/message.ts';
 import { client } from '../messaging/extension-client.ts';
 import type { Session } from '../session/schema.ts';
 import { putEdited, putReviewed } from '../store/edited.ts';
@@ -66,5 +67,6 @@ const dependencies: ReviewDependencies = {
   pending: localStorage,
 };
 
+sayLanguage(document);
 const root = document.getElementById('review');
 if (root) render(<Review dependencies={dependencies} />, root);

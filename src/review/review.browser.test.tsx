@@ -26,7 +26,7 @@ describe('the list', () => {
     open('#/');
     await expect
       .element(rows().first())
-      .toHaveTextContent(/Find a double room.*To review.*4 min 12 s · 10 actions · 20 KB/u);
+      .toHaveTextContent(/Find a double room.*To review.*4 min 12 s · 10 actions · 20 kB/u);
     await expect.element(rows().nth(1)).toHaveTextContent('Order paper');
     await expect.element(page.getByText('3.4 MB used · 52 GB free')).toBeVisible();
   });

@@ -1,6 +1,6 @@
 /** Sites that are never recorded, whatever the task. */
 import { isAddress, type MatchPattern, parsePattern, writePattern } from './match-pattern.ts';
-import { parseSites } from './sites.ts';
+import { parseSites, type SiteProblem } from './sites.ts';
 
 export interface Suggestion {
   name: string;
@@ -35,7 +35,7 @@ export const suggestions: Suggestion[] = [
 ];
 
 /** As they stand on the list: a site and all below it. */
-export function parseDenied(input: string): { sites: string[] } | { problem: string } {
+export function parseDenied(input: string): { sites: string[] } | { problem: SiteProblem } {
   const parsed = parseSites(input);
   return 'problem' in parsed ? parsed : { sites: parsed.sites.map(withAllBelow) };
 }
@@ -55,13 +55,11 @@ export function deniedWithin(sites: readonly string[], denied: readonly string[]
   return denied.filter((site) => patternsOf([site]).some((out) => wanted.some((one) => overlap(one, out))));
 }
 
-/** Why these sites cannot be recorded, where nothing of one is left; null where they can. */
-export function whyDenied(sites: readonly string[], denied: readonly string[]): string | null {
+/** The first of these sites of which nothing is left to be recorded, by its host; null where something is left of all. */
+export function deniedHost(sites: readonly string[], denied: readonly string[]): string | null {
   const out = patternsOf(denied);
   const refused = patternsOf(sites).find((site) => out.some((one) => covers(one, site)));
-  return refused === undefined
-    ? null
-    : `“${refused.host}” is on the list of sites that are never recorded. Take it off the list in the settings, or leave it out.`;
+  return refused?.host ?? null;
 }
 
 const patternsOf = (sites: readonly string[]): MatchPattern[] =>

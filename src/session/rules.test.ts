@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deniedWithin, parseDenied, suggestedSites, suggestions, whyDenied } from './denied-sites.ts';
+import { deniedHost, deniedWithin, parseDenied, suggestedSites, suggestions } from './denied-sites.ts';
 import { parsePattern } from './match-pattern.ts';
 import { firstSettings, noPolicy, policyFrom, restrictable, restricted, rulesOf } from './rules.ts';
 import { matchesSites, parseSites } from './sites.ts';
@@ -35,13 +35,13 @@ describe('denied sites', () => {
     [['*://*.example/*'], false],
     [['*://mybank.example/*'], false],
   ])('%j: wholly denied is %s', (sites, isDenied) => {
-    expect(whyDenied(sites, ['*://*.bank.example/*']) !== null).toBe(isDenied);
+    expect(deniedHost(sites, ['*://*.bank.example/*']) !== null).toBe(isDenied);
   });
 
   test('one that denies a path, a scheme or a port alone leaves the rest', () => {
-    expect(whyDenied(['*://shop.example/*'], ['*://*.shop.example/pay/*'])).toBeNull();
-    expect(whyDenied(['*://shop.example/*'], ['https://*.shop.example/*'])).toBeNull();
-    expect(whyDenied(['*://shop.example/*'], ['*://*.shop.example:8080/*'])).toBeNull();
+    expect(deniedHost(['*://shop.example/*'], ['*://*.shop.example/pay/*'])).toBeNull();
+    expect(deniedHost(['*://shop.example/*'], ['https://*.shop.example/*'])).toBeNull();
+    expect(deniedHost(['*://shop.example/*'], ['*://*.shop.example:8080/*'])).toBeNull();
     expect(deniedWithin(['*://shop.example/*'], ['*://*.shop.example/pay/*', '*://*.other.example/*'])).toEqual([
       '*://*.shop.example/pay/*',
     ]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { siteProblemWords, unrecordableWords } from '../wording/site-words.ts';
 import { matchesSites, parseSites, permissionPatterns, siteOf, unrecordableReason } from './sites.ts';
 import { anyText } from './testing/text.ts';
 
@@ -63,7 +64,7 @@ describe('parseSites', () => {
   ])('refuses %j in a sentence', (input, problem) => {
     const parsed = parseSites(input);
     expect(parsed).toHaveProperty('problem');
-    const said = 'problem' in parsed ? parsed.problem : '';
+    const said = 'problem' in parsed ? siteProblemWords(parsed.problem) : '';
     expect(said).toMatch(problem);
     expect(said).toMatch(/\.$/u);
   });
@@ -78,7 +79,7 @@ describe('parseSites', () => {
     fc.assert(
       fc.property(text, (input) => {
         const parsed = parseSites(input);
-        if ('problem' in parsed) return parsed.problem.length > 20;
+        if ('problem' in parsed) return siteProblemWords(parsed.problem).length > 20;
         expect(parseSites(parsed.sites.join(' '))).toEqual(parsed);
         for (const site of parsed.sites) {
           expect(permissionPatterns([site])[0]).toMatch(
@@ -178,7 +179,8 @@ describe('pages', () => {
     '',
     'nonsense',
   ])('%j cannot be recorded, and a sentence says why', (url) => {
-    expect(unrecordableReason(url)).toMatch(/^(?:This|Browsers|Addresses) .*\.$/u);
+    const reason = unrecordableReason(url);
+    expect(reason && unrecordableWords(reason)).toMatch(/^(?:This|Browsers|Addresses) .*\.$/u);
     expect(siteOf(url)).toBeNull();
   });
 });

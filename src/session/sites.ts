@@ -7,33 +7,40 @@ import {
   parsePattern,
   writePattern,
 } from './match-pattern.ts';
-import { storeAt, whyNotScheme } from './unrecordable.ts';
+import { type SchemeKind, type Store, storeAt, unrecordableScheme } from './unrecordable.ts';
 
-export { siteOf, unrecordableReason } from './unrecordable.ts';
+export { siteOf, type Unrecordable, unrecordableReason } from './unrecordable.ts';
 
-type Parsed = { pattern: MatchPattern } | { problem: string };
+/** Why something is no site that can be recorded; `site` is what was written. */
+export type SiteProblem =
+  | { kind: 'none' | 'tooLong' }
+  | { kind: 'tooWide' | 'numberAddress' | 'star' | 'port' | 'notUnderstood'; site: string }
+  | { kind: 'scheme'; site: string; of: SchemeKind; scheme: string }
+  | { kind: 'store'; site: string; store: Store };
+
+type Parsed = { pattern: MatchPattern } | { problem: SiteProblem };
 
 const LONGEST_SITE = 2000;
 
 /** Match patterns, hosts or addresses, separated by spaces or commas. */
-export function parseSites(input: string): { sites: string[] } | { problem: string } {
+export function parseSites(input: string): { sites: string[] } | { problem: SiteProblem } {
   const sites = new Set<string>();
   for (const site of input.split(/[\s,]+/u).filter((word) => word !== '')) {
     const parsed = parseSite(site);
     if ('problem' in parsed) return parsed;
     sites.add(writePattern(parsed.pattern));
   }
-  if (sites.size === 0) return { problem: 'No site is given. Write the site to record, such as shop.example.' };
+  if (sites.size === 0) return { problem: { kind: 'none' } };
   return { sites: [...sites] };
 }
 
 function parseSite(site: string): Parsed {
-  if (site.length > LONGEST_SITE) return { problem: 'A site is too long. Write only its host, such as shop.example.' };
+  if (site.length > LONGEST_SITE) return { problem: { kind: 'tooLong' } };
   if (site === '<all_urls>') return tooWide(site);
   const scheme = schemeOf(site);
   if (scheme !== null && scheme !== '*') {
-    const why = whyNotScheme(scheme);
-    if (why) return { problem: `“${shown(site)}” cannot be recorded. ${why} Write a site such as shop.example.` };
+    const of = unrecordableScheme(scheme);
+    if (of) return { problem: { kind: 'scheme', site, of, scheme } };
   }
   const written = splitSite(site);
   const parsed = parsePattern(patternOf(written));
@@ -73,13 +80,10 @@ function patternOf({ scheme, host, path }: Written): string {
 
 function problemOf(pattern: MatchPattern, site: string, { path }: Written): Parsed {
   const { host, subdomains } = pattern;
-  const name = shown(site);
   const store = storeAt(host, path);
-  if (store) return { problem: `“${name}” cannot be recorded: browsers let no extension see ${store}. Leave it out.` };
+  if (store) return { problem: { kind: 'store', site, store } };
   if (!subdomains) return { pattern };
-  if (isAddress(host)) {
-    return { problem: `“${name}” is not a site: a number address takes no “*.” before it. Leave “*.” out.` };
-  }
+  if (isAddress(host)) return { problem: { kind: 'numberAddress', site } };
   return isTopLevel(host) ? tooWide(site) : { pattern };
 }
 
@@ -89,27 +93,16 @@ function isTopLevel(host: string): boolean {
   return !host.includes('.') || /^(?:ac|co|com|edu|gob|gouv|gov|go|ne|net|or|org)\.[a-z]{2}$/u.test(host);
 }
 
-function tooWide(site: string): { problem: string } {
-  return { problem: `“${shown(site)}” covers far more than one site. Name the site to record, such as shop.example.` };
-}
+const tooWide = (site: string): Parsed => ({ problem: { kind: 'tooWide', site } });
 
-function notUnderstood(site: string, { host }: Written): { problem: string } {
+function notUnderstood(site: string, { host }: Written): Parsed {
   if (/^\*(?::|$)/u.test(host)) return tooWide(site);
-  const name = shown(site);
   const base = host.replace(/^\*\./u, '');
-  if (base.includes('*')) {
-    return { problem: `“${name}” is not a site: a “*” may only stand at the start of the host, as in *.shop.example.` };
-  }
+  if (base.includes('*')) return { problem: { kind: 'star', site } };
   const colon = base.lastIndexOf(':');
-  if (colon > 0 && asciiHost(base.slice(0, colon)) !== null) {
-    return { problem: `“${name}” has no valid port. Write a number after the colon, as in localhost:3000.` };
-  }
-  return {
-    problem: `“${name}” is not a site. Write a host such as shop.example, or a pattern such as *://shop.example/*.`,
-  };
+  const isPort = colon > 0 && asciiHost(base.slice(0, colon)) !== null;
+  return { problem: { kind: isPort ? 'port' : 'notUnderstood', site } };
 }
-
-const shown = (site: string): string => (site.length > 60 ? `${site.slice(0, 60)}…` : site);
 
 /** Exactly as the patterns say: scheme, host, port, and path with query. */
 export const matchesSites = (url: string, sites: string[]): boolean => siteMatcher(sites)(url);

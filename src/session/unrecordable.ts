@@ -1,41 +1,50 @@
-/** Pages in which browsers let no extension see anything, said in plain sentences. */
+/** Pages in which browsers let no extension see anything. */
 import { writePattern } from './match-pattern.ts';
 
-const stores: { host: string; path: string; name: string }[] = [
-  { host: 'chromewebstore.google.com', path: '/', name: 'the Chrome Web Store' },
-  { host: 'chrome.google.com', path: '/webstore', name: 'the Chrome Web Store' },
-  { host: 'addons.mozilla.org', path: '/', name: 'the Firefox add-ons site' },
-  { host: 'microsoftedge.microsoft.com', path: '/addons', name: 'the Edge add-ons store' },
+export type Store = 'chrome' | 'firefox' | 'edge';
+export type SchemeKind = 'browser' | 'extension' | 'source' | 'file' | 'other';
+
+/** Why a page cannot be recorded. */
+export type Unrecordable =
+  | { kind: 'none' }
+  | { kind: 'scheme'; of: SchemeKind; scheme: string }
+  | { kind: 'store'; store: Store };
+
+const stores: { host: string; path: string; store: Store }[] = [
+  { host: 'chromewebstore.google.com', path: '/', store: 'chrome' },
+  { host: 'chrome.google.com', path: '/webstore', store: 'chrome' },
+  { host: 'addons.mozilla.org', path: '/', store: 'firefox' },
+  { host: 'microsoftedge.microsoft.com', path: '/addons', store: 'edge' },
 ];
 
-/** Name of the extension store at this place; null where there is none. */
-export function storeAt(host: string, path: string): string | null {
+/** The extension store at this place; null where there is none. */
+export function storeAt(host: string, path: string): Store | null {
   const below = (folder: string): boolean =>
     folder === '/' || path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}?`);
-  return stores.find((store) => store.host === host && below(store.path))?.name ?? null;
+  return stores.find((store) => store.host === host && below(store.path))?.store ?? null;
 }
 
 const ofBrowser = ['about', 'chrome', 'edge', 'brave', 'opera', 'vivaldi', 'resource', 'devtools', 'chrome-search'];
 const ofExtension = ['chrome-extension', 'moz-extension', 'extension', 'safari-web-extension'];
 
-/** Why pages of this scheme cannot be recorded; null for http and https. */
-export function whyNotScheme(scheme: string): string | null {
+/** What pages of this scheme are, where they cannot be recorded; null for http and https. */
+export function unrecordableScheme(scheme: string): SchemeKind | null {
   if (scheme === 'http' || scheme === 'https') return null;
-  if (ofBrowser.includes(scheme)) return 'This is a page of the browser itself, and it lets no extension see it.';
-  if (ofExtension.includes(scheme)) return 'This page belongs to an extension, and no other extension may see it.';
-  if (scheme === 'view-source') return 'This shows the source of a page, and the browser lets no extension see it.';
-  if (scheme === 'file') return 'This is a file on this computer. Only pages from the web can be recorded.';
-  return `Addresses that start with “${scheme}:” cannot be recorded. Only pages from the web (http and https) can.`;
+  if (ofBrowser.includes(scheme)) return 'browser';
+  if (ofExtension.includes(scheme)) return 'extension';
+  if (scheme === 'view-source') return 'source';
+  return scheme === 'file' ? 'file' : 'other';
 }
 
-/** Why a page cannot be recorded, in a plain sentence; null where it can. */
-export function unrecordableReason(url: string): string | null {
+/** Why a page cannot be recorded; null where it can. */
+export function unrecordableReason(url: string): Unrecordable | null {
   const parsed = parse(url);
-  if (!parsed) return 'This tab shows no page that can be recorded.';
-  const scheme = whyNotScheme(parsed.protocol.slice(0, -1));
-  if (scheme) return `${scheme} Open a page of the site you want to record.`;
+  if (!parsed) return { kind: 'none' };
+  const scheme = parsed.protocol.slice(0, -1);
+  const of = unrecordableScheme(scheme);
+  if (of) return { kind: 'scheme', of, scheme };
   const store = storeAt(parsed.hostname, parsed.pathname);
-  return store && `Browsers let no extension see ${store}. Open a page of the site you want to record.`;
+  return store && { kind: 'store', store };
 }
 
 /** The pattern for the site of a page; null where it cannot be recorded. */

@@ -1,9 +1,10 @@
+import { message } from '../i18n/message.ts';
 import type { Mark } from '../session/schema.ts';
 
-/** On a button, and after “Marked as”. */
-export const markWords: Record<Mark, { label: string; as: string }> = {
-  mistake: { label: 'Mistake', as: 'a mistake' },
-  recovery: { label: 'Recovery', as: 'a recovery' },
-  stuck: { label: 'Stuck', as: 'stuck here' },
-  aside: { label: 'Not part of the task', as: 'not part of the task' },
-};
+export const markKinds = ['mistake', 'recovery', 'stuck', 'aside'] as const satisfies Mark[];
+
+/** On a button. */
+export const markLabel = (mark: Mark): string => message(`mark_${mark}`);
+
+/** `Marked as a mistake` */
+export const markedAs = (mark: Mark): string => message('marked_as', { mark });

@@ -1,8 +1,8 @@
 import type { MaskKind } from '../session/schema.ts';
-import { maskWords } from '../session/sentence-parts.ts';
+import { maskWords } from '../wording/sentence-parts.ts';
 import './mask-label.css';
 
 /** Stands where a value was masked. */
 export function MaskLabel({ kind }: { kind: MaskKind }) {
-  return <span class="mask">{maskWords[kind]}</span>;
+  return <span class="mask">{maskWords(kind)}</span>;
 }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { speak } from '../i18n/testing/catalogues.ts';
 import { optionalKinds } from '../masking/kinds.ts';
 import { noticeFor } from './notice.ts';
 
@@ -14,6 +15,8 @@ const timed =
   'Also when you press keys in text fields, how long you rest on something before you act, and when you leave a page and come back.';
 const neverTimed =
   'Never passwords, card and account numbers, codes or other secrets, nor when their keys are pressed.';
+
+afterEach(() => speak('en'));
 
 test('the notice names exactly what is recorded', () => {
   const texts = [false, true].flatMap((timing) => [false, true].map((pointer) => noticeFor({ timing, pointer }).text));
@@ -37,4 +40,27 @@ test('what is personal and allowed is named, and no longer hidden', () => {
     ].join(' '),
   );
   expect(noticeFor({ timing: false, pointer: false, unmasked: [...optionalKinds] }).text).not.toContain('hidden');
+});
+
+test.each(['de', 'es', 'fr'] as const)('the notice is in %s where that is shown, and says so', (language) => {
+  const english = noticeFor({ timing: true, pointer: true, unmasked: ['email', 'file'] });
+  speak(language);
+  const notice = noticeFor({ timing: true, pointer: true, unmasked: ['email', 'file'] });
+  expect(notice.language).toBe(language);
+  expect(Object.values(notice).filter((words) => Object.values(english).includes(words))).toEqual([]);
+  expect(notice.text.split('. ')).toHaveLength(english.text.split('. ').length);
+});
+
+test('the notice, as it is read in German', () => {
+  speak('de');
+  expect(noticeFor({ timing: false, pointer: false, unmasked: ['email', 'phone'] }).text).toBe(
+    [
+      'Ihre Klicks und Eingaben, Ihr Scrollen und Ihre Seitenwechsel auf den Websites oben.',
+      'Auch E-Mail-Adressen und Telefonnummern, die Sie eingeben oder auswählen.',
+      'Postanschriften, Geburtsdaten, Ausweisnummern und Dateinamen, die Sie eingeben, werden verdeckt.',
+      'Niemals Passwörter, Karten- und Kontonummern, Codes oder andere Geheimnisse.',
+      'Alles bleibt in diesem Browser, bis Sie es exportieren: als Beispiel für Programme, die den Umgang mit dem Web lernen.',
+      'Anhalten und beenden können Sie mit der Anzeige auf der Seite. Mit dem Start stimmen Sie dem zu; mit dem Löschen nehmen Sie es zurück.',
+    ].join(' '),
+  );
 });

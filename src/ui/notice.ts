@@ -2,6 +2,7 @@
  * What the person is told before they press Start. The receipt of their consent keeps these very words, so that what was
  * shown and what is kept can never differ.
  */
+import { language, locale, message } from '../i18n/message.ts';
 import { type OptionalKind, optionalKinds } from '../masking/kinds.ts';
 import type { Capture } from '../session/schema.ts';
 
@@ -17,46 +18,32 @@ export interface Notice {
   withdrawal: string;
 }
 
-const timed =
-  'Also when you press keys in text fields, how long you rest on something before you act, and when you leave a page and come back.';
-const pathed = 'Also the path of your mouse.';
-const purpose = 'as an example for programs that learn to use the web';
-const retention = 'Until the person deletes it';
-const withdrawal = 'Delete the session under My sessions';
-const never = 'Never passwords, card and account numbers, codes or other secrets';
-
 /** What is personal, as the person reads it. */
-export const personalWords: Record<OptionalKind, string> = {
-  email: 'e-mail addresses',
-  phone: 'phone numbers',
-  address: 'postal addresses',
-  birthDate: 'birth dates',
-  id: 'ID numbers',
-  file: 'file names',
-};
+export const personalWords = (kind: OptionalKind): string => message(`personal_${kind}`);
 
 export const listed = (kinds: readonly OptionalKind[]): string =>
-  new Intl.ListFormat('en').format(kinds.map((kind) => personalWords[kind]));
+  new Intl.ListFormat(locale()).format(kinds.map(personalWords));
 
 export const noticeFor = ({ timing, pointer, unmasked = [] }: Extras): Notice => ({
-  language: 'en',
+  language: language(),
   text: [
-    'Your clicks, typing, scrolling and page changes on the sites above.',
-    ...(timing ? [timed] : []),
-    ...(pointer ? [pathed] : []),
-    ...(unmasked.length > 0 ? [`Also ${listed(unmasked)} that you type or choose.`] : []),
+    message('notice_actions'),
+    ...(timing ? [message('notice_timing')] : []),
+    ...(pointer ? [message('notice_pointer')] : []),
+    ...(unmasked.length > 0 ? [message('notice_unmasked', { kinds: listed(unmasked) })] : []),
     ...hiddenWords(unmasked),
-    timing ? `${never}, nor when their keys are pressed.` : `${never}.`,
-    `It stays in this browser until you export it, ${purpose}.`,
-    'Pause and stop with the label in the page. Starting agrees to this; deleting takes it back.',
+    message(timing ? 'notice_never_timed' : 'notice_never'),
+    message('notice_stays'),
+    message('notice_ends'),
   ].join(' '),
-  purpose: `${purpose.charAt(0).toUpperCase()}${purpose.slice(1)}`,
-  retention,
-  withdrawal,
+  purpose: message('consent_purpose'),
+  retention: message('consent_retention'),
+  withdrawal: message('consent_withdrawal'),
 });
 
 function hiddenWords(unmasked: readonly OptionalKind[]): string[] {
   const hidden = optionalKinds.filter((kind) => !unmasked.includes(kind));
   const words = listed(hidden);
-  return hidden.length === 0 ? [] : [`${words.charAt(0).toUpperCase()}${words.slice(1)} that you type are hidden.`];
+  const kinds = words.charAt(0).toLocaleUpperCase(locale()) + words.slice(1);
+  return hidden.length === 0 ? [] : [message('notice_hidden', { kinds })];
 }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { speak } from '../i18n/testing/catalogues.ts';
 import { pageAddress } from './page-address.ts';
 import { howMany, shortened, size } from './quantity.ts';
 
@@ -8,14 +9,23 @@ it('counts in words', () => {
   expect(howMany(2_400, 'action')).toBe('2,400 actions');
 });
 
+afterEach(() => speak('en'));
+
 describe('size', () => {
   it.each([
     [0, '0 bytes'],
     [999, '999 bytes'],
-    [1_000, '1.0 KB'],
+    [1_000, '1.0 kB'],
     [3_440_000, '3.4 MB'],
     [52_000_000_000, '52 GB'],
   ])('says %d bytes as %s', (bytes, said) => expect(size(bytes)).toBe(said));
+
+  it('says it as the language does', () => {
+    speak('de');
+    expect(size(3_440_000)).toMatch(/^3,4\sMB$/u);
+    speak('fr');
+    expect(size(3_440_000)).toMatch(/^3,4\sMo$/u);
+  });
 });
 
 it('shows where a text was cut off', () => {

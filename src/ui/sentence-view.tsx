@@ -1,4 +1,6 @@
-import type { Part } from '../session/sentence.ts';
+import type { ComponentChild } from 'preact';
+import { messageParts } from '../i18n/message.ts';
+import type { Part } from '../wording/sentence.ts';
 import { MaskLabel } from './mask-label.tsx';
 import './sentence-view.css';
 
@@ -7,9 +9,15 @@ function PartView({ part }: { part: Part }) {
   if ('quoted' in part) {
     return (
       <bdi class="quote">
-        <span class="hidden-text">“</span>
-        {part.quoted}
-        <span class="hidden-text">”</span>
+        {messageParts<ComponentChild>('quote', { text: <>{part.quoted}</> }).map((mark, index) =>
+          typeof mark === 'string' ? (
+            <span key={index} class="hidden-text">
+              {mark}
+            </span>
+          ) : (
+            mark
+          ),
+        )}
       </bdi>
     );
   }

@@ -1,16 +1,14 @@
+import { message } from '../i18n/message.ts';
 import './status-pill.css';
 
-type State = 'recording' | 'paused' | 'interrupted' | 'toReview' | 'ready' | 'exported';
+const states = ['recording', 'paused', 'interrupted', 'toReview', 'ready', 'exported'] as const;
+type State = (typeof states)[number];
 
-export const stateWords: Record<State, string> = {
-  recording: 'Recording',
-  paused: 'Paused',
-  interrupted: 'Interrupted',
-  toReview: 'To review',
-  ready: 'Ready',
-  exported: 'Exported',
-};
+const wordOf = (state: State): string => message(`state_${state}`);
+
+export const stateWords = (): Record<State, string> =>
+  Object.fromEntries(states.map((state) => [state, wordOf(state)])) as Record<State, string>;
 
 export function StatusPill({ state }: { state: State }) {
-  return <span class={`pill pill-${state}`}>{stateWords[state]}</span>;
+  return <span class={`pill pill-${state}`}>{wordOf(state)}</span>;
 }

@@ -1,4 +1,5 @@
 /** Times and sizes in words. Durations are milliseconds. */
+import { locale, message } from '../i18n/message.ts';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
@@ -14,18 +15,18 @@ export function clock(duration: number): string {
 /** `4 min 12 s` */
 export function lasting(duration: number): string {
   const seconds = Math.max(0, Math.round(duration / 1000));
-  const parts: [number, string][] = [
-    [Math.floor(seconds / 3600), 'h'],
-    [Math.floor(seconds / 60) % 60, 'min'],
-    [seconds % 60, 's'],
-  ];
-  const said = parts.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}`);
-  return said.length > 0 ? said.join(' ') : '0 s';
+  const parts = [
+    { n: Math.floor(seconds / 3600), unit: 'hours' },
+    { n: Math.floor(seconds / 60) % 60, unit: 'minutes' },
+    { n: seconds % 60, unit: 'seconds' },
+  ] as const;
+  const said = parts.filter(({ n }) => n > 0).map(({ n, unit }) => message(`duration_${unit}`, { n }));
+  return said.length > 0 ? said.join(' ') : message('duration_seconds', { n: 0 });
 }
 
 /** `PT4M12S`, for the `datetime` of a `<time>`. */
 export const isoDuration = (duration: number): string => `PT${Math.max(0, Math.round(duration / 1000))}S`;
 
-/** Day and time, as the person's browser writes them. */
+/** Day and time, as they are written where the person is. */
 export const dateTime = (time: number): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);

@@ -67,8 +67,11 @@ export async function startRecorder({ executablePath, extension, profile }: Reco
     // The flag below is the headless mode that loads extensions.
     headless: false,
     viewport: { width: 1180, height: 900 },
+    // What is pressed is found by its name in English.
+    env: { ...process.env, LANGUAGE: 'en_US' },
     args: [
       '--headless=new',
+      '--lang=en-US',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...sandboxArguments(),

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { between, dragAlong, mouse, type Point } from '../testing/mouse.ts';
+import { words } from '../testing/words.ts';
 import { createPill } from './pill.ts';
 import type { Corner } from './view.ts';
 
@@ -11,6 +12,7 @@ function shown(kept: Corner | null = null) {
   const ending = new AbortController();
   const deps = {
     signal: ending.signal,
+    words,
     pressed: vi.fn<(button: 'pause' | 'stop') => void>(),
     seen: vi.fn<(isSeen: boolean) => void>(),
     corner: { load: async () => kept, save: vi.fn<(corner: Corner) => void>() },

@@ -3,6 +3,7 @@
  * cannot be seen, nothing is recorded.
  */
 import { boxOf, documentElement, elementsAt, isConnected } from '../../target/dom.ts';
+import type { Words } from '../extension.ts';
 import { after, every, type Timer } from '../timers.ts';
 import { letMove } from './moving.ts';
 import { type Corner, createPillView, type PillState } from './view.ts';
@@ -14,6 +15,7 @@ export interface Pill {
 
 interface PillDeps {
   signal: AbortSignal;
+  words: Words;
   pressed: (button: 'pause' | 'stop') => void;
   /** It cannot be seen any more, or can be again. */
   seen: (isSeen: boolean) => void;
@@ -30,8 +32,8 @@ const LEAST_SEEN = 0.5;
 /** What a page would take for a press beside what it shows, and close that. */
 const pressing = 'pointerdown pointerup mousedown mouseup click dblclick keydown keyup touchstart touchend'.split(' ');
 
-export function createPill({ signal, pressed, seen, corner }: PillDeps): Pill {
-  const view = createPillView();
+export function createPill({ signal, words, pressed, seen, corner }: PillDeps): Pill {
+  const view = createPillView(words);
   const { host, label } = view;
   let shown = false;
   let isSeen = true;

@@ -1,5 +1,6 @@
 /** What the pill looks like: a label and its buttons in a closed shadow root, which the page can neither read nor restyle. */
 import { createHtml } from '../../target/dom.ts';
+import type { Words } from '../extension.ts';
 
 export type PillState = 'recording' | 'paused';
 
@@ -25,22 +26,23 @@ export interface Corner {
   y: 'top' | 'bottom';
 }
 
-const words = { recording: 'Recording · Showhow', paused: 'Paused · Showhow' };
-const RESUME = 'Resume with the Showhow button of the browser.';
 const EDGE = '12px';
 
-export function createPillView(): PillView {
+export function createPillView(words: Words): PillView {
   const host = createHtml('div');
   const root = host.attachShadow({ mode: 'closed' });
   const label = createHtml('div');
   const dot = createHtml('span');
   const text = createHtml('span');
-  const grip = button('⠿', 'Move this label: drag it, or press an arrow key');
-  const pause = button('Pause', 'Pause the recording in all tabs');
-  const stop = button('Stop', 'Stop the recording');
+  const grip = button('⠿', words('pill_move'));
+  const pause = button(words('pill_pause'), words('pill_pause_title'));
+  const stop = button(words('pill_stop'), words('pill_stop_title'));
   text.setAttribute('role', 'status');
   label.setAttribute('role', 'group');
   label.setAttribute('aria-label', 'Showhow');
+  // In here alone: what is around it is the page’s.
+  label.lang = words('language');
+  label.dir = words('@@bidi_dir');
   label.append(grip, dot, text, pause, stop);
   root.append(label);
   // Above all that the page shows, full screen and dialogs too.
@@ -81,8 +83,8 @@ export function createPillView(): PillView {
     pause,
     stop,
     say(state, reason) {
-      text.textContent = words[state];
-      label.title = reason ?? (state === 'paused' ? RESUME : '');
+      text.textContent = words(`pill_${state}`);
+      label.title = reason ?? (state === 'paused' ? words('pill_resume') : '');
       style(dot, { background: state === 'recording' ? '#ff6b61' : '#a39d92' });
       pause.hidden = state === 'paused';
     },

@@ -5,6 +5,7 @@ import type { DocumentRecord, PageAction } from '../../session/record.ts';
 import type { Capture } from '../../session/schema.ts';
 import type { Extension } from '../extension.ts';
 import { startRecorder } from '../recorder.ts';
+import { words } from './words.ts';
 
 export interface Recording {
   records: DocumentRecord[];
@@ -45,6 +46,7 @@ export async function startRecording(answer: Admission = admission()): Promise<R
   const left = new Map<string, unknown>();
   let isOver = false;
   const extension: Extension = {
+    words,
     async send(message) {
       const { type, params } = message as { type: string; params: { records: DocumentRecord[] } };
       asked.push(type);

@@ -1,8 +1,8 @@
 import { type Cut, sizeOfCut, withoutCut } from '../../session/redact/cut.ts';
 import { marksOf, whyOf, withMark, withWhy } from '../../session/redact/edits.ts';
-import type { Action, Mark, Session } from '../../session/schema.ts';
+import type { Action, Session } from '../../session/schema.ts';
 import { Button, type ButtonLook } from '../../ui/button.tsx';
-import { markWords } from '../../ui/mark-words.ts';
+import { markKinds, markLabel } from '../../ui/mark-words.ts';
 import { howMany } from '../../ui/quantity.ts';
 import { pageFinder } from '../timeline/timeline.ts';
 import { Words } from './outcome-form.tsx';
@@ -30,7 +30,7 @@ export function ActionEdit({ session, action, onChange }: ActionEditProps) {
         }
       />
       <div class="action-marks" role="group" aria-label="Marks">
-        {(Object.keys(markWords) as Mark[]).map((mark) => (
+        {markKinds.map((mark) => (
           <button
             key={mark}
             type="button"
@@ -38,7 +38,7 @@ export function ActionEdit({ session, action, onChange }: ActionEditProps) {
             aria-pressed={marks.includes(mark)}
             onClick={() => onChange({ what: 'a mark', change: (all) => withMark(all, action, mark) })}
           >
-            {markWords[mark].label}
+            {markLabel(mark)}
           </button>
         ))}
       </div>

@@ -1,9 +1,9 @@
 /** Where a finding is, in words, and what stands around it. */
 import type { Finding, FindingKind } from '../../session/scan/finding.ts';
 import type { Session } from '../../session/schema.ts';
-import { plain, sentence } from '../../session/sentence.ts';
 import { shortened } from '../../ui/quantity.ts';
 import { clock } from '../../ui/time.ts';
+import { plain, sentence } from '../../wording/sentence.ts';
 
 export const kindWords: Record<FindingKind, string> = {
   secret: 'Looks like a key or password',

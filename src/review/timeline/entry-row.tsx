@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Effect, SessionDocument } from '../../session/schema.ts';
-import { effectSentence, sentence } from '../../session/sentence.ts';
 import { ActionIcon } from '../../ui/action-icon.tsx';
-import { markWords } from '../../ui/mark-words.ts';
+import { markedAs } from '../../ui/mark-words.ts';
 import { memo } from '../../ui/memo.ts';
 import { pageAddress } from '../../ui/page-address.ts';
 import { shortened } from '../../ui/quantity.ts';
 import { SentenceView } from '../../ui/sentence-view.tsx';
 import { clock, isoDuration, lasting } from '../../ui/time.ts';
+import { effectSentence } from '../../wording/effect-sentence.ts';
+import { sentence } from '../../wording/sentence.ts';
 import { gapHeight, type Row, SAID } from './rows.ts';
 import type { Entry } from './timeline.ts';
 
@@ -132,7 +133,7 @@ function AsideText({ entry }: { entry: Exclude<Entry, { kind: 'action' }> }): Co
         </span>
       );
     case 'mark':
-      return <span class="sentence">Marked as {markWords[entry.mark].as}</span>;
+      return <span class="sentence">{markedAs(entry.mark)}</span>;
     case 'pause':
       return (
         <span class="sentence soft">

@@ -1,6 +1,6 @@
 /** What the choices of the filter are called. */
-import type { Session } from '../../session/schema.ts';
-import { markWords } from '../../ui/mark-words.ts';
+import type { Mark, Session } from '../../session/schema.ts';
+import { markKinds, markLabel } from '../../ui/mark-words.ts';
 import type { Group, Kind, Sign } from './filter.ts';
 
 const kindWords: Record<Kind, string> = {
@@ -19,11 +19,7 @@ const kindWords: Record<Kind, string> = {
   tabs: 'Tabs',
 };
 
-const signWords: Record<Sign, string> = {
-  mistake: markWords.mistake.label,
-  recovery: markWords.recovery.label,
-  stuck: markWords.stuck.label,
-  aside: markWords.aside.label,
+const signWords: Record<Exclude<Sign, Mark>, string> = {
   reason: 'Has a reason',
   hesitated: 'Hesitated',
   corrected: 'Corrected',
@@ -37,12 +33,14 @@ export const groupWords: Record<Group, string> = {
   sign: 'Marks and signs',
 };
 
+const isMark = (trait: string): trait is Mark => markKinds.some((mark) => mark === trait);
+
 /** Gives the words for a choice in a group. */
 export function wordsFor({ tabs }: Pick<Session, 'tabs'>): (group: Group, trait: string) => string {
   const numbers = new Map(tabs.map(({ id }, index) => [id, index + 1]));
   return (group, trait) => {
     if (group === 'kind') return kindWords[trait as Kind];
-    if (group === 'sign') return signWords[trait as Sign];
+    if (group === 'sign') return isMark(trait) ? markLabel(trait) : signWords[trait as Exclude<Sign, Mark>];
     return group === 'tab' ? `Tab ${numbers.get(trait) ?? trait}` : trait;
   };
 }

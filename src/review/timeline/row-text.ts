@@ -1,15 +1,16 @@
 /** What a row of the timeline says, as it is read: what a search looks through. */
-import { effectSentence, sentence } from '../../session/sentence.ts';
-import { maskWords, type Part } from '../../session/sentence-parts.ts';
-import { markWords } from '../../ui/mark-words.ts';
+
+import { markedAs } from '../../ui/mark-words.ts';
 import { pageAddress } from '../../ui/page-address.ts';
+import { effectSentence, sentence } from '../../wording/sentence.ts';
+import { maskWords, type Part } from '../../wording/sentence-parts.ts';
 import type { Row } from './rows.ts';
 import type { Entry } from './timeline.ts';
 
 function written(parts: Part[]): string {
   const texts = parts.map((part) => {
     if ('text' in part) return part.text;
-    return 'quoted' in part ? `“${part.quoted}”` : maskWords[part.masked];
+    return 'quoted' in part ? `“${part.quoted}”` : maskWords(part.masked);
   });
   return texts.join('');
 }
@@ -23,7 +24,7 @@ function entryLines(entry: Entry): string[] {
     case 'note':
       return [entry.text];
     case 'mark':
-      return [markWords[entry.mark].as];
+      return [markedAs(entry.mark)];
     default:
       return [entry.reason === 'user' ? 'Paused' : 'Interrupted'];
   }

@@ -1,8 +1,12 @@
 import { transformSync } from 'esbuild';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { testWords } from '../../wording/test-words.ts';
+import type { Session } from '../schema.ts';
 import { type ActionGiven, anySession, button, documentAt, field, sessionOf } from '../testing/any-session.ts';
 import { toPlaywrightTest } from './playwright.ts';
+
+const asTest = (session: Session) => toPlaywrightTest(session, testWords);
 
 const click: ActionGiven = {
   type: 'click',
@@ -18,7 +22,7 @@ const save = `page.getByRole('button', { name: 'Save', exact: true })`;
 
 /** The lines that do something, after the way to the first page. */
 const linesOf = (...given: Parameters<typeof sessionOf>): string[] =>
-  toPlaywrightTest(sessionOf(...given))
+  asTest(sessionOf(...given))
     .source.replace(/\n\}\);\n[^]*$/u, '')
     .split('\n')
     .map((line) => line.trim())
@@ -27,7 +31,7 @@ const linesOf = (...given: Parameters<typeof sessionOf>): string[] =>
 
 describe('toPlaywrightTest', () => {
   it('is a test that begins at the address of the first page', () => {
-    expect(toPlaywrightTest(sessionOf([click])).source).toBe(`import { test } from '@playwright/test';
+    expect(asTest(sessionOf([click])).source).toBe(`import { test } from '@playwright/test';
 
 test.use({ viewport: { width: 1000, height: 700 } });
 
@@ -161,7 +165,7 @@ test('Buy a kettle', async ({ page }) => {
       to: { x: 160, y: 60 },
       path: [[130, 65, 40]],
     };
-    const { source } = toPlaywrightTest(sessionOf([drag]));
+    const { source } = asTest(sessionOf([drag]));
     expect(source).toContain(`await drag(page, ${save}, [10, 10], [[20, 5], [50, 0]]);`);
     expect(source).toContain(`import { test, type Locator, type Page } from '@playwright/test';`);
     expect(source).toContain('async function drag(');
@@ -178,7 +182,7 @@ test('Buy a kettle', async ({ page }) => {
   it('answers dialogs as the person did, before what brings them', () => {
     const asked = { type: 'dialog', kind: 'confirm', message: 'Sure?', cause: 'a1', at: 1100 } as const;
     const prompted = { ...asked, kind: 'prompt', answer: { masked: 'email' }, at: 1200 } as const;
-    const { source } = toPlaywrightTest(sessionOf([click], [{ ...asked, answer: false }, prompted]));
+    const { source } = asTest(sessionOf([click], [{ ...asked, answer: false }, prompted]));
     expect(source).toContain(`  answerDialogs(page, [false, EMAIL]);\n  await ${save}.click();`);
     expect(source).toContain('function answerDialogs(');
   });
@@ -191,7 +195,7 @@ test('Buy a kettle', async ({ page }) => {
       target: field('Picture'),
       files: [{ name: { masked: 'file' }, type: '', size: 1 }],
     };
-    const { source } = toPlaywrightTest(sessionOf([typed, upload]));
+    const { source } = asTest(sessionOf([typed, upload]));
     expect(source).toContain(
       `const PASSWORD = required('SHOWHOW_PASSWORD'); // password, masked of text field “Password”`,
     );
@@ -224,7 +228,7 @@ test('Buy a kettle', async ({ page }) => {
 
   it('leaves out, and says why', () => {
     const closed = button('Save', { path: [{ hop: 'shadow', mode: 'closed', target: button('x') }] });
-    const { source, leftOut } = toPlaywrightTest(
+    const { source, leftOut } = asTest(
       sessionOf([
         { ...click, target: closed },
         { type: 'zoom', from: 1, to: 2, by: 'touch' },
@@ -240,7 +244,7 @@ test('Buy a kettle', async ({ page }) => {
   it('makes TypeScript of any session, in which no text ends what it stands in', () => {
     fc.assert(
       fc.property(anySession, (session) => {
-        const { source } = toPlaywrightTest(session);
+        const { source } = asTest(session);
         expect(source).not.toMatch(/<\/script|<!--|[\u2028\u2029]|\p{Cs}/iu);
         const { code, warnings } = transformSync(source, { loader: 'ts' });
         expect(warnings).toEqual([]);

@@ -1,9 +1,6 @@
 /** A session as a test of Playwright's, in TypeScript: https://playwright.dev/docs/writing-tests */
 import { quoted } from '../convert/quoted.ts';
-import type { Action, Session } from '../schema.ts';
-import { plain, sentence } from '../sentence.ts';
-import { maskWords } from '../sentence-parts.ts';
-import { theTarget } from '../target-words.ts';
+import type { Action, MaskKind, Session, Target } from '../schema.ts';
 import type { LeftOut } from './left-out.ts';
 import { createPlaceholders, type Placeholder } from './placeholders.ts';
 import type { PlaywrightPlace } from './playwright-draft.ts';
@@ -16,6 +13,13 @@ export interface PlaywrightExport {
   leftOut: LeftOut[];
 }
 
+/** What is said in comments, in the language of whoever exports it. */
+export interface TestWords {
+  action: (action: Action) => string;
+  /** Of what was not recorded, and of the element that it is for. */
+  missing: (kind: MaskKind, target: Target | undefined) => string;
+}
+
 interface Draft extends Omit<PlaywrightPlace, 'page'> {
   lines: string[];
   leftOut: LeftOut[];
@@ -23,9 +27,10 @@ interface Draft extends Omit<PlaywrightPlace, 'page'> {
   pages: Map<string, string>;
   /** Where they were last known to be. */
   paths: Map<string, string>;
+  words: TestWords;
 }
 
-export function toPlaywrightTest(session: Session): PlaywrightExport {
+export function toPlaywrightTest(session: Session, words: TestWords): PlaywrightExport {
   const story = storyOf(session);
   const draft: Draft = {
     lines: [],
@@ -34,6 +39,7 @@ export function toPlaywrightTest(session: Session): PlaywrightExport {
     paths: new Map(),
     placeholders: createPlaceholders(),
     helpers: new Set(),
+    words,
   };
   for (const scene of story.scenes) addScene(scene, draft);
   if (story.stray.length > 0) draft.lines.unshift(answering(story.stray, 'page', draft));
@@ -42,7 +48,7 @@ export function toPlaywrightTest(session: Session): PlaywrightExport {
 
 function addScene(scene: Scene, draft: Draft): void {
   const { action, from } = scene;
-  draft.lines.push('', comment(plain(sentence(action))));
+  draft.lines.push('', comment(draft.words.action(action)));
   const page = pageOf(scene, draft);
   if (page === null) return leaveOut(action, 'No page is known to have opened the tab that it was done in.', draft);
   if (from !== null) {
@@ -127,7 +133,7 @@ const comment = (text: string): string =>
 const SECONDS_EACH = 3;
 
 function sourceOf(session: Session, { viewport, scenes }: Story, draft: Draft): string {
-  const constants = draft.placeholders.all.map(constant);
+  const constants = draft.placeholders.all.map((placeholder) => constant(placeholder, draft.words));
   if (constants.length > 0) draft.helpers.add('required');
   const used = (Object.keys(helpers) as Helper[]).filter((helper) => draft.helpers.has(helper));
   const types = new Set(used.flatMap((helper) => helperTypes[helper]));
@@ -148,7 +154,6 @@ function sourceOf(session: Session, { viewport, scenes }: Story, draft: Draft): 
   ].join('\n');
 }
 
-function constant({ name, variable, kind, target }: Placeholder): string {
-  const about = target ? ` of ${plain(theTarget(target))}` : '';
-  return `const ${name} = required(${quoted(variable)}); ${comment(`${maskWords[kind]}${about}`)}`;
+function constant({ name, variable, kind, target }: Placeholder, { missing }: TestWords): string {
+  return `const ${name} = required(${quoted(variable)}); ${comment(missing(kind, target))}`;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inWords, roleNames, tagInWords } from './role-names.ts';
-import type { Action, ActionType, Effect, Target } from './schema.ts';
+import type { Action, ActionType, Effect, Target } from '../session/schema.ts';
+import { element } from '../session/testing/build.ts';
+import { nounOfRole, nounOfTag, roleNames } from './role-names.ts';
 import { effectSentence, plain, sentence } from './sentence.ts';
-import { element } from './testing/build.ts';
 
 type Fields<T> = T extends Action ? Omit<T, 'id' | 'at' | 'tab' | 'document'> : never;
 type FieldsOf<T extends ActionType> = Fields<Extract<Action, { type: T }>>;
@@ -165,9 +165,9 @@ describe('actions', () => {
 });
 
 test('roles and tags are plain words', () => {
-  for (const role of roleNames) expect(inWords(role) ?? 'nothing').toMatch(/^[a-z]+(?: [a-z]+)*$/u);
-  expect(inWords('__proto__')).toBeNull();
-  expect(tagInWords('toString')).toBe('part of the page');
+  for (const role of roleNames) expect(nounOfRole(role) ?? 'nothing').toMatch(/^[a-z]+(?:_[a-z]+)*$/u);
+  expect(nounOfRole('__proto__')).toBeNull();
+  expect(nounOfTag('toString')).toBe('part_of_the_page');
 });
 
 describe('effects', () => {

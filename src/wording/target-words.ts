@@ -1,7 +1,7 @@
 /** What a target is called in a sentence. */
-import { inWords, tagInWords, withArticle } from './role-names.ts';
-import type { Masked, Target } from './schema.ts';
-import { type Part, quote, text } from './sentence-parts.ts';
+import type { Masked, Target } from '../session/schema.ts';
+import { nounOfRole, nounOfTag } from './role-names.ts';
+import { type Part, quote, say } from './sentence-parts.ts';
 
 type Named = Pick<Target, 'tag' | 'role' | 'name' | 'text' | 'attributes'>;
 
@@ -16,11 +16,11 @@ function nameOf({ name, text: shown, attributes }: Named): string | Masked | nul
 
 /** `button “Save”`, or `a button`, or `the page` */
 export function theTarget(target: Named | undefined): Part[] {
-  if (!target || isPage(target)) return [text('the page')];
+  if (!target || isPage(target)) return say('the_page');
   const name = nameOf(target);
-  const noun = inWords(target.role);
-  if (name === null) return [text(withArticle(noun ?? tagInWords(target.tag)))];
-  return noun === null ? [quote(name)] : [text(`${noun} `), quote(name)];
+  const noun = nounOfRole(target.role);
+  if (name === null) return say(`noun_${noun ?? nounOfTag(target.tag)}_nameless`);
+  return noun === null ? [quote(name)] : say(`noun_${noun}`, { name: [quote(name)] });
 }
 
 /** `“Search”` where what was done says what kind of element it is; else as `theTarget`. */

@@ -1,0 +1,23 @@
+/** The catalogues, for what runs outside of the extension: tests and tools. The extension has them from the browser. */
+import de from '../../../public/_locales/de/messages.json' with { type: 'json' };
+import en from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import es from '../../../public/_locales/es/messages.json' with { type: 'json' };
+import fr from '../../../public/_locales/fr/messages.json' with { type: 'json' };
+import { setSource } from '../message.ts';
+import type { Source } from '../messages.ts';
+
+export interface Entry {
+  message: string;
+  description?: string;
+}
+export type Catalogue = Record<string, Entry>;
+export const catalogues = { en, de, es, fr } satisfies Record<string, Catalogue>;
+export type Language = keyof typeof catalogues;
+
+const sourceOf =
+  (catalogue: Catalogue): Source =>
+  (key) =>
+    key === '@@bidi_dir' ? 'ltr' : (catalogue[key]?.message ?? '');
+
+/** From now on all messages are in this language. */
+export const speak = (language: Language): void => setSource(sourceOf(catalogues[language]));
