@@ -32,6 +32,7 @@ const cognates: Record<string, string[]> = {
     'duration_minutes',
     'key_Alt',
     'key_Tab',
+    'pill_note',
     'pill_pause',
     'popup_note',
     'popup_pause',

@@ -20,6 +20,7 @@ interface Options {
   permission?: () => Promise<boolean>;
   unreachable?: boolean;
   notStarted?: string;
+  noteWanted?: boolean;
   answers?: Parameters<typeof fakeClient>[0];
 }
 
@@ -78,6 +79,7 @@ function open(options: Options = {}) {
       },
     },
     whyNotStarted: () => Promise.resolve(options.notStarted ?? null),
+    noteWanted: () => Promise.resolve(options.noteWanted ?? false),
     reviewAddress: (session) => (session === null ? '#/' : `#/session/${session}`),
     settingsAddress: '#/settings',
   };
@@ -329,6 +331,14 @@ describe('during a session', () => {
     await expect.element(page.getByText('Marked as a mistake.')).toBeVisible();
     expect(sent).toContainEqual({ type: 'session.mark', params: { mark: 'mistake' } });
     await expectAccessible();
+  });
+
+  it('begins with a note where that is what was asked for in the page', async () => {
+    const { sent } = open({ current: live(), noteWanted: true });
+    await expect.element(textbox('Note')).toHaveFocus();
+    await userEvent.keyboard('they ask for the name twice');
+    await button('Save note').click();
+    expect(sent).toContainEqual({ type: 'session.note', params: { text: 'they ask for the name twice' } });
   });
 
   it('keeps the note when it could not be saved', async () => {
