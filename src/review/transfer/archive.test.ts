@@ -114,5 +114,5 @@ test('more than a ZIP can hold is refused', async () => {
 });
 
 test('the name of an archive says of which day it is', () => {
-  expect(archiveFileName(new Date('2026-11-26T23:59:00.000Z'))).toBe('showhow-sessions-2026-03-14.zip');
+  expect(archiveFileName(new Date('2026-11-26T23:59:00.000Z'))).toBe('showhow-sessions-2026-11-26.zip');
 });
