@@ -112,13 +112,13 @@ const mapped = <T extends Part>(all: T[], finder: Finder, change: (one: T) => T)
 /** In what is the same object as before, it stands nowhere. */
 function countStaying(hidden: Session, before: Session, finder: Finder): number {
   const { documents, actions, effects, notes, ...rest } = hidden;
-  const lists: [Part[], Part[]][] = [
+  const pairs: [after: Part[], before: Part[]][] = [
     [documents, before.documents],
     [actions, before.actions],
     [effects, before.effects],
     [notes, before.notes],
   ];
-  const changed = lists.flatMap(([after, parts]) => after.filter((part, index) => part !== parts[index]));
+  const changed = pairs.flatMap(([after, parts]) => after.filter((part, index) => part !== parts[index]));
   return finder.countIn(rest) + finder.countIn(changed);
 }
 
