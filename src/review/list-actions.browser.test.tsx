@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { fileOf, longSession } from '../session/testing/long-session.ts';
 import { expectAccessible, unmount } from '../ui/testing/render.tsx';
-import { fileOf, longSession } from './testing/long-session.ts';
 import { open } from './testing/open-review.tsx';
 import { readSessionFile } from './transfer/read-session.ts';
 import type { Progress } from './transfer/session-file.ts';

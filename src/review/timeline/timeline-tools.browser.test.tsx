@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Session } from '../../session/schema.ts';
+import { longSession } from '../../session/testing/long-session.ts';
 import { expectAccessible, unmount } from '../../ui/testing/render.tsx';
 import { SESSION_ID, session } from '../../ui/testing/session.ts';
-import { longSession } from '../testing/long-session.ts';
 import { open } from '../testing/open-review.tsx';
 
 const search = () => page.getByRole('searchbox', { name: 'Find in the timeline' });

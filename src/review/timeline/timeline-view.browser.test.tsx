@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { longSession } from '../../session/testing/long-session.ts';
 import { expectAccessible, unmount } from '../../ui/testing/render.tsx';
 import { SESSION_ID } from '../../ui/testing/session.ts';
-import { longSession } from '../testing/long-session.ts';
 import { open } from '../testing/open-review.tsx';
 
 const at = `#/session/${SESSION_ID}`;
