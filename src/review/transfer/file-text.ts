@@ -1,4 +1,5 @@
 /** The text of a file that a person has chosen, if it can be that of a session at all. */
+import { createJsonScan, type Excess } from './json-scan.ts';
 
 /**
  * Bytes. A session of 100,000 actions has 250 MB where its pages are rich; a text in Chromium has at most 536,870,888
@@ -6,50 +7,43 @@
  */
 export const LARGEST_FILE = 500_000_000;
 
-/**
- * Values in the file, counted by what stands around them. A session of 100,000 actions has ten million. Chromium ends the whole
- * page where an object gets too many fields, so that they are counted before it reads them.
- */
-export const MOST_VALUES = 15_000_000;
-
 export const TOO_LARGE =
   'This file is larger than 500 MB: Showhow opens none that large. Choose the file of one session.';
 const TOO_MANY =
   'There is more in this file than Showhow can open: over 15 million values. Choose the file of one session.';
 const EMPTY = 'This file is empty. Choose one that Showhow has exported.';
 const ZIP = 'This file is a ZIP archive. Unpack it, and choose the sessions in it one by one.';
+const TOO_DEEP = 'This file is not a session: what is in it is nested too deeply.';
+const TOO_MANY_FIELDS = 'This file is not a session: something in it has more fields than Showhow ever writes.';
 const NO_TEXT = 'This file is not a session: it is no text. Choose a JSON file that Showhow has exported.';
 
-const [COMMA, BRACKET, BRACE] = [0x2c, 0x5b, 0x7b];
-
-function valuesIn(bytes: Uint8Array): number {
-  let count = 0;
-  for (const byte of bytes) if (byte === COMMA || byte === BRACKET || byte === BRACE) count++;
-  return count;
-}
+const tooMuch: Record<Excess, string> = { values: TOO_MANY, fields: TOO_MANY_FIELDS, levels: TOO_DEEP };
 
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
+export interface FileText {
+  text: string;
+  /** What was begun in it has no end. */
+  isCutShort: boolean;
+}
+
 /** @param progress is told which part has been read, from 0 to 1 */
-export async function textOf(
-  file: Blob,
-  progress: (part: number) => void,
-): Promise<{ text: string } | { problem: string }> {
+export async function textOf(file: Blob, progress: (part: number) => void): Promise<FileText | { problem: string }> {
   if (file.size > LARGEST_FILE) return { problem: TOO_LARGE };
   if (file.size === 0) return { problem: EMPTY };
   if (isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return { problem: ZIP };
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const texts: string[] = [];
   let read = 0;
-  let values = 0;
+  const scan = createJsonScan();
   const reader = file.stream().getReader();
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       read += chunk.value.length;
-      values += valuesIn(chunk.value);
-      if (values > MOST_VALUES) return { problem: TOO_MANY };
       texts.push(decoder.decode(chunk.value, { stream: true }));
+      const excess = scan.excessIn(chunk.value);
+      if (excess) return { problem: tooMuch[excess] };
       progress(read / file.size);
     }
     texts.push(decoder.decode());
@@ -59,5 +53,5 @@ export async function textOf(
   } finally {
     void reader.cancel().catch(() => undefined);
   }
-  return { text: texts.join('') };
+  return { text: texts.join(''), isCutShort: scan.isOpen() };
 }
