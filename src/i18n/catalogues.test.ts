@@ -36,6 +36,7 @@ const cognates: Record<string, string[]> = {
     'popup_note',
     'popup_pause',
     'popup_sites',
+    'settings_site',
   ],
 };
 /** Nothing but marks, signs and what is filled in. */

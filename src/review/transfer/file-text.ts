@@ -1,4 +1,5 @@
 /** The text of a file that a person has chosen, if it can be that of a session at all. */
+import type { FileProblem } from './file-problem.ts';
 
 /**
  * Bytes. A session of 100,000 actions has 250 MB where its pages are rich; a text in Chromium has at most 536,870,888
@@ -11,14 +12,6 @@ export const LARGEST_FILE = 500_000_000;
  * page where an object gets too many fields, so that they are counted before it reads them.
  */
 export const MOST_VALUES = 15_000_000;
-
-export const TOO_LARGE =
-  'This file is larger than 500 MB: Showhow opens none that large. Choose the file of one session.';
-const TOO_MANY =
-  'There is more in this file than Showhow can open: over 15 million values. Choose the file of one session.';
-const EMPTY = 'This file is empty. Choose one that Showhow has exported.';
-const ZIP = 'This file is a ZIP archive. Unpack it, and choose the sessions in it one by one.';
-const NO_TEXT = 'This file is not a session: it is no text. Choose a JSON file that Showhow has exported.';
 
 const [COMMA, BRACKET, BRACE] = [0x2c, 0x5b, 0x7b];
 
@@ -35,10 +28,10 @@ const isZip = (bytes: Uint8Array): boolean =>
 export async function textOf(
   file: Blob,
   progress: (part: number) => void,
-): Promise<{ text: string } | { problem: string }> {
-  if (file.size > LARGEST_FILE) return { problem: TOO_LARGE };
-  if (file.size === 0) return { problem: EMPTY };
-  if (isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return { problem: ZIP };
+): Promise<{ text: string } | { problem: FileProblem }> {
+  if (file.size > LARGEST_FILE) return { problem: 'tooLarge' };
+  if (file.size === 0) return { problem: 'empty' };
+  if (isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return { problem: 'zip' };
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const texts: string[] = [];
   let read = 0;
@@ -48,13 +41,13 @@ export async function textOf(
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       read += chunk.value.length;
       values += valuesIn(chunk.value);
-      if (values > MOST_VALUES) return { problem: TOO_MANY };
+      if (values > MOST_VALUES) return { problem: 'tooManyValues' };
       texts.push(decoder.decode(chunk.value, { stream: true }));
       progress(read / file.size);
     }
     texts.push(decoder.decode());
   } catch (error) {
-    if (error instanceof TypeError) return { problem: NO_TEXT };
+    if (error instanceof TypeError) return { problem: 'noText' };
     throw error;
   } finally {
     void reader.cancel().catch(() => undefined);

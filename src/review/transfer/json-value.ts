@@ -1,11 +1,5 @@
 /** What a text of JSON says, if nothing in it is made to harm. */
-
-const NO_JSON = 'This file is not a session: it is not JSON. Choose a JSON file that Showhow has exported.';
-const CUT_SHORT = 'This file is cut short: its end is missing. Copy or download it again.';
-const TOO_DEEP = 'This file is not a session: what is in it is nested too deeply.';
-const PROTOTYPE = 'This file is not a session: it has a field with the name __proto__, which Showhow never writes.';
-
-const TOO_MANY_FIELDS = 'This file is not a session: something in it has more fields than Showhow ever writes.';
+import type { FileProblem } from './file-problem.ts';
 
 /** Of one object: browsers run out of memory sorting millions of names for the seal. */
 const MOST_FIELDS = 100_000;
@@ -13,12 +7,12 @@ const MOST_FIELDS = 100_000;
 /** Levels. A session has fewer than twenty. */
 const DEEPEST = 100;
 
-export function parseJson(text: string): { value: unknown } | { problem: string } {
+export function parseJson(text: string): { value: unknown } | { problem: FileProblem } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return { problem: isCutShort(text) ? CUT_SHORT : NO_JSON };
+    if (error instanceof SyntaxError) return { problem: isCutShort(text) ? 'cutShort' : 'noJson' };
     throw error;
   }
   const problem = harmIn(value);
@@ -42,16 +36,16 @@ function isCutShort(text: string): boolean {
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Level by level, because a function that calls itself ends in a nesting deep enough. */
-function harmIn(value: unknown): string | null {
+function harmIn(value: unknown): FileProblem | null {
   let level = isObject(value) ? [value] : [];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth >= DEEPEST) return TOO_DEEP;
+    if (depth >= DEEPEST) return 'tooDeep';
     const next: object[] = [];
     for (const one of level) {
       // As a field of its own it harms nobody, until something copies it by assignment.
-      if (Object.hasOwn(one, '__proto__')) return PROTOTYPE;
+      if (Object.hasOwn(one, '__proto__')) return 'prototype';
       const values = Object.values(one);
-      if (values.length > MOST_FIELDS && !Array.isArray(one)) return TOO_MANY_FIELDS;
+      if (values.length > MOST_FIELDS && !Array.isArray(one)) return 'tooManyFields';
       for (const inner of values) if (isObject(inner)) next.push(inner);
     }
     level = next;
