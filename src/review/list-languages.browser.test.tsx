@@ -49,7 +49,7 @@ it('speaks German in the list', async () => {
   expect(left()).toEqual([]);
   await page.getByLabelText('Suche').fill('');
   await button('Löschen').first().click();
-  await expect.element(page.getByText(`„${summary.task}“ gelöscht.`)).toBeVisible();
+  await expect.element(page.getByText(`„${summary.task}“ wurde gelöscht.`)).toBeVisible();
   expect(left()).toEqual([]);
 });
 
