@@ -54,6 +54,7 @@ const cognates: Record<string, string[]> = {
     'fact_clicked',
     'fact_page',
     'about_sites',
+    'settings_site',
   ],
 };
 /** Nothing but marks, signs and what is filled in. */

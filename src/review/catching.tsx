@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
+import { message } from '../i18n/message.ts';
 
 interface CatchingProps {
   children: ComponentChildren;
@@ -13,7 +14,7 @@ export class Catching extends Component<CatchingProps, { failed: boolean }> {
   }
 
   override render(): ComponentChildren {
-    if (this.state.failed) return <p class="soft">The rest of this session cannot be shown.</p>;
+    if (this.state.failed) return <p class="soft">{message('list_rest_hidden')}</p>;
     return this.props.children;
   }
 }

@@ -1,9 +1,10 @@
+import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { message, messageParts } from '../i18n/message.ts';
 import { parseDenied } from '../session/denied-sites.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { howMany } from '../ui/quantity.ts';
 import { siteNames } from '../ui/site-names.ts';
 import { siteProblemWords } from '../wording/site-words.ts';
 
@@ -45,7 +46,7 @@ export function DeniedSites({ sites, suggested, onChange }: DeniedSitesProps) {
         }}
       >
         <Field
-          label="Site"
+          label={message('settings_site')}
           value={adding}
           onInput={setAdding}
           holds="code"
@@ -53,13 +54,13 @@ export function DeniedSites({ sites, suggested, onChange }: DeniedSitesProps) {
           invalid={problem !== null}
           inputRef={input}
         />
-        <Button submits>Add</Button>
+        <Button submits>{message('settings_add')}</Button>
       </form>
       {problem && <Alert>{problem}</Alert>}
       <div class="denied-removed" role="status">
         {removed && (
           <p>
-            <span>“{nameOf(removed)}” may be recorded now. </span>
+            <span>{message('settings_may_be_recorded', { site: nameOf(removed) })} </span>
             <Button
               look="quiet"
               onPress={() => {
@@ -67,7 +68,7 @@ export function DeniedSites({ sites, suggested, onChange }: DeniedSitesProps) {
                 setRemoved(null);
               }}
             >
-              Undo
+              {message('settings_undo')}
             </Button>
           </p>
         )}
@@ -83,13 +84,20 @@ export function DeniedSites({ sites, suggested, onChange }: DeniedSitesProps) {
                 onChange(sites.filter((each) => each !== site));
               }}
             >
-              Remove<span class="hidden-text"> {nameOf(site)}</span>
+              {messageParts<ComponentChild>('settings_remove', {
+                site: nameOf(site),
+                hidden: (words) => (
+                  <span key="hidden" class="hidden-text">
+                    {words}
+                  </span>
+                ),
+              })}
             </Button>
           </li>
         ))}
       </ul>
       {missing.length > 0 && (
-        <Button onPress={() => put(missing)}>Put {howMany(missing.length, 'suggested site')} back</Button>
+        <Button onPress={() => put(missing)}>{message('settings_put_back', { count: missing.length })}</Button>
       )}
     </>
   );

@@ -2,8 +2,8 @@ import type { Client } from '../messaging/client.ts';
 import type { Finding } from '../session/scan/finding.ts';
 import type { Session } from '../session/schema.ts';
 import type { Reviewed } from '../store/database.ts';
-import type { Erasing } from '../store/everything.ts';
 import type { SessionSummary } from '../store/sessions.ts';
+import type { Erased } from './transfer/erase.ts';
 import type { Progress } from './transfer/session-file.ts';
 
 export type Imported = { session: string; task: string; warnings: string[] } | { problem: string };
@@ -34,7 +34,7 @@ export interface ReviewDependencies {
   archive: (ids: string[], onProgress: (done: number) => void) => Promise<Blob>;
   /** All of Showhow's, as one file. */
   myData: () => Promise<Blob>;
-  eraseAll: () => Promise<Erasing>;
+  eraseAll: () => Promise<Erased>;
   storageUsed: () => Promise<{ used: number; available: number | null }>;
   onSessionsChanged: (listener: () => void) => () => void;
   /** The browser’s permission to be told of downloads, which is asked for and given back. */

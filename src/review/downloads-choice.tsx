@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import { Alert } from '../ui/alert.tsx';
 import { CheckBox } from '../ui/check-box.tsx';
 import type { ReviewDependencies } from './dependencies.ts';
@@ -25,11 +26,9 @@ export function DownloadsChoice({ downloads }: Pick<ReviewDependencies, 'downloa
         disabled={loaded.state !== 'loaded'}
         onChange={choose}
       >
-        Also record that a file was downloaded where only the browser sees it. The browser asks you for this once.
+        {message('settings_downloads_choice')}
       </CheckBox>
-      {isRefused && (
-        <Alert>The browser has not changed this. Choose it again, and choose Allow where the browser asks you.</Alert>
-      )}
+      {isRefused && <Alert>{message('settings_downloads_refused')}</Alert>}
     </>
   );
 }

@@ -1,4 +1,6 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { message, messageParts } from '../i18n/message.ts';
 import type { SessionSummary } from '../store/sessions.ts';
 import { Alert, Notice } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -8,6 +10,7 @@ import { saveFile } from './save-file.ts';
 import { archiveFileName } from './transfer/archive.ts';
 import { progressWords, type Said } from './transfer/progress-words.ts';
 import type { Progress } from './transfer/session-file.ts';
+import { TellingError } from './transfer/telling-error.ts';
 
 interface ListActionsProps {
   /** Those that are shown. */
@@ -60,7 +63,7 @@ export function ListActions({ sessions, dependencies }: ListActionsProps) {
       if ('problem' in imported) setState({ kind: 'failed', why: imported.problem });
       else setState({ kind: 'imported', id: imported.session, task: imported.task, warnings: imported.warnings });
     } catch {
-      setState(mine.signal.aborted ? { kind: 'resting' } : { kind: 'failed', why: 'The file could not be kept.' });
+      setState(mine.signal.aborted ? { kind: 'resting' } : { kind: 'failed', why: message('file_not_kept') });
     }
   };
 
@@ -68,7 +71,10 @@ export function ListActions({ sessions, dependencies }: ListActionsProps) {
     const say = (done: number): void =>
       setState({
         kind: 'working',
-        what: { words: `Writing session ${done + 1} of ${whole.length}…`, part: done / whole.length },
+        what: {
+          words: message('file_writing', { number: done + 1, count: whole.length }),
+          part: done / whole.length,
+        },
       });
     running.current = null;
     say(0);
@@ -79,7 +85,7 @@ export function ListActions({ sessions, dependencies }: ListActionsProps) {
       );
       setState({ kind: 'saved', name: saveFile(archiveFileName(new Date()), archive) });
     } catch (error) {
-      setState({ kind: 'failed', why: error instanceof Error ? error.message : 'The file could not be made.' });
+      setState({ kind: 'failed', why: error instanceof TellingError ? error.message : message('file_not_made') });
     }
   };
 
@@ -88,16 +94,16 @@ export function ListActions({ sessions, dependencies }: ListActionsProps) {
     <div class="list-actions">
       <div class="list-buttons">
         <Button disabled={isBusy} onPress={() => input.current?.click()}>
-          Open a file
+          {message('file_open')}
         </Button>
         {whole.length > 1 && (
           <Button disabled={isBusy} onPress={() => void saveAll()}>
-            Export these as ZIP
+            {message('file_export_zip')}
           </Button>
         )}
         {isBusy && running.current && (
           <Button look="quiet" onPress={() => running.current?.abort()}>
-            Cancel
+            {message('file_cancel')}
           </Button>
         )}
       </div>
@@ -105,7 +111,7 @@ export function ListActions({ sessions, dependencies }: ListActionsProps) {
         ref={input}
         type="file"
         accept="application/json,.json"
-        aria-label="File of a session"
+        aria-label={message('file_input')}
         hidden
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
@@ -114,12 +120,19 @@ export function ListActions({ sessions, dependencies }: ListActionsProps) {
         }}
       />
       {state.kind === 'working' && <Working said={state.what} />}
-      <div role="status">{state.kind === 'saved' && <p>Saved as {state.name}</p>}</div>
+      <div role="status">{state.kind === 'saved' && <p>{message('file_saved', { name: state.name })}</p>}</div>
       {state.kind === 'failed' && <Alert>{state.why}</Alert>}
       {state.kind === 'imported' && (
         <Notice>
           <p>
-            Opened <a href={sessionRoute(state.id)}>{state.task}</a>.
+            {messageParts<ComponentChild>('file_opened', {
+              task: state.task,
+              link: (words) => (
+                <a key="link" href={sessionRoute(state.id)}>
+                  {words}
+                </a>
+              ),
+            })}
           </p>
           {state.warnings.map((warning) => (
             <p key={warning}>{warning}</p>

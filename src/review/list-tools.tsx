@@ -1,7 +1,16 @@
+import { message } from '../i18n/message.ts';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { stateWords } from '../ui/status-pill.tsx';
-import { type ListView, orders } from './list-view.ts';
+import type { ListView, Order } from './list-view.ts';
+
+const orderWords = (): Record<Order, string> => ({
+  newest: message('list_order_newest'),
+  oldest: message('list_order_oldest'),
+  task: message('list_order_task'),
+  actions: message('list_order_actions'),
+  size: message('list_order_size'),
+});
 
 interface ListToolsProps {
   view: ListView;
@@ -12,14 +21,19 @@ interface ListToolsProps {
 export function ListTools({ view, onChange }: ListToolsProps) {
   return (
     <search class="list-tools">
-      <Field label="Search" value={view.search} onInput={(search) => onChange({ ...view, search })} />
+      <Field label={message('list_search')} value={view.search} onInput={(search) => onChange({ ...view, search })} />
       <Select
-        label="State"
+        label={message('list_state')}
         value={view.state ?? 'all'}
-        options={{ all: 'All', ...stateWords() }}
+        options={{ all: message('list_state_all'), ...stateWords() }}
         onChange={(state) => onChange({ ...view, state: state === 'all' ? null : state })}
       />
-      <Select label="Order" value={view.order} options={orders} onChange={(order) => onChange({ ...view, order })} />
+      <Select
+        label={message('list_order')}
+        value={view.order}
+        options={orderWords()}
+        onChange={(order) => onChange({ ...view, order })}
+      />
     </search>
   );
 }

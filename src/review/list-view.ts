@@ -1,15 +1,9 @@
 /** Which sessions are shown, and in which order. */
+import { locale } from '../i18n/message.ts';
 import type { SessionState, SessionSummary } from '../store/sessions.ts';
 import { siteNames } from '../ui/site-names.ts';
 
-export const orders = {
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-  task: 'By task',
-  actions: 'Most actions first',
-  size: 'Largest first',
-} as const;
-export type Order = keyof typeof orders;
+export type Order = 'newest' | 'oldest' | 'task' | 'actions' | 'size';
 
 export interface ListView {
   search: string;
@@ -23,7 +17,7 @@ export const wholeList: ListView = { search: '', state: null, order: 'newest' };
 const compare: Record<Order, (a: SessionSummary, b: SessionSummary) => number> = {
   newest: (a, b) => b.startedAt - a.startedAt,
   oldest: (a, b) => a.startedAt - b.startedAt,
-  task: (a, b) => a.task.localeCompare(b.task) || b.startedAt - a.startedAt,
+  task: (a, b) => a.task.localeCompare(b.task, locale()) || b.startedAt - a.startedAt,
   actions: (a, b) => (b.actionCount ?? 0) - (a.actionCount ?? 0) || b.startedAt - a.startedAt,
   size: (a, b) => (b.bytes ?? 0) - (a.bytes ?? 0) || b.startedAt - a.startedAt,
 };

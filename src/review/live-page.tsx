@@ -1,3 +1,4 @@
+import { message } from '../i18n/message.ts';
 import type { SessionSummary } from '../store/sessions.ts';
 import { Notice } from '../ui/alert.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
@@ -11,10 +12,7 @@ export function LivePage({ summary }: { summary: SessionSummary }) {
         <StatusPill state={summary.state} />
       </div>
       <Notice>
-        <p>
-          This session is still being recorded. Press Stop in Showhow, in the browser’s toolbar. Then you see here what
-          was recorded, and can export it.
-        </p>
+        <p>{message('list_still_live')}</p>
       </Notice>
     </>
   );

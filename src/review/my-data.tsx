@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckBox } from '../ui/check-box.tsx';
@@ -22,31 +23,31 @@ export function MyData({ dependencies }: { dependencies: Pick<ReviewDependencies
   };
   const save = async (): Promise<State> => ({
     kind: 'done',
-    what: `Saved as ${saveFile(myDataFileName(new Date()), await dependencies.myData())}`,
+    what: message('file_saved', { name: saveFile(myDataFileName(new Date()), await dependencies.myData()) }),
   });
   const erase = async (): Promise<State> => {
     const erasing = await dependencies.eraseAll();
     setSure(false);
-    return erasing.erased ? { kind: 'done', what: 'Everything is erased.' } : { kind: 'failed', why: erasing.reason };
+    return erasing.erased ? { kind: 'done', what: message('data_erased') } : { kind: 'failed', why: erasing.reason };
   };
   return (
     <>
-      <p>Everything that Showhow holds is in this browser: sessions, settings, and what is being recorded.</p>
+      <p>{message('data_text')}</p>
       <div>
-        <Button disabled={state.kind === 'working'} onPress={() => run(save, 'The file could not be made. Try again.')}>
-          Download everything
+        <Button disabled={state.kind === 'working'} onPress={() => run(save, message('data_download_failed'))}>
+          {message('data_download')}
         </Button>
       </div>
       <CheckBox checked={isSure} onChange={setSure}>
-        I want all of it gone. There is no way back.
+        {message('data_sure')}
       </CheckBox>
       <div>
         <Button
           look="record"
           disabled={!isSure || state.kind === 'working'}
-          onPress={() => run(erase, 'Nothing was erased. Try again.')}
+          onPress={() => run(erase, message('data_erase_failed'))}
         >
-          Erase everything
+          {message('data_erase')}
         </Button>
       </div>
       <div role="status">{state.kind === 'done' && <p>{state.what}</p>}</div>

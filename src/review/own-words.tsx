@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import { Alert } from '../ui/alert.tsx';
 import { TextArea } from '../ui/field.tsx';
 import type { ReviewDependencies } from './dependencies.ts';
@@ -25,8 +26,8 @@ function Lines({ first, write }: { first: string[]; write: (words: string[]) => 
   };
   return (
     <>
-      <TextArea label="One on each line" value={text} onInput={setText} onLeave={store} />
-      {isFailed && <Alert>Your words could not be stored. Change them again.</Alert>}
+      <TextArea label={message('settings_words_field')} value={text} onInput={setText} onLeave={store} />
+      {isFailed && <Alert>{message('settings_words_failed')}</Alert>}
     </>
   );
 }

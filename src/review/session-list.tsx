@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import type { SessionSummary } from '../store/sessions.ts';
 import { Alert } from '../ui/alert.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Brand } from '../ui/logo.tsx';
-import { howMany, size } from '../ui/quantity.ts';
+import { size } from '../ui/quantity.ts';
 import { ListActions } from './list-actions.tsx';
 import { ListTools } from './list-tools.tsx';
 import { type ListView, viewOf, wholeList } from './list-view.ts';
@@ -21,7 +22,7 @@ export function SessionList({ dependencies, deletions }: PageProps) {
   const { loaded, reload } = useLoaded(dependencies.listSessions);
   useEffect(() => dependencies.onSessionsChanged(reload), [dependencies, reload]);
   useEffect(() => {
-    document.title = 'My sessions · Showhow';
+    document.title = message('list_title');
   }, []);
 
   const hidden = new Set(deletions.pending.map(({ session }) => session));
@@ -33,10 +34,10 @@ export function SessionList({ dependencies, deletions }: PageProps) {
       <header class="page-header">
         <Brand />
         {loaded.state === 'loaded' && <StorageUsed dependencies={dependencies} sessions={loaded.value} />}
-        <a href={settingsRoute}>Settings</a>
+        <a href={settingsRoute}>{message('list_settings')}</a>
       </header>
       <main class="page-body">
-        <h1>My sessions</h1>
+        <h1>{message('list_heading')}</h1>
         {deletions.problem && <Alert>{deletions.problem}</Alert>}
         {loaded.state === 'failed' && <StorageProblem onRetry={reload} />}
         {loaded.state === 'loaded' && all.length === 0 && <NoSessions />}
@@ -72,7 +73,7 @@ function Sessions({ all, sessions, view, onView, onDelete, client, onFinished }:
       {all.length > 1 && <ListTools view={view} onChange={onView} />}
       {all.length > 1 && (
         <p class="soft" role="status">
-          {sessions.length < all.length && `${sessions.length} of ${howMany(all.length, 'session')}`}
+          {sessions.length < all.length && message('list_shown', { shown: sessions.length, count: all.length })}
         </p>
       )}
       {sessions.length > 0 && (
@@ -94,11 +95,8 @@ function Sessions({ all, sessions, view, onView, onDelete, client, onFinished }:
 
 function NoSessions() {
   return (
-    <EmptyState title="Nothing recorded yet">
-      <p>
-        Open the site of your task, press the Showhow button in the browser’s toolbar, say what you are going to do, and
-        press Start recording. What you record is kept here, in this browser, until you delete it.
-      </p>
+    <EmptyState title={message('list_empty_title')}>
+      <p>{message('list_empty_text')}</p>
     </EmptyState>
   );
 }
@@ -111,7 +109,9 @@ function StorageUsed({ dependencies, sessions }: Omit<PageProps, 'deletions'> & 
   const { used, available } = loaded.value;
   return (
     <p class="soft figures">
-      {size(used)} used{available === null ? '' : ` · ${size(available)} free`}
+      {available === null
+        ? message('list_used', { used: size(used) })
+        : message('list_used_free', { used: size(used), free: size(available) })}
     </p>
   );
 }

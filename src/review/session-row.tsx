@@ -1,8 +1,9 @@
 import { useId, useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import type { SessionSummary } from '../store/sessions.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
-import { howMany, size } from '../ui/quantity.ts';
+import { size } from '../ui/quantity.ts';
 import { siteNames } from '../ui/site-names.ts';
 import { StatusPill } from '../ui/status-pill.tsx';
 import { dateTime, lasting } from '../ui/time.ts';
@@ -20,7 +21,7 @@ function facts({ startedAt, endedAt, actionCount, bytes }: SessionSummary): stri
   return [
     dateTime(startedAt),
     ...(endedAt === null ? [] : [lasting(endedAt - startedAt)]),
-    ...(actionCount === null ? [] : [howMany(actionCount, 'action')]),
+    ...(actionCount === null ? [] : [message('actions_count', { count: actionCount })]),
     ...(bytes === null ? [] : [size(bytes)]),
   ].join(' · ');
 }
@@ -38,7 +39,7 @@ export function SessionRow({ session, client, onDelete, onFinished }: SessionRow
       await client('session.finish', { session: session.id });
       onFinished();
     } catch {
-      setProblem('The session could not be finished. What was recorded is kept: try again.');
+      setProblem(message('list_finish_failed'));
     } finally {
       setFinishing(false);
     }
@@ -50,25 +51,25 @@ export function SessionRow({ session, client, onDelete, onFinished }: SessionRow
         <div class="session-title">
           <h2 id={title}>{session.task}</h2>
           <StatusPill state={session.state} />
-          {session.imported && <span class="soft">Imported</span>}
+          {session.imported && <span class="soft">{message('list_imported')}</span>}
         </div>
         <p class="soft">{siteNames(session.sites)}</p>
         <p class="soft figures">{facts(session)}</p>
-        {live && <p class="soft">Open Showhow in the browser’s toolbar to stop it.</p>}
+        {live && <p class="soft">{message('list_live')}</p>}
         {problem && <Alert>{problem}</Alert>}
       </div>
       <div class="session-buttons">
         {session.state === 'interrupted' && (
           <Button describedBy={title} disabled={finishing} onPress={() => void finish()}>
-            Finish
+            {message('list_finish')}
           </Button>
         )}
         <LinkButton href={sessionRoute(session.id)} describedBy={title}>
-          Review
+          {message('list_review')}
         </LinkButton>
         {!live && (
           <Button look="quiet" describedBy={title} onPress={onDelete}>
-            Delete
+            {message('list_delete')}
           </Button>
         )}
       </div>

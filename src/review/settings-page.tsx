@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import type { Results } from '../messaging/messages.ts';
 import { suggestedSites } from '../session/denied-sites.ts';
 import type { Settings } from '../session/rules.ts';
@@ -22,16 +23,16 @@ export function SettingsPage({ dependencies }: { dependencies: Needs }) {
   const read = useMemo(() => () => client('settings.read', {}), [client]);
   const { loaded, reload } = useLoaded(read);
   useEffect(() => {
-    document.title = 'Settings · Showhow';
+    document.title = message('settings_title');
   }, []);
   return (
     <div class="page">
       <header class="page-header">
         <Brand />
-        <a href={listRoute}>My sessions</a>
+        <a href={listRoute}>{message('settings_sessions')}</a>
       </header>
       <main class="page-body">
-        <h1>Settings</h1>
+        <h1>{message('settings_heading')}</h1>
         {loaded.state === 'failed' && <StorageProblem onRetry={reload} />}
         {loaded.state === 'loaded' && <Choices dependencies={dependencies} given={loaded.value} />}
       </main>
@@ -60,36 +61,33 @@ function Choices({ dependencies, given: { settings: first, policy } }: ChoicesPr
     <div class="settings">
       {problem && <StorageProblem onRetry={() => setProblem(false)} />}
       <section>
-        <h2>Never recorded</h2>
-        <p>
-          Pages of these sites, and of all below them, are never recorded, whatever the task. The first ones are
-          suggestions: take off what you need, add what is private to you.
-        </p>
+        <h2>{message('settings_never')}</h2>
+        <p>{message('settings_never_text')}</p>
         <DeniedSites sites={settings.denied} suggested={suggestedSites} onChange={(denied) => change({ denied })} />
-        {policy.denied.length > 0 && <p>Your team adds: {siteNames(policy.denied)}.</p>}
+        {policy.denied.length > 0 && <p>{message('settings_team_adds', { sites: siteNames(policy.denied) })}</p>}
       </section>
       <section>
-        <h2>After a recording</h2>
+        <h2>{message('settings_after')}</h2>
         <CheckBox
           checked={settings.forgetSites || policy.forgetSites}
           disabled={policy.forgetSites}
           onChange={(forgetSites) => change({ forgetSites })}
         >
-          Always give the permission for the sites back to the browser. It asks you again at the next recording.
+          {message('settings_forget')}
         </CheckBox>
-        {policy.forgetSites && <p class="soft">Your team has chosen this.</p>}
+        {policy.forgetSites && <p class="soft">{message('settings_team_chose')}</p>}
       </section>
       <section>
-        <h2>Downloads</h2>
+        <h2>{message('settings_downloads')}</h2>
         <DownloadsChoice downloads={downloads} />
       </section>
       <section>
-        <h2>Your own words</h2>
-        <p>Names, places or projects that are to be found in the check before a session is ready.</p>
+        <h2>{message('settings_words')}</h2>
+        <p>{message('settings_words_text')}</p>
         <OwnWords words={words} />
       </section>
       <section>
-        <h2>My data</h2>
+        <h2>{message('data_heading')}</h2>
         <MyData dependencies={dependencies} />
       </section>
     </div>

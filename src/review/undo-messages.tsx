@@ -1,3 +1,4 @@
+import { message } from '../i18n/message.ts';
 import { Button } from '../ui/button.tsx';
 import type { Deletions } from './use-deletions.ts';
 import './undo-messages.css';
@@ -7,9 +8,9 @@ export function UndoMessages({ deletions }: { deletions: Deletions }) {
     <div class="undo" role="status">
       {deletions.pending.map(({ session, task }) => (
         <p key={session} class="undo-message">
-          <span>{task === null ? 'Deleted a session.' : `Deleted “${task}”.`}</span>
+          <span>{task === null ? message('list_deleted_nameless') : message('list_deleted', { task })}</span>
           <Button look="quiet" onPress={() => deletions.undo(session)}>
-            Undo
+            {message('list_undo')}
           </Button>
         </p>
       ))}

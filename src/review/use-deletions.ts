@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import type { ReviewDependencies } from './dependencies.ts';
 import { addPending, type PendingDeletion, readPending, removePending, UNDO_TIME } from './pending-deletions.ts';
 
@@ -23,7 +24,7 @@ export function useDeletions({ deleteSession, pending: storage }: ReviewDependen
         setProblem(null);
       } catch {
         const task = tasks.current.get(session);
-        setProblem(`${task ? `“${task}”` : 'A session'} could not be deleted. Reload this page and try again.`);
+        setProblem(task ? message('list_delete_failed', { task }) : message('list_delete_failed_nameless'));
       }
       removePending(storage, session);
       setPending(readPending(storage));

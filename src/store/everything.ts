@@ -64,9 +64,8 @@ async function readable({ keys }: Store, row: object): Promise<object> {
   return Object.fromEntries(await Promise.all(entries)) as object;
 }
 
-export type Erasing = { erased: true } | { erased: false; reason: string };
-
-const LIVE = 'A session is being recorded. Stop it, and then erase everything.';
+/** Refused while a session is recorded. */
+export type Erasing = { erased: true } | { erased: false; reason: 'live' };
 
 /**
  * Empties the database at once, or not at all: from then on no session is to be seen any more. Then the files go; should that be
@@ -76,7 +75,7 @@ export const eraseEverything = (store: Store = own()): Promise<Erasing> =>
   locked('files', 'exclusive', async (): Promise<Erasing> => {
     const { db } = store;
     if (!db.isOpen()) await db.open();
-    if (await findLive(store)) return { erased: false, reason: LIVE };
+    if (await findLive(store)) return { erased: false, reason: 'live' };
     await db.transaction('rw', db.tables, async () => {
       for (const table of db.tables) await table.clear();
     });

@@ -4,11 +4,10 @@ import { changeSummaries } from './catalogue.ts';
 import { summaryOf, writeVersion } from './sealed.ts';
 import { store as own, type Store } from './store.ts';
 
-export type Importing = { imported: true } | { imported: false; reason: string };
+/** One of the same id is here already, its times are not understood, or the browser has no room left. */
+export type NotImported = 'there' | 'noTime' | 'noRoom';
 
-const THERE = 'This session is here already. Delete it first if you want the one from the file in its place.';
-const NO_TIME = 'This session does not say when it was recorded in a way that this browser understands.';
-const NO_ROOM = 'There is no room for this session. Delete some that you no longer need, and open it again.';
+export type Importing = { imported: true } | { imported: false; reason: NotImported };
 
 /**
  * Keeps a valid session beside the person's own, shown as imported. One that is there already is never overwritten; where it
@@ -17,7 +16,7 @@ const NO_ROOM = 'There is no room for this session. Delete some that you no long
 export async function importSession(session: Session, store: Store = own()): Promise<Importing> {
   const { id, startedAt, endedAt } = session;
   const { db } = store;
-  if ([startedAt, endedAt].some((time) => Number.isNaN(Date.parse(time)))) return { imported: false, reason: NO_TIME };
+  if ([startedAt, endedAt].some((time) => Number.isNaN(Date.parse(time)))) return { imported: false, reason: 'noTime' };
   try {
     const isNew = await writeVersion(store, { refused: [], session }, (row) =>
       db.transaction('rw', [db.sealed, db.unfinished], async () => {
@@ -26,9 +25,9 @@ export async function importSession(session: Session, store: Store = own()): Pro
         return true;
       }),
     );
-    if (!isNew) return { imported: false, reason: THERE };
+    if (!isNew) return { imported: false, reason: 'there' };
   } catch (error) {
-    if (isFull(error)) return { imported: false, reason: NO_ROOM };
+    if (isFull(error)) return { imported: false, reason: 'noRoom' };
     throw error;
   }
   // The list makes it itself where this fails.

@@ -1,3 +1,4 @@
+import { message } from '../../i18n/message.ts';
 import { type Cut, sizeOfCut, withoutCut } from '../../session/redact/cut.ts';
 import { marksOf, whyOf, withMark, withWhy } from '../../session/redact/edits.ts';
 import type { Action, Session } from '../../session/schema.ts';
@@ -23,20 +24,22 @@ export function ActionEdit({ session, action, onChange }: ActionEditProps) {
     <section class="action-edit">
       <Words
         key={`${action.id} ${why}`}
-        label="Why did you do this?"
+        label={message('edit_why')}
         value={why}
         onChange={(words) =>
-          onChange({ what: 'the reason of an action', change: (all) => withWhy(all, action, words.trim()) })
+          onChange({ what: message('edit_change_reason'), change: (all) => withWhy(all, action, words.trim()) })
         }
       />
-      <div class="action-marks" role="group" aria-label="Marks">
+      <div class="action-marks" role="group" aria-label={message('edit_marks')}>
         {markKinds.map((mark) => (
           <button
             key={mark}
             type="button"
             class="action-mark"
             aria-pressed={marks.includes(mark)}
-            onClick={() => onChange({ what: 'a mark', change: (all) => withMark(all, action, mark) })}
+            onClick={() =>
+              onChange({ what: message('edit_change_mark'), change: (all) => withMark(all, action, mark) })
+            }
           >
             {markLabel(mark)}
           </button>
@@ -48,11 +51,11 @@ export function ActionEdit({ session, action, onChange }: ActionEditProps) {
 }
 
 function Cuts({ choices: [own, ...wider], onChange }: { choices: Choice[]; onChange: ActionEditProps['onChange'] }) {
-  const button = ({ label, cut, redaction }: Choice, look: ButtonLook) => (
+  const button = ({ label, what, cut, redaction }: Choice, look: ButtonLook) => (
     <Button
       key={cut.what}
       look={look}
-      onPress={() => onChange({ what: label.toLowerCase(), change: (all) => withoutCut(all, cut), redaction })}
+      onPress={() => onChange({ what, change: (all) => withoutCut(all, cut), redaction })}
     >
       {label}
     </Button>
@@ -62,7 +65,7 @@ function Cuts({ choices: [own, ...wider], onChange }: { choices: Choice[]; onCha
       {own && <div>{button(own, 'plain')}</div>}
       {wider.length > 0 && (
         <details class="action-cuts">
-          <summary>Remove more</summary>
+          <summary>{message('edit_remove_more')}</summary>
           {wider.map((choice) => button(choice, 'quiet'))}
         </details>
       )}
@@ -72,26 +75,47 @@ function Cuts({ choices: [own, ...wider], onChange }: { choices: Choice[]; onCha
 
 interface Choice {
   label: string;
+  /** As undo names it. */
+  what: string;
   cut: Cut;
   redaction: string;
 }
+
+type Wider = Extract<Cut['what'], 'before' | 'after' | 'page' | 'tab'>;
+
+const written: Record<Wider, string> = {
+  before: 'all before it',
+  after: 'all after it',
+  page: 'the whole page',
+  tab: 'the whole tab',
+};
 
 /** Those that would take more out than the action itself say how much. */
 function cutsFor(session: Session, action: Action): Choice[] {
   const { id, tab } = action;
   const page = pageOf(session, action);
-  const wider: [string, Cut][] = [
-    ['all before it', { what: 'before', action: id }],
-    ['all after it', { what: 'after', action: id }],
-    ...(page === null ? [] : ([['the whole page', { what: 'page', page }]] as [string, Cut][])),
-    ...(session.tabs.length > 1 ? ([['the whole tab', { what: 'tab', tab }]] as [string, Cut][]) : []),
+  const wider: Cut[] = [
+    { what: 'before', action: id },
+    { what: 'after', action: id },
+    ...(page === null ? [] : [{ what: 'page' as const, page }]),
+    ...(session.tabs.length > 1 ? [{ what: 'tab' as const, tab }] : []),
   ];
+  const own: Choice = {
+    label: message('edit_remove_action'),
+    what: message('edit_change_action'),
+    cut: { what: 'action', action: id },
+    redaction: 'An action',
+  };
   return [
-    { label: 'Remove this action', cut: { what: 'action', action: id }, redaction: 'An action' },
-    ...wider.flatMap(([name, cut]) => {
-      const size = sizeOfCut(session, cut);
-      const label = `Remove ${name} (${howMany(size, 'action')})`;
-      return size === 0 ? [] : [{ label, cut, redaction: `${howMany(size, 'action')}: ${name}` }];
+    own,
+    ...wider.flatMap((cut) => {
+      const count = sizeOfCut(session, cut);
+      const name = cut.what as Wider;
+      const label = message(`edit_remove_${name}`, { count });
+      const what = message(`edit_change_${name}`, { count });
+      // In the session itself it is written in English.
+      const redaction = `${howMany(count, 'action')}: ${written[name]}`;
+      return count === 0 ? [] : [{ label, what, cut, redaction }];
     }),
   ];
 }

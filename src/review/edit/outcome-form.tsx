@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { message } from '../../i18n/message.ts';
 import type { Outcome } from '../../session/redact/edits.ts';
 import { TextArea } from '../../ui/field.tsx';
 import './outcome-form.css';
 
-const statuses = { succeeded: 'It worked', failed: 'It failed', abandoned: 'I gave up' } as const;
-type Status = keyof typeof statuses;
+const statuses = ['succeeded', 'failed', 'abandoned'] as const;
 
 interface OutcomeFormProps {
   outcome: Outcome;
@@ -15,9 +15,9 @@ interface OutcomeFormProps {
 export function OutcomeForm({ outcome, onChange }: OutcomeFormProps) {
   return (
     <fieldset class="outcome">
-      <legend>How did it end?</legend>
+      <legend>{message('edit_outcome')}</legend>
       <div class="outcome-choices">
-        {(Object.keys(statuses) as Status[]).map((status) => (
+        {statuses.map((status) => (
           <label key={status} class="outcome-choice">
             <input
               type="radio"
@@ -25,7 +25,7 @@ export function OutcomeForm({ outcome, onChange }: OutcomeFormProps) {
               checked={outcome?.status === status}
               onChange={() => onChange({ ...outcome, status })}
             />
-            {statuses[status]}
+            {message(`edit_outcome_${status}`)}
           </label>
         ))}
       </div>
@@ -33,13 +33,13 @@ export function OutcomeForm({ outcome, onChange }: OutcomeFormProps) {
         <div class="outcome-words">
           <Words
             key={`answer ${outcome.answer ?? ''}`}
-            label="Answer, where the task asks for one"
+            label={message('edit_answer')}
             value={outcome.answer ?? ''}
             onChange={(answer) => onChange(withWords(outcome, 'answer', answer))}
           />
           <Words
             key={`comment ${outcome.comment ?? ''}`}
-            label="Comment"
+            label={message('edit_comment')}
             value={outcome.comment ?? ''}
             onChange={(comment) => onChange(withWords(outcome, 'comment', comment))}
           />

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { message } from '../../i18n/message.ts';
 import type { Derived } from '../../session/derive.ts';
 import { type Cut, sizeOfCut, withoutCut } from '../../session/redact/cut.ts';
 import type { Session } from '../../session/schema.ts';
@@ -37,12 +38,12 @@ const nothing = { kind: [], page: [], tab: [], sign: [] };
 export function RangeDetails(props: RangeDetailsProps) {
   const { session, range, filtering, onChange, onClose } = props;
   const cut: Cut = { what: 'range', ...range };
-  const actions = howMany(sizeOfCut(session, cut), 'action');
+  const count = sizeOfCut(session, cut);
   const hidden = useHidden(props);
   return (
     <aside class="details" aria-label="Details">
       <div class="details-title">
-        <h2>{actions} chosen</h2>
+        <h2>{message('edit_chosen', { count })}</h2>
         <Button look="quiet" onPress={onClose}>
           Close
         </Button>
@@ -50,12 +51,10 @@ export function RangeDetails(props: RangeDetailsProps) {
       {hidden > 0 && (
         <div>
           <p class="soft" role="status">
-            {hidden === 1
-              ? '1 of them is not shown now, and would go too.'
-              : `${hidden.toLocaleString('en')} of them are not shown now, and would go too.`}
+            {message('edit_hidden', { count: hidden })}
           </p>
           <Button look="quiet" onPress={filtering.showAll}>
-            Show all
+            {message('filter_show_all')}
           </Button>
         </div>
       )}
@@ -63,10 +62,16 @@ export function RangeDetails(props: RangeDetailsProps) {
         <div>
           <Button
             onPress={() =>
-              onChange({ what: `removing ${actions}`, change: (all) => withoutCut(all, cut), redaction: actions })
+              onChange({
+                what: message('edit_change_range', { count }),
+                change: (all) => withoutCut(all, cut),
+                redaction: howMany(count, 'action'),
+              })
             }
           >
-            {hidden > 0 ? `Remove ${actions}, ${hidden.toLocaleString('en')} of them not shown` : `Remove ${actions}`}
+            {hidden > 0
+              ? message('edit_remove_chosen_hidden', { count, hidden })
+              : message('edit_remove_chosen', { count })}
           </Button>
         </div>
       )}

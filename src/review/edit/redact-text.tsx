@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
+import { message } from '../../i18n/message.ts';
 import { hideText, SHORTEST_HIDDEN } from '../../session/redact/hide-text.ts';
 import type { Session } from '../../session/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { howMany } from '../../ui/quantity.ts';
 import type { Change } from './use-editing.ts';
 import './redact-text.css';
 
@@ -13,7 +13,7 @@ interface RedactTextProps {
 }
 
 export const redacting = (text: string): Change => ({
-  what: 'taking a text out',
+  what: message('edit_change_text'),
   change: (session) => hideText(session, text).session,
   redaction: 'A text, wherever it stood',
 });
@@ -35,9 +35,9 @@ export function RedactText({ session, onChange }: RedactTextProps) {
         setText('');
       }}
     >
-      <Field label="Take a text out of the whole session" value={text} onInput={setText} />
+      <Field label={message('edit_take_out_text')} value={text} onInput={setText} />
       <Button submits unavailable={!found || found.count === 0} describedBy="redact-found">
-        Take out
+        {message('edit_take_out')}
       </Button>
       <p class="soft redact-found" id="redact-found" role="status">
         {found && sentenceOf(found)}
@@ -47,11 +47,6 @@ export function RedactText({ session, onChange }: RedactTextProps) {
 }
 
 function sentenceOf({ count, staying }: { count: number; staying: number }): string {
-  const stays =
-    staying === 0
-      ? ''
-      : ` It stays in ${howMany(staying, 'place')} that cannot be masked, such as the sites that you agreed to.`;
-  return count === 0
-    ? `It stands nowhere that can be masked.${stays}`
-    : `It stands in ${howMany(count, 'place')}.${stays}`;
+  const stands = count === 0 ? message('edit_stands_nowhere') : message('edit_stands', { count });
+  return staying === 0 ? stands : `${stands} ${message('edit_stays', { count: staying })}`;
 }

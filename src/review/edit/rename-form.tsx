@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { message } from '../../i18n/message.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import './rename-form.css';
@@ -25,7 +26,7 @@ export function RenameForm({ label, onChange }: RenameFormProps) {
         <h1>{label}</h1>
         {onChange && (
           <Button look="quiet" onPress={() => setWords(label)}>
-            Rename
+            {message('edit_rename')}
           </Button>
         )}
       </>
@@ -44,9 +45,9 @@ export function RenameForm({ label, onChange }: RenameFormProps) {
         if (event.key === 'Escape') setWords(null);
       }}
     >
-      <Field label="Name of the task" value={words} onInput={setWords} inputRef={input} />
+      <Field label={message('edit_name')} value={words} onInput={setWords} inputRef={input} />
       <Button submits disabled={name === ''}>
-        Save name
+        {message('edit_save_name')}
       </Button>
     </form>
   );

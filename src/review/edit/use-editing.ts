@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { message } from '../../i18n/message.ts';
 import { withRedaction } from '../../session/redact/edits.ts';
 import type { Session } from '../../session/schema.ts';
 import type { ReviewDependencies } from '../dependencies.ts';
@@ -37,10 +38,6 @@ export interface Editing {
   /** The session as it is stored, sealed, once all changes are. */
   stored: () => Promise<Session>;
 }
-
-const NOT_KEPT =
-  'The last change could not be stored, so the session is as it was before it. Try again; if that does not help, make room on the disk.';
-const CHANGED = 'This session was changed in another window. What you see now is how it is there.';
 
 /**
  * Changes of a session, each stored at once and in turn. What was taken out is kept for undo in the memory of this page
@@ -81,7 +78,7 @@ export function useEditing(
   const look = useCallback(async () => {
     const session = await readSession(first.id);
     if (session && waiting.current === 0 && session.seal.digest !== stored.current.seal.digest)
-      startFrom(session, CHANGED);
+      startFrom(session, message('edit_changed_elsewhere'));
   }, [readSession, first.id, startFrom]);
 
   useEffect(
@@ -101,7 +98,7 @@ export function useEditing(
       stored.current = await saveSession(stored.current, session);
     } catch {
       wanted.current = null;
-      startFrom(stored.current, NOT_KEPT);
+      startFrom(stored.current, message('edit_not_kept'));
       return false;
     }
     return true;

@@ -1,8 +1,9 @@
+import { message } from '../../i18n/message.ts';
 import { maskKinds } from '../../masking/kinds.ts';
 import { type Place, withMaskKind, withoutValue } from '../../session/redact/value.ts';
 import type { Action, Masked, MaskKind } from '../../session/schema.ts';
 import { Button } from '../../ui/button.tsx';
-import { kindNames, whyMasked } from './mask-words.ts';
+import { kindName, whyMasked } from './mask-words.ts';
 import type { Change } from './use-editing.ts';
 import './value-edit.css';
 
@@ -31,13 +32,13 @@ export function ValueEdit({ action: { id }, place, value, labelledBy, onChange }
         describedBy={labelledBy}
         onPress={() =>
           onChange({
-            what: 'taking a value out',
+            what: message('edit_change_value'),
             change: (session) => withoutValue(session, id, place),
             redaction: redactionOf(place),
           })
         }
       >
-        Take out here
+        {message('edit_take_out_here')}
       </Button>
     );
   }
@@ -46,7 +47,7 @@ export function ValueEdit({ action: { id }, place, value, labelledBy, onChange }
       kind={value.masked}
       labelledBy={labelledBy}
       onKind={(kind) =>
-        onChange({ what: 'what a mask is', change: (session) => withMaskKind(session, id, place, kind) })
+        onChange({ what: message('edit_change_mask'), change: (session) => withMaskKind(session, id, place, kind) })
       }
     />
   );
@@ -61,9 +62,9 @@ interface MaskEditProps {
 function MaskEdit({ kind, labelledBy, onKind }: MaskEditProps) {
   return (
     <>
-      <span class="mask-why soft">{whyMasked[kind]}</span>
+      <span class="mask-why soft">{whyMasked(kind)}</span>
       <label class="mask-kind soft">
-        Change what it is
+        {message('edit_mask_kind')}
         <select
           aria-describedby={labelledBy}
           value={kind}
@@ -71,7 +72,7 @@ function MaskEdit({ kind, labelledBy, onKind }: MaskEditProps) {
         >
           {maskKinds.map((one) => (
             <option key={one} value={one}>
-              {kindNames[one]}
+              {kindName(one)}
             </option>
           ))}
         </select>

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { message } from '../../i18n/message.ts';
 import type { Finding } from '../../session/scan/finding.ts';
 import type { Session } from '../../session/schema.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +22,7 @@ export function FindingRow({ session, finding, onRedact, onKeep, onShow }: Findi
   const { before, found, after } = excerptOf(session, finding);
   return (
     <li class="finding">
-      <h3 id={title}>{kindWords[finding.kind]}</h3>
+      <h3 id={title}>{kindWords(finding.kind)}</h3>
       <p class="soft">{placeOf(session, finding)}</p>
       <p class="finding-text" dir="auto">
         {before}
@@ -30,14 +31,14 @@ export function FindingRow({ session, finding, onRedact, onKeep, onShow }: Findi
       </p>
       <div class="finding-buttons">
         <Button describedBy={title} onPress={() => onRedact(found)}>
-          Take out
+          {message('edit_take_out')}
         </Button>
         <Button describedBy={title} onPress={onKeep}>
-          Keep
+          {message('finding_keep')}
         </Button>
         {onShow && (
           <Button look="quiet" describedBy={title} onPress={onShow}>
-            Show
+            {message('finding_show')}
           </Button>
         )}
       </div>

@@ -1,20 +1,12 @@
 /** Where a finding is, in words, and what stands around it. */
+import { type MessageKey, message } from '../../i18n/message.ts';
 import type { Finding, FindingKind } from '../../session/scan/finding.ts';
 import type { Session } from '../../session/schema.ts';
 import { shortened } from '../../ui/quantity.ts';
 import { clock } from '../../ui/time.ts';
 import { plain, sentence } from '../../wording/sentence.ts';
 
-export const kindWords: Record<FindingKind, string> = {
-  secret: 'Looks like a key or password',
-  account: 'Looks like an account number',
-  card: 'Looks like a card number',
-  id: 'Looks like the number of a document',
-  email: 'Looks like an e-mail address',
-  phone: 'Looks like a phone number',
-  word: 'Is on your list of words',
-  token: 'Looks random, like a code or a token',
-};
+export const kindWords = (kind: FindingKind): string => message(`finding_${kind}`);
 
 const AROUND = 40;
 
@@ -51,20 +43,22 @@ export function actionOf(session: Session, { path: [part, index] }: Finding): st
   return null;
 }
 
-const parts: Record<string, string> = {
-  task: 'In the name of the task',
-  outcome: 'In what you said of how it ended',
-  notes: 'In a note',
-  documents: 'In the title or address of a page',
-  effects: 'In what followed an action',
-  consent: 'In the sites that you agreed to',
-  capture: 'In the sites that you agreed to',
-  environment: 'In what is said of the browser',
+const parts: Partial<Record<string, MessageKey>> = {
+  task: 'finding_in_task',
+  outcome: 'finding_in_outcome',
+  notes: 'finding_in_notes',
+  documents: 'finding_in_documents',
+  effects: 'finding_in_effects',
+  consent: 'finding_in_sites',
+  capture: 'finding_in_sites',
+  environment: 'finding_in_environment',
 };
 
 /** `In “Typed “Lisbon” into “Where to?””, at 0:08` */
 export function placeOf(session: Session, { path: [part, index] }: Finding): string {
   const action = part === 'actions' && typeof index === 'number' ? session.actions[index] : undefined;
-  if (action) return `In “${shortened(plain(sentence(action)), 80)}”, at ${clock(action.at)}`;
-  return parts[String(part)] ?? 'In what is said of the session';
+  if (action) {
+    return message('finding_in_action', { action: shortened(plain(sentence(action)), 80), time: clock(action.at) });
+  }
+  return message(parts[String(part)] ?? 'finding_in_rest');
 }

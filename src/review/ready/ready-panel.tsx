@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { message } from '../../i18n/message.ts';
 import type { Finding } from '../../session/scan/finding.ts';
 import type { Session } from '../../session/schema.ts';
 import type { SessionState } from '../../store/sessions.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
-import { howMany } from '../../ui/quantity.ts';
 import type { ReviewDependencies } from '../dependencies.ts';
 import { redacting } from '../edit/redact-text.tsx';
 import type { Editing } from '../edit/use-editing.ts';
@@ -46,18 +46,14 @@ export function ReadyPanel({ editing, state, dependencies, onShow }: ReadyPanelP
 
   if (scanned.state === 'scanning') return <Progress {...scanned} onCancel={cancel} />;
   if (state !== 'toReview') {
-    return (
-      <p class="soft">
-        You have looked through this session and called it ready. A change has it looked through again.
-      </p>
-    );
+    return <p class="soft">{message('ready_done')}</p>;
   }
   if (scanned.state !== 'scanned') {
     return (
       <div class="ready">
-        {scanned.state === 'failed' && <Alert>{scanned.why}</Alert>}
+        {scanned.state === 'failed' && <Alert>{message('ready_failed')}</Alert>}
         <Button look="main" onPress={() => scan(session)}>
-          Check before it is ready
+          {message('ready_check')}
         </Button>
       </div>
     );
@@ -65,10 +61,8 @@ export function ReadyPanel({ editing, state, dependencies, onShow }: ReadyPanelP
   const open = scanned.findings.filter(({ id }) => !kept.has(id));
   return (
     <section class="ready" aria-labelledby="ready-title">
-      <h2 id="ready-title">Check before it is ready</h2>
-      {problem && (
-        <Alert>This could not be stored. The session may have changed in another window: check it again.</Alert>
-      )}
+      <h2 id="ready-title">{message('ready_check')}</h2>
+      {problem && <Alert>{message('ready_not_stored')}</Alert>}
       <Decisions
         session={scanned.of}
         open={open}
@@ -86,10 +80,10 @@ function Progress({ done, all, onCancel }: { done: number; all: number; onCancel
   return (
     <div class="ready">
       <label>
-        Looking through the session <progress value={all === 0 ? undefined : done} max={Math.max(1, all)} />
+        {message('ready_scanning')} <progress value={all === 0 ? undefined : done} max={Math.max(1, all)} />
       </label>
       <Button look="quiet" onPress={onCancel}>
-        Cancel
+        {message('ready_cancel')}
       </Button>
     </div>
   );
@@ -110,14 +104,10 @@ function Decisions({ session, open, keptCount, onRedact, onKeep, onShow, onReady
   if (open.length === 0) {
     return (
       <>
-        <p role="status">
-          {keptCount === 0
-            ? 'Nothing was found that looks private. Look through it yourself before you share it.'
-            : `You keep ${howMany(keptCount, 'thing')} that was found.`}
-        </p>
+        <p role="status">{keptCount === 0 ? message('ready_nothing') : message('ready_kept', { count: keptCount })}</p>
         <div>
           <Button look="main" onPress={onReady}>
-            Mark ready
+            {message('ready_mark')}
           </Button>
         </div>
       </>
@@ -125,7 +115,7 @@ function Decisions({ session, open, keptCount, onRedact, onKeep, onShow, onReady
   }
   return (
     <>
-      <p role="status">{howMany(open.length, 'thing')} found that may be private. Take each out, or keep it.</p>
+      <p role="status">{message('ready_found', { count: open.length })}</p>
       <ul class="findings">
         {open.slice(0, SHOWN).map((finding) => {
           const action = actionOf(session, finding);
@@ -141,7 +131,7 @@ function Decisions({ session, open, keptCount, onRedact, onKeep, onShow, onReady
           );
         })}
       </ul>
-      {open.length > SHOWN && <p class="soft">{howMany(open.length - SHOWN, 'more')} after these.</p>}
+      {open.length > SHOWN && <p class="soft">{message('ready_more', { count: open.length - SHOWN })}</p>}
     </>
   );
 }

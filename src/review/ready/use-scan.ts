@@ -6,7 +6,7 @@ import type { ReviewDependencies } from '../dependencies.ts';
 export type Scanned =
   | { state: 'not yet' }
   | { state: 'scanning'; done: number; all: number }
-  | { state: 'failed'; why: string }
+  | { state: 'failed' }
   /** @param of the session that was scanned */
   | { state: 'scanned'; of: Session; findings: Finding[] };
 
@@ -34,8 +34,7 @@ export function useScan(scanSession: ReviewDependencies['scanSession']): Scannin
       };
       scanSession(session, progress, mine.signal).then(
         (findings) => isMine() && setScanned({ state: 'scanned', of: session, findings }),
-        (error: unknown) =>
-          isMine() && setScanned({ state: 'failed', why: error instanceof Error ? error.message : 'It failed.' }),
+        () => isMine() && setScanned({ state: 'failed' }),
       );
     },
     [scanSession, end],

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { message, messageParts } from '../../i18n/message.ts';
 import type { Effect, SessionDocument } from '../../session/schema.ts';
 import { ActionIcon } from '../../ui/action-icon.tsx';
 import { markedAs } from '../../ui/mark-words.ts';
@@ -49,7 +50,7 @@ export const EntryRow = memo((props: EntryRowProps) => {
 function PageHeading({ page: { url, title }, tab }: { page: SessionDocument; tab: number | null }) {
   return (
     <h2 class="timeline-heading">
-      {tab !== null && <span class="timeline-tab">Tab {tab}</span>}
+      {tab !== null && <span class="timeline-tab">{message('timeline_tab', { number: tab })}</span>}
       <bdi class="timeline-address" title={url}>
         {shortened(pageAddress(url), 80)}
       </bdi>
@@ -64,7 +65,7 @@ function Gap({ duration }: { duration: number }) {
   if (height === 0) return null;
   return (
     <div class="entry-gap figures" style={{ blockSize: `${height}px` }}>
-      {duration >= SAID && `${lasting(duration)} later`}
+      {duration >= SAID && message('timeline_later', { duration: lasting(duration) })}
     </div>
   );
 }
@@ -129,7 +130,13 @@ function AsideText({ entry }: { entry: Exclude<Entry, { kind: 'action' }> }): Co
     case 'note':
       return (
         <span class="sentence">
-          Note: <i dir="auto">{entry.text}</i>
+          {messageParts<ComponentChildren>('timeline_note', {
+            note: () => (
+              <i key="note" dir="auto">
+                {entry.text}
+              </i>
+            ),
+          })}
         </span>
       );
     case 'mark':
@@ -137,7 +144,9 @@ function AsideText({ entry }: { entry: Exclude<Entry, { kind: 'action' }> }): Co
     case 'pause':
       return (
         <span class="sentence soft">
-          {entry.reason === 'user' ? 'Paused' : 'Interrupted'} for {lasting(Math.max(1000, entry.until - entry.at))}
+          {message(entry.reason === 'user' ? 'timeline_paused' : 'timeline_interrupted', {
+            duration: lasting(Math.max(1000, entry.until - entry.at)),
+          })}
         </span>
       );
     default:

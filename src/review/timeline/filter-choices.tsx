@@ -1,8 +1,9 @@
 import { useId, useMemo } from 'preact/hooks';
+import { locale, message } from '../../i18n/message.ts';
 import type { Session } from '../../session/schema.ts';
 import { shortened } from '../../ui/quantity.ts';
 import { type Choice, type Group, groups } from './filter.ts';
-import { groupWords, wordsFor } from './filter-words.ts';
+import { wordsFor } from './filter-words.ts';
 import type { Filtering } from './use-filter.ts';
 
 interface FilterChoicesProps {
@@ -49,7 +50,7 @@ function GroupChoices({ group, choices, chosen, wordsOf, onToggle }: GroupChoice
   return (
     <div role="group" aria-labelledby={title}>
       <p class="filter-title" id={title}>
-        {groupWords[group]}
+        {message(`filter_group_${group}`)}
       </p>
       <div class="filter-chips">
         {choices.slice(0, MOST_SHOWN).map(({ trait, count }) => (
@@ -60,13 +61,11 @@ function GroupChoices({ group, choices, chosen, wordsOf, onToggle }: GroupChoice
             aria-pressed={chosen.has(trait)}
             onClick={() => onToggle(group, trait)}
           >
-            <bdi>{shortened(wordsOf(group, trait), 60)}</bdi> <span class="figures">{count.toLocaleString('en')}</span>
+            <bdi>{shortened(wordsOf(group, trait), 60)}</bdi> <span class="figures">{count.toLocaleString(locale())}</span>
           </button>
         ))}
       </div>
-      {choices.length > MOST_SHOWN && (
-        <p class="soft">Only the {MOST_SHOWN} with the most actions are listed. Find the others by their name.</p>
-      )}
+      {choices.length > MOST_SHOWN && <p class="soft">{message('filter_more_pages', { count: MOST_SHOWN })}</p>}
     </div>
   );
 }

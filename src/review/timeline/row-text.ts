@@ -1,7 +1,9 @@
 /** What a row of the timeline says, as it is read: what a search looks through. */
 
+import { message } from '../../i18n/message.ts';
 import { markedAs } from '../../ui/mark-words.ts';
 import { pageAddress } from '../../ui/page-address.ts';
+import { lasting } from '../../ui/time.ts';
 import { effectSentence, sentence } from '../../wording/sentence.ts';
 import { maskWords, type Part } from '../../wording/sentence-parts.ts';
 import type { Row } from './rows.ts';
@@ -26,7 +28,11 @@ function entryLines(entry: Entry): string[] {
     case 'mark':
       return [markedAs(entry.mark)];
     default:
-      return [entry.reason === 'user' ? 'Paused' : 'Interrupted'];
+      return [
+        message(entry.reason === 'user' ? 'timeline_paused' : 'timeline_interrupted', {
+          duration: lasting(Math.max(1000, entry.until - entry.at)),
+        }),
+      ];
   }
 }
 

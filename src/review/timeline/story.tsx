@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'preact/hooks';
+import { message } from '../../i18n/message.ts';
 import type { Derived } from '../../session/derive.ts';
 import type { Session } from '../../session/schema.ts';
 import type { SessionState } from '../../store/sessions.ts';
@@ -39,7 +40,7 @@ export function Story({ session, derived, selection, filtering, editing, state, 
     <>
       {editing && <ReadyPanel editing={editing} state={state} dependencies={dependencies} onShow={show} />}
       {session.actions.length === 0 ? (
-        <p class="soft">There is no action in this session.</p>
+        <p class="soft">{message('timeline_empty')}</p>
       ) : (
         <TimelineTools
           session={session}

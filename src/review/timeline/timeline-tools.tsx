@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { message } from '../../i18n/message.ts';
 import type { Session } from '../../session/schema.ts';
 import { Button } from '../../ui/button.tsx';
-import { howMany } from '../../ui/quantity.ts';
 import { isEmpty } from './filter.ts';
 import { FilterChoices } from './filter-choices.tsx';
 import type { Filtering } from './use-filter.ts';
@@ -25,20 +25,19 @@ export function TimelineTools({ session, timeline, filtering, search, startsAt, 
   const isFiltered = !isEmpty(filtering.filter);
   const [isOpen, setOpen] = useState(false);
   return (
-    <div class="timeline-tools" role="search" aria-label="Timeline">
+    <div class="timeline-tools" role="search" aria-label={message('timeline_name')}>
       <SearchField search={search} startsAt={startsAt} onGo={onGo} />
       <details class="filter" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>Show only some</summary>
+        <summary>{message('filter_open')}</summary>
         {isOpen && <FilterChoices session={session} choices={timeline.choices} filtering={filtering} />}
       </details>
       <div class="filter-said">
         <p class="soft figures" role="status">
-          {isFiltered &&
-            `${timeline.shownCount.toLocaleString('en')} of ${howMany(session.actions.length, 'action')} shown`}
+          {isFiltered && message('filter_shown', { shown: timeline.shownCount, count: session.actions.length })}
         </p>
         {isFiltered && (
           <Button look="quiet" onPress={filtering.showAll}>
-            Show all
+            {message('filter_show_all')}
           </Button>
         )}
       </div>
@@ -48,9 +47,9 @@ export function TimelineTools({ session, timeline, filtering, search, startsAt, 
 
 function wordsOf({ query, hits, at }: Search): string {
   if (query.trim() === '') return '';
-  if (hits.length === 0) return 'Not found';
-  const all = hits.length.toLocaleString('en');
-  return at === -1 ? `Found in ${howMany(hits.length, 'place')}` : `${(at + 1).toLocaleString('en')} of ${all}`;
+  if (hits.length === 0) return message('timeline_not_found');
+  const count = hits.length;
+  return at === -1 ? message('timeline_found', { count }) : message('timeline_found_at', { at: at + 1, count });
 }
 
 function SearchField({ search, startsAt, onGo }: Pick<TimelineToolsProps, 'search' | 'startsAt' | 'onGo'>) {
@@ -66,8 +65,8 @@ function SearchField({ search, startsAt, onGo }: Pick<TimelineToolsProps, 'searc
         ref={input}
         class="field-input"
         type="search"
-        aria-label="Find in the timeline"
-        placeholder="Find in the timeline"
+        aria-label={message('timeline_find')}
+        placeholder={message('timeline_find')}
         dir="auto"
         autocomplete="off"
         value={search.query}
@@ -86,11 +85,11 @@ function SearchField({ search, startsAt, onGo }: Pick<TimelineToolsProps, 'searc
       </span>
       <Button look="quiet" disabled={isIdle} onPress={() => go(search.step(-1))}>
         <span aria-hidden="true">↑</span>
-        <span class="hidden-text">Previous</span>
+        <span class="hidden-text">{message('timeline_previous')}</span>
       </Button>
       <Button look="quiet" disabled={isIdle} onPress={() => go(search.step(1))}>
         <span aria-hidden="true">↓</span>
-        <span class="hidden-text">Next</span>
+        <span class="hidden-text">{message('timeline_next')}</span>
       </Button>
     </div>
   );

@@ -1,11 +1,13 @@
 /** Several sessions as one ZIP file, with a manifest by which each of them can be checked. */
 import packageJson from '../../../package.json' with { type: 'json' };
+import { message } from '../../i18n/message.ts';
 import { exportFileName } from '../../session/file-name.ts';
 import { hex } from '../../session/hex.ts';
 import type { Session } from '../../session/schema.ts';
 import { breathe } from '../../session/turns.ts';
 import { checkParts } from './check-parts.ts';
 import { jsonOf } from './session-json.ts';
+import { TellingError } from './telling-error.ts';
 import { createZip, type ZipLimits } from './zip-file.ts';
 
 export interface ArchivedSession {
@@ -35,7 +37,7 @@ export const ARCHIVE_MANIFEST = 'manifest.json';
 export const archiveFileName = (at: Date): string => `showhow-sessions-${at.toISOString().slice(0, 10)}.zip`;
 
 /**
- * One after the other, so that no more than one of them is in memory. Throws a plain sentence where one is not valid: then there
+ * One after the other, so that no more than one of them is in memory. Throws a sentence where one is not valid: then there
  * is no archive.
  * @param onProgress is told how many sessions are in the archive
  */
@@ -73,15 +75,14 @@ async function expectValid(session: Session): Promise<void> {
   const check = checkParts(session);
   let step = check.next();
   for (; !step.done; step = check.next()) await breathe();
-  if (step.value.length > 0) {
-    throw new Error(`${nameOf(session)} is not as the format asks for, so that no archive was made. Leave it out.`);
-  }
+  if (step.value.length > 0) throw new TellingError(invalidWords(session));
 }
 
 /** An id that is none may be anything, and is not repeated. */
-function nameOf(session: Session): string {
+function invalidWords(session: Session): string {
   const { id } = (session as Partial<Session> | null) ?? {};
-  return typeof id === 'string' && /^[\da-f-]{36}$/iu.test(id) ? `The session ${id}` : 'A session without a valid id';
+  if (typeof id !== 'string' || !/^[\da-f-]{36}$/iu.test(id)) return message('file_archive_nameless');
+  return message('file_archive_invalid', { id });
 }
 
 /** The browser digests only what is whole. */

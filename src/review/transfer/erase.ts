@@ -1,4 +1,5 @@
 /** Erases all that Showhow keeps, wherever it keeps it. */
+import { message } from '../../i18n/message.ts';
 import type { Erasing } from '../../store/everything.ts';
 
 export interface Kept {
@@ -12,20 +13,25 @@ export interface Kept {
   page: Pick<Storage, 'clear'>;
 }
 
-const DATABASE = 'Nothing was erased: the browser could not write to its store. Restart it, and try again.';
-const REST = 'Your sessions and settings are erased. Something beside them could not be: try again.';
+/** The reason is a sentence. */
+export type Erased = { erased: true } | { erased: false; reason: string };
+
+const refused = (key: 'data_erase_live' | 'data_erase_database' | 'data_erase_rest'): Erased => ({
+  erased: false,
+  reason: message(key),
+});
 
 /** The database first: where it refuses, everything stays. */
-export async function eraseAll({ database, local, session, page }: Kept): Promise<Erasing> {
+export async function eraseAll({ database, local, session, page }: Kept): Promise<Erased> {
   let erasing: Erasing;
   try {
     erasing = await database();
   } catch {
-    return { erased: false, reason: DATABASE };
+    return refused('data_erase_database');
   }
-  if (!erasing.erased) return erasing;
+  if (!erasing.erased) return refused('data_erase_live');
   const rest = await Promise.allSettled([local.clear(), session.clear(), clearPage(page)]);
-  return rest.every(({ status }) => status === 'fulfilled') ? erasing : { erased: false, reason: REST };
+  return rest.every(({ status }) => status === 'fulfilled') ? erasing : refused('data_erase_rest');
 }
 
 /** A browser that lets nothing be stored throws at once. */

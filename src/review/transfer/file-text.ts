@@ -1,4 +1,5 @@
 /** The text of a file that a person has chosen, if it can be that of a session at all. */
+import type { FileProblem } from './file-problem.ts';
 import { createJsonScan, type Excess } from './json-scan.ts';
 
 /**
@@ -7,17 +8,7 @@ import { createJsonScan, type Excess } from './json-scan.ts';
  */
 export const LARGEST_FILE = 500_000_000;
 
-export const TOO_LARGE =
-  'This file is larger than 500 MB: Showhow opens none that large. Choose the file of one session.';
-const TOO_MANY =
-  'There is more in this file than Showhow can open: over 15 million values. Choose the file of one session.';
-const EMPTY = 'This file is empty. Choose one that Showhow has exported.';
-const ZIP = 'This file is a ZIP archive. Unpack it, and choose the sessions in it one by one.';
-const TOO_DEEP = 'This file is not a session: what is in it is nested too deeply.';
-const TOO_MANY_FIELDS = 'This file is not a session: something in it has more fields than Showhow ever writes.';
-const NO_TEXT = 'This file is not a session: it is no text. Choose a JSON file that Showhow has exported.';
-
-const tooMuch: Record<Excess, string> = { values: TOO_MANY, fields: TOO_MANY_FIELDS, levels: TOO_DEEP };
+const tooMuch: Record<Excess, FileProblem> = { values: 'tooManyValues', fields: 'tooManyFields', levels: 'tooDeep' };
 
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
@@ -29,10 +20,13 @@ export interface FileText {
 }
 
 /** @param progress is told which part has been read, from 0 to 1 */
-export async function textOf(file: Blob, progress: (part: number) => void): Promise<FileText | { problem: string }> {
-  if (file.size > LARGEST_FILE) return { problem: TOO_LARGE };
-  if (file.size === 0) return { problem: EMPTY };
-  if (isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return { problem: ZIP };
+export async function textOf(
+  file: Blob,
+  progress: (part: number) => void,
+): Promise<FileText | { problem: FileProblem }> {
+  if (file.size > LARGEST_FILE) return { problem: 'tooLarge' };
+  if (file.size === 0) return { problem: 'empty' };
+  if (isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return { problem: 'zip' };
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const texts: string[] = [];
   let read = 0;
@@ -48,7 +42,7 @@ export async function textOf(file: Blob, progress: (part: number) => void): Prom
     }
     texts.push(decoder.decode());
   } catch (error) {
-    if (error instanceof TypeError) return { problem: NO_TEXT };
+    if (error instanceof TypeError) return { problem: 'noText' };
     throw error;
   } finally {
     void reader.cancel().catch(() => undefined);

@@ -1,20 +1,17 @@
 /** What a text of JSON says, if nothing in it is made to harm. */
+import type { FileProblem } from './file-problem.ts';
 import type { FileText } from './file-text.ts';
 
-const NO_JSON = 'This file is not a session: it is not JSON. Choose a JSON file that Showhow has exported.';
-const CUT_SHORT = 'This file is cut short: its end is missing. Copy or download it again.';
-const PROTOTYPE = 'This file is not a session: it has a field with the name __proto__, which Showhow never writes.';
-
 /** The text is one that the scan has let pass: neither too deep, nor with objects of too many fields. */
-export function parseJson({ text, isCutShort }: FileText): { value: unknown } | { problem: string } {
+export function parseJson({ text, isCutShort }: FileText): { value: unknown } | { problem: FileProblem } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return { problem: isCutShort && startsObject(text) ? CUT_SHORT : NO_JSON };
+    if (error instanceof SyntaxError) return { problem: isCutShort && startsObject(text) ? 'cutShort' : 'noJson' };
     throw error;
   }
-  return hasPrototype(value) ? { problem: PROTOTYPE } : { value };
+  return hasPrototype(value) ? { problem: 'prototype' } : { value };
 }
 
 const startsObject = (text: string): boolean => /^\s*\{\s*(?:"|$)/u.test(text);

@@ -1,39 +1,38 @@
 /** What each file of “my data” is, in plain words. */
+import { type MessageKey, message } from '../../i18n/message.ts';
+import { dateTime } from '../../ui/time.ts';
 
-export const fileWords: Readonly<Record<string, string>> = {
-  'sessions.json':
-    'Your finished sessions, each as it would be exported, and what was not understood while it was recorded.',
-  'sealed.json': 'When these sessions were, how long they are, and how far you have come with each.',
-  'summaries.json': 'Their names and sites, as the list shows them.',
-  'unfinished.json':
-    'Sessions that are not finished yet, or were interrupted: the task, the sites, what you agreed to, and your notes.',
-  'openings.json': 'The pages of these sessions.',
-  'batches.json': 'What was done in these pages, as it was recorded.',
-  'refused.json': 'Records of these sessions that Showhow did not understand.',
-  'tabEvents.json': 'When tabs were opened, closed and switched in these sessions.',
-  'downloads.json': 'Files that the browser downloaded in these sessions: their addresses, not the files.',
-  'words.json': 'Your own words, which the check looks for.',
-  'settings.json':
-    'What you have set, such as the sites that are never recorded. What is not in it is as it was at first.',
-  'storage-local.json':
-    'Where you have put the label in pages, and what pages left when they went before it was stored.',
-  'storage-session.json':
-    'What is forgotten with the browser: what you have filled in in the popup, and which session was last.',
-  'storage-page.json': 'Deletions that you could still undo when this was made.',
+export const fileKeys: Readonly<Record<string, MessageKey>> = {
+  'sessions.json': 'data_file_sessions',
+  'sealed.json': 'data_file_sealed',
+  'summaries.json': 'data_file_summaries',
+  'unfinished.json': 'data_file_unfinished',
+  'openings.json': 'data_file_openings',
+  'batches.json': 'data_file_batches',
+  'refused.json': 'data_file_refused',
+  'tabEvents.json': 'data_file_tab_events',
+  'downloads.json': 'data_file_downloads',
+  'words.json': 'data_file_words',
+  'settings.json': 'data_file_settings',
+  'storage-local.json': 'data_file_storage_local',
+  'storage-session.json': 'data_file_storage_session',
+  'storage-page.json': 'data_file_storage_page',
 };
 
-const LATER = 'Something that a newer version of Showhow has stored.';
+/** As it stands in these files: braces are the messages’ own sign. */
+const MASKED = '{ "masked": … }';
 
 export function readMe(files: string[], writtenAt: Date): string {
   return [
-    'Everything that Showhow holds',
+    message('data_readme_heading'),
     '',
-    `This was made on ${writtenAt.toISOString().slice(0, 10)}, in your browser. Nothing of it was sent to anybody.`,
-    'Each file is JSON: open it with any editor. [] is an empty list. Times are milliseconds since 1970, if they are not written',
-    'as a date. { "masked": … } stands where Showhow did not record what was entered, and cannot tell you either.',
+    message('data_readme_made', { date: dateTime(writtenAt.getTime()) }),
+    message('data_readme_json'),
+    message('data_readme_times'),
+    message('data_readme_masked', { masked: MASKED }),
     '',
-    ...files.flatMap((file) => [file, `  ${fileWords[file] ?? LATER}`, '']),
-    'All of it can be erased where you have downloaded this.',
+    ...files.flatMap((file) => [file, `  ${message(fileKeys[file] ?? 'data_file_later')}`, '']),
+    message('data_readme_erase'),
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import '../../store/testing/fake-browser.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { message } from '../../i18n/message.ts';
 import { everything, type Rows } from '../../store/everything.ts';
 import { importSession } from '../../store/imported.ts';
 import { appendRecords, beginSession } from '../../store/recording.ts';
@@ -11,7 +12,7 @@ import { session } from '../../ui/testing/session.ts';
 import { unzip } from '../testing/unzip.ts';
 import { anyJson } from './any-json.ts';
 import { myData, myDataFileName } from './my-data.ts';
-import { fileWords } from './my-data-words.ts';
+import { fileKeys } from './my-data-words.ts';
 
 let store: Store;
 beforeEach(() => {
@@ -63,8 +64,8 @@ test('a text in plain words says what each file is', async () => {
   for (const name of files.keys()) {
     if (name === 'README.txt') continue;
     // A table without words of its own needs some in my-data-words.ts.
-    expect(Object.keys(fileWords)).toContain(name);
-    expect(words).toContain(`${name}\n  ${fileWords[name]}\n`);
+    expect(Object.keys(fileKeys)).toContain(name);
+    expect(words).toContain(`${name}\n  ${message(fileKeys[name] ?? 'data_file_later')}\n`);
   }
   expect(words.startsWith('Everything that Showhow holds\n')).toBe(true);
 });

@@ -1,4 +1,5 @@
 /** How far the opening of a file is, in words. */
+import { message } from '../../i18n/message.ts';
 import { size } from '../../ui/quantity.ts';
 import type { Progress } from './session-file.ts';
 
@@ -10,20 +11,20 @@ export interface Said {
 
 /** @param bytes of the file; @param progress null before anything is read */
 export function progressWords(progress: Progress | null, bytes: number): Said {
-  if (!progress) return { words: 'Opening the file…', part: null };
+  if (!progress) return { words: message('file_opening'), part: null };
   const { step, part } = progress;
-  const percent = `${Math.floor((part ?? 0) * 100)} %`;
+  const percent = Math.floor((part ?? 0) * 100);
   switch (step) {
     case 'reading':
-      return { words: `Reading the file: ${size((part ?? 0) * bytes)} of ${size(bytes)}`, part };
+      return { words: message('file_reading', { read: size((part ?? 0) * bytes), whole: size(bytes) }), part };
     case 'parsing':
-      return { words: 'Understanding what is in it…', part };
+      return { words: message('file_parsing'), part };
     case 'checking':
-      return { words: `Checking that it is a session: ${percent}`, part };
+      return { words: message('file_checking', { percent }), part };
     case 'verifying':
-      return { words: 'Looking whether it was changed since…', part };
+      return { words: message('file_verifying'), part };
     case 'receiving':
-      return { words: `Taking it over: ${percent}`, part };
+      return { words: message('file_receiving', { percent }), part };
     default:
       return step satisfies never;
   }

@@ -2,14 +2,14 @@
 import { expect, test } from 'vitest';
 import type { Session } from '../../session/schema.ts';
 import { longSession } from '../../session/testing/long-session.ts';
+import type { Opened } from './read-session.ts';
 import { readSessionFile } from './read-session.ts';
-import type { Reading } from './session-file.ts';
 
 /** ms. Where it holds a million actions, the browser tidies up its memory for more than one second. */
 const TURN = 2500;
 
 /** The page itself goes on all the time. */
-async function read(file: Blob): Promise<Reading> {
+async function read(file: Blob): Promise<Opened> {
   let longest = 0;
   let last = performance.now();
   const timer = setInterval(() => {
@@ -22,7 +22,7 @@ async function read(file: Blob): Promise<Reading> {
   return reading;
 }
 
-const problem = (said: RegExp): Reading => ({ problem: expect.stringMatching(said) as string });
+const problem = (said: RegExp): Opened => ({ problem: expect.stringMatching(said) as string });
 const start = '{"format":"showhow/session","version":1,';
 
 /** Pieces of a file, put aside at once: the page that makes them is the one that has to answer afterwards. */

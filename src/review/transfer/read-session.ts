@@ -1,7 +1,9 @@
 /** Opens the file of a session that was exported. */
-import { LARGEST_FILE, TOO_LARGE } from './file-text.ts';
+import type { Session } from '../../session/schema.ts';
+import { LARGEST_FILE } from './file-text.ts';
+import { problemWords, warningWords } from './file-words.ts';
 import type { Answer } from './read.worker.ts';
-import type { Progress, Reading } from './session-file.ts';
+import type { Progress } from './session-file.ts';
 import { createAssembly } from './session-parts.ts';
 
 export interface ReadOptions {
@@ -12,21 +14,22 @@ export interface ReadOptions {
   startWorker?: () => Worker;
 }
 
-const FAILED = 'This file could not be opened: the browser ended the reading. It may need more memory than there is.';
+/** The problem and the warnings are sentences: the worker has no words. */
+export type Opened = { session: Session; warnings: string[] } | { problem: string };
 
 const startReader = (): Worker => new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' });
 
 /** Answers with a valid session, or with a sentence; reads in a worker, so that the page stays quick. */
-export function readSessionFile(file: Blob, options: ReadOptions = {}): Promise<Reading> {
+export function readSessionFile(file: Blob, options: ReadOptions = {}): Promise<Opened> {
   const { signal, onProgress, startWorker = startReader } = options;
   if (signal?.aborted) return Promise.reject(signal.reason as Error);
-  if (file.size > LARGEST_FILE) return Promise.resolve({ problem: TOO_LARGE });
-  return new Promise<Reading>((resolve, reject) => {
+  if (file.size > LARGEST_FILE) return Promise.resolve({ problem: problemWords('tooLarge') });
+  return new Promise<Opened>((resolve, reject) => {
     const worker = startWorker();
     const over = new AbortController();
-    const finish = (reading: Reading): void => {
+    const finish = (opened: Opened): void => {
       end();
-      resolve(reading);
+      resolve(opened);
     };
     function end(): void {
       over.abort();
@@ -45,7 +48,7 @@ export function readSessionFile(file: Blob, options: ReadOptions = {}): Promise<
 function listen(
   worker: Worker,
   signal: AbortSignal,
-  finish: (reading: Reading) => void,
+  finish: (opened: Opened) => void,
   onProgress: ReadOptions['onProgress'],
 ): void {
   const assembly = createAssembly();
@@ -54,12 +57,13 @@ function listen(
     else if (answer.type === 'part') {
       assembly.add(answer.part);
       if ('part' in answer.part) onProgress?.({ step: 'receiving', part: answer.part.part });
-    } else if (answer.type === 'read') finish({ session: assembly.session(), warnings: answer.warnings });
-    else finish({ problem: answer.problem });
+    } else if (answer.type === 'read')
+      finish({ session: assembly.session(), warnings: answer.warnings.map(warningWords) });
+    else finish({ problem: problemWords(answer.problem) });
   };
   const fail = (event: Event): void => {
     event.preventDefault();
-    finish({ problem: FAILED });
+    finish({ problem: problemWords('readerEnded') });
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(data), { signal });
   worker.addEventListener('error', fail, { signal });

@@ -1,13 +1,14 @@
 /** Reads and checks the file of a session beside the page, which stays quick meanwhile. */
 import type { Session } from '../../session/schema.ts';
-import { type Progress, type Reading, readSession, TOO_MUCH } from './session-file.ts';
+import type { FileProblem, FileWarning } from './file-problem.ts';
+import { type Progress, type Reading, readSession } from './session-file.ts';
 import { type Part, partsOf } from './session-parts.ts';
 
 export type Answer =
   | { type: 'progress'; progress: Progress }
   | { type: 'part'; part: Part }
-  | { type: 'read'; warnings: string[] }
-  | { type: 'problem'; problem: string };
+  | { type: 'read'; warnings: FileWarning[] }
+  | { type: 'problem'; problem: FileProblem };
 
 const answer = (one: Answer): void => self.postMessage(one, { transfer: [] });
 
@@ -23,7 +24,7 @@ function handOver({ session, warnings }: Extract<Reading, { session: Session }>)
     answer({ type: 'read', warnings });
   } catch {
     // The browser has no room to copy it.
-    answer({ type: 'problem', problem: TOO_MUCH });
+    answer({ type: 'problem', problem: 'tooMuch' });
   }
 }
 

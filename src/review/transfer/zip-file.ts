@@ -1,6 +1,8 @@
 /** A ZIP file that is written as its contents come, and put aside by the browser as it grows. */
 import { Zip, ZipDeflate } from 'fflate';
+import { message } from '../../i18n/message.ts';
 import { breathe } from '../../session/turns.ts';
+import { TellingError } from './telling-error.ts';
 
 /** Bytes that are compressed in one go. */
 const SLICE = 256 * 1024;
@@ -10,9 +12,6 @@ const ASIDE = 8_000_000;
 /** What a ZIP can hold as fflate writes it: sizes have 32 bits, the number of files has 16. */
 const LARGEST_ZIP = 2 ** 32 - 2 ** 24;
 const MOST_FILES = 65_000;
-
-const TOO_LARGE = 'This is more than one ZIP file can hold (4 GB). Choose fewer sessions.';
-const TOO_MANY = 'This is more than one ZIP file can hold (65,000 files). Choose fewer sessions.';
 
 export interface ZipLimits {
   bytes: number;
@@ -35,7 +34,7 @@ export function createZip(writtenAt: Date, limits: ZipLimits = { bytes: LARGEST_
   return {
     async add(name, contents) {
       files += 1;
-      if (files > limits.files) throw new Error(TOO_MANY);
+      if (files > limits.files) throw new TellingError(message('file_zip_too_many'));
       const file = new ZipDeflate(name, { level: 6 });
       file.mtime = writtenAt;
       zip.add(file);
@@ -43,7 +42,7 @@ export function createZip(writtenAt: Date, limits: ZipLimits = { bytes: LARGEST_
       let unbroken = 0;
       for await (const bytes of contents) {
         size += bytes.length;
-        if (size > limits.bytes) throw new Error(TOO_LARGE);
+        if (size > limits.bytes) throw tooLarge();
         for (let from = 0; from < bytes.length; from += SLICE) {
           const slice = bytes.subarray(from, from + SLICE);
           file.push(slice);
@@ -62,6 +61,8 @@ export function createZip(writtenAt: Date, limits: ZipLimits = { bytes: LARGEST_
   };
 }
 
+const tooLarge = (): TellingError => new TellingError(message('file_zip_too_large'));
+
 function createOutput(limit: number): { add: (bytes: Uint8Array) => void; blob: () => Blob } {
   const aside: Blob[] = [];
   let gathered: BlobPart[] = [];
@@ -75,7 +76,7 @@ function createOutput(limit: number): { add: (bytes: Uint8Array) => void; blob: 
   return {
     add(bytes) {
       total += bytes.length;
-      if (total > limit) throw new Error(TOO_LARGE);
+      if (total > limit) throw tooLarge();
       gathered.push(bytes as Uint8Array<ArrayBuffer>);
       size += bytes.length;
       if (size > ASIDE) put();
