@@ -89,7 +89,9 @@ test('who reads German sees, agrees to and keeps what is said in German', async 
 
   const opened = popup.context().waitForEvent('page');
   await popup.getByRole('link', { name: 'Ansehen', exact: true }).click();
-  const session = await exportSession(await opened);
+  const review = await opened;
+  await expect(review.getByRole('button', { name: german.ready_check.message, exact: true })).toBeVisible();
+  const session = await exportSession(review, german.export_json.message);
   expect(session.consent.notice).toMatchObject({ language: 'de', text: notice });
   expect(session.consent.record).toMatchObject({ withdrawal: german.consent_withdrawal.message });
 });

@@ -54,14 +54,14 @@ export async function openPopup(
   };
 }
 
-/** Exports the session that the review page shows. */
-export async function exportJson(review: Page): Promise<{ name: string; json: string }> {
+/** Exports the session that the review page shows. @param button as it is called in the language of the page */
+export async function exportJson(review: Page, button = 'Export JSON'): Promise<{ name: string; json: string }> {
   const download = review.waitForEvent('download');
-  await review.getByRole('button', { name: 'Export JSON', exact: true }).click();
+  await review.getByRole('button', { name: button, exact: true }).click();
   const file = await download;
   return { name: file.suggestedFilename(), json: await readFile(await file.path(), 'utf8') };
 }
 
-export async function exportSession(review: Page): Promise<Session> {
-  return parseSession((await exportJson(review)).json);
+export async function exportSession(review: Page, button?: string): Promise<Session> {
+  return parseSession((await exportJson(review, button)).json);
 }

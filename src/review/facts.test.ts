@@ -57,6 +57,28 @@ describe('what can be taken out', () => {
       ],
     ],
     [
+      { type: 'press', key: 'a', code: 'KeyA', modifiers: ['Control', 'Shift'], repeat: 2 },
+      [
+        { label: 'Key', value: 'Control + Shift + a' },
+        { label: 'Repeated', value: '2 times' },
+      ],
+    ],
+    [{ type: 'press', key: ' ', code: 'Space', modifiers: [] }, [{ label: 'Key', value: 'Space' }]],
+    [
+      { type: 'zoom', from: 1, to: 1.1, by: 'key' },
+      [
+        { label: 'From', value: '100 %' },
+        { label: 'To', value: '110 %' },
+      ],
+    ],
+    [
+      { type: 'click', button: 'right', count: 2, modifiers: ['Alt'], pointer: 'none', position: null },
+      [
+        { label: 'Button', value: 'Alt + right, double' },
+        { label: 'With', value: 'keyboard' },
+      ],
+    ],
+    [
       { type: 'upload', files: [{ name: 'a.png', type: '', size: 1 }] },
       [{ label: 'File', value: 'a.png', place: ['files', 0, 'name'] }],
     ],

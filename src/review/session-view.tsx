@@ -52,8 +52,9 @@ export function SessionView({ session: first, state: firstState, dependencies, o
   const { action, range, clear } = selection;
   const keys = useUndoKeys(editing, clear);
   useEffect(() => {
+    const started = Date.parse(session.startedAt);
     // Not its name: browsers write the titles of pages into their history.
-    document.title = `${dateTime(Date.parse(session.startedAt))} · Showhow`;
+    document.title = Number.isNaN(started) ? 'Showhow' : `${dateTime(started)} · Showhow`;
   }, [session.startedAt]);
 
   return (

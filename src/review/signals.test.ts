@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '../i18n/testing/catalogues.ts';
 import { type Derived, derive } from '../session/derive.ts';
 import type { Action, Session } from '../session/schema.ts';
 import { actions, session } from '../ui/testing/session.ts';
@@ -90,5 +91,14 @@ describe('the facts', () => {
       { label: 'Between keys', value: '100 ms (median)' },
       { label: 'Noticed', value: 'corrected 1 character' },
     ]);
+  });
+
+  it('are written as another language writes them', () => {
+    speak('de');
+    expect(of('a2')).toEqual([
+      { label: 'Davor gewartet', value: '6,1 s' },
+      { label: 'Aufgefallen', value: '1 Zeichen korrigiert' },
+    ]);
+    speak('en');
   });
 });

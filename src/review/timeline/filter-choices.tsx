@@ -61,7 +61,8 @@ function GroupChoices({ group, choices, chosen, wordsOf, onToggle }: GroupChoice
             aria-pressed={chosen.has(trait)}
             onClick={() => onToggle(group, trait)}
           >
-            <bdi>{shortened(wordsOf(group, trait), 60)}</bdi> <span class="figures">{count.toLocaleString(locale())}</span>
+            <bdi>{shortened(wordsOf(group, trait), 60)}</bdi>{' '}
+            <span class="figures">{count.toLocaleString(locale())}</span>
           </button>
         ))}
       </div>
