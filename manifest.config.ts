@@ -31,6 +31,7 @@ export function manifestFor(browser: Browser, forTests: boolean): ManifestV3Expo
     action: { default_popup: 'src/popup/index.html', default_title: 'Showhow' },
     commands: {
       pause: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_pause__' },
+      note: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_note__' },
       'mark-mistake': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_mistake__' },
       'mark-stuck': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_stuck__' },
     },

@@ -8,6 +8,18 @@ const inBrowser = [
   'bench/**/*.browser.test.ts',
 ];
 
+/** Files of hundreds of megabytes: `npm run test:large`. */
+const large = ['src/**/*.large.test.ts'];
+
+/** Vitest writes the names of projects into it. */
+const inChromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] } }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -21,7 +33,7 @@ export default defineConfig({
             'bench/**/*.test.ts',
             'fuzz/**/*.test.ts',
           ],
-          exclude: inBrowser,
+          exclude: [...inBrowser, ...large],
           environment: 'node',
           setupFiles: ['src/i18n/testing/speak-english.ts'],
         },
@@ -38,13 +50,17 @@ export default defineConfig({
           name: 'content',
           include: inBrowser,
           setupFiles: ['src/i18n/testing/speak-english.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] } }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: inChromium(),
+        },
+      },
+      {
+        optimizeDeps: { include: ['canonicalize', 'zod/mini', 'zod/v4/locales/en.js'] },
+        test: {
+          name: 'large',
+          include: large,
+          setupFiles: ['src/i18n/testing/speak-english.ts'],
+          testTimeout: 300_000,
+          browser: inChromium(),
         },
       },
     ],

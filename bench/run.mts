@@ -1,4 +1,4 @@
-/** `npm run bench [-- size|cost|latency|pill|fidelity|selectors|describe|masks|masking|similo|scan]`: figures beside a peer or a baseline, in one run. */
+/** `npm run bench [-- size|cost|latency|pill|fidelity|selectors|describe|masks|masking|similo|scan|review]`: figures beside a peer or a baseline, in one run. */
 import { parseArgs } from 'node:util';
 import { measureCost } from './cost.mts';
 import { measureDescribe } from './describe/measure.mts';
@@ -7,6 +7,7 @@ import { measureLatency } from './latency.mts';
 import { measureMasking } from './masking/measure.mts';
 import { measureMasks } from './masks/measure.mts';
 import { measurePill } from './pill.mts';
+import { measureReview } from './review/measure.mts';
 import { measureScan } from './scan/measure.mts';
 import { measureSelectors, type SelectorsOptions } from './selectors/measure.mts';
 import { measureSimilo } from './similo/measure.mts';
@@ -14,6 +15,7 @@ import { measureSize } from './size.mts';
 
 interface Options extends SelectorsOptions {
   data?: string;
+  sizes?: number[];
 }
 
 const benches: Record<string, (options: Options) => Promise<void>> = {
@@ -28,10 +30,16 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   masking: measureMasking,
   similo: measureSimilo,
   scan: measureScan,
+  review: measureReview,
 };
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { seeds: { type: 'string' }, failures: { type: 'boolean' }, data: { type: 'string' } },
+  options: {
+    seeds: { type: 'string' },
+    failures: { type: 'boolean' },
+    data: { type: 'string' },
+    sizes: { type: 'string' },
+  },
 });
 const seeds = values.seeds === undefined ? undefined : Number(values.seeds);
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
@@ -43,8 +51,14 @@ if (seeds !== undefined && !(Number.isInteger(seeds) && seeds > 0)) {
   console.error('--seeds takes a whole number from 1.');
   process.exit(2);
 }
+const sizes = values.sizes?.split(',').map(Number);
+if (sizes && !sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  console.error('--sizes takes whole numbers from 1, with commas between them.');
+  process.exit(2);
+}
 const options: Options = {
   ...(seeds !== undefined && { seeds }),
+  ...(sizes && { sizes }),
   ...(values.data !== undefined && { data: values.data }),
   failures: values.failures ?? false,
 };

@@ -22,6 +22,7 @@ const params: Record<keyof typeof schemas, unknown> = {
   'records.append': { document: 'd', records: [{ kind: 'leave', sequence: 1, time: 1, cached: false }] },
   'pill.pause': { document: 'd' },
   'pill.stop': { document: 'd' },
+  'pill.note': { document: 'd' },
   'session.current': {},
   'session.prepare': { task: { label: 'Buy a lamp' }, capture: captureOf(['https://shop.example/*']), notice },
   'session.start': {},

@@ -73,7 +73,7 @@ test('who reads German sees, agrees to and keeps what is said in German', async 
   await expect(page.locator('html > div')).toHaveCount(1);
   expect(await wordsInPill(page)).toEqual({
     language: 'de',
-    text: `⠿${german.pill_recording.message}${german.pill_pause.message}${german.pill_stop.message}`,
+    text: `⠿${german.pill_recording.message}${german.pill_note.message}${german.pill_pause.message}${german.pill_stop.message}`,
   });
   // A page can tell neither the extension nor the language of its person by it.
   expect(

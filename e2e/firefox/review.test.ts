@@ -1,7 +1,8 @@
 /** A worker looks at what they recorded and takes out what should not leave, in Firefox. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { verifySeal } from '../../src/session/seal.ts';
 import { serveApps } from '../apps/serve.ts';
@@ -14,7 +15,7 @@ import { fill, find, openShowhow, press } from './showhow.ts';
 /** What Firefox keeps of pages by itself: what stood in their forms. */
 const ofThePages = /^\/(?:sessionstore|formhistory)/u;
 
-test('a text is taken out of all files, the session is checked and called ready, and exported so', async () => {
+test('a session is cut, checked, called ready, exported, erased with all else, and opened again from its file', async () => {
   const apps = await serveApps();
   const profile = await mkdtemp(join(tmpdir(), 'showhow-firefox-'));
   onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
@@ -29,7 +30,11 @@ test('a text is taken out of all files, the session is checked and called ready,
     await driver.click(field, null);
     await driver.type(field, name);
     await driver.click(await driver.find('#plain'), null);
+    await press(showhow.popup, 'Add note');
+    await fill(showhow.popup, 'Note', 'the name comes first');
+    await press(showhow.popup, 'Save note');
   });
+  expect(recorded.notes).toMatchObject([{ text: 'the name comes first' }]);
   expect(JSON.stringify(recorded.actions)).toContain(name);
 
   // The search itself works.
@@ -49,6 +54,21 @@ test('a text is taken out of all files, the session is checked and called ready,
   expect(JSON.stringify(session)).not.toContain(name);
   await expect(verifySeal(session)).resolves.toBe(true);
   await find(review, '//span[normalize-space()="Exported"]');
+
+  const settings = await firefox.openPage('src/review/index.html#/settings');
+  await (await find(settings, '//label[starts-with(normalize-space(), "I want all of it gone")]')).click();
+  await press(settings, 'Erase everything');
+  await find(settings, '//*[normalize-space()="Everything is erased."]');
+
+  const file = join(profile, 'session.json');
+  await writeFile(file, JSON.stringify(session));
+  const list = await firefox.openPage('src/review/index.html#/');
+  await find(list, '//h1');
+  const input = await list.waitForSelector('input[type=file]');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+  await (await find(list, '//a[normalize-space()="Order for [masked]"]')).click();
+  await find(list, '//h1[normalize-space()="Order for [masked]"]');
+  expect(parseSession(await firefox.downloaded(() => press(list, 'Export JSON')))).toEqual(session);
   await firefox.close();
   await apps.close();
 });

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Mark } from '../session/schema.ts';
 import { type BadgeState, flashBadge } from './badge.ts';
 import type { LifeCycle } from './life-cycle.ts';
+import { showNote } from './show-note.ts';
 
 type Needs = Pick<LifeCycle, 'live' | 'mark' | 'pause' | 'resume' | 'trouble'>;
 
@@ -24,7 +25,8 @@ export function watchCommands({ live, mark, pause, resume, trouble }: Needs): vo
     if (which) {
       await mark(which);
       await flashBadge(badge);
-    } else if (command === 'pause') await (session.state === 'paused' ? resume() : pause());
+    } else if (command === 'note') await showNote();
+    else if (command === 'pause') await (session.state === 'paused' ? resume() : pause());
   }
 
   browser.commands.onCommand.addListener((command) => void run(command).catch(() => undefined));

@@ -14,6 +14,7 @@ import { isLeftBehind } from './left-behind.ts';
 import { createLifeCycle } from './life-cycle.ts';
 import { createAnnouncer, createLiveView } from './live-view.ts';
 import { createRuleBook, forgetSites } from './rules.ts';
+import { showNote } from './show-note.ts';
 import { watchTabs } from './tabs.ts';
 
 const store = ownStore();
@@ -46,6 +47,10 @@ const route = createRouter({
     'pill.stop': async ({ document }, from) => {
       // Another press may have stopped it in the meantime.
       if (await inbox.isRecorded(document, from)) await lifeCycle.stop().catch(() => undefined);
+      return null;
+    },
+    'pill.note': async ({ document }, from) => {
+      if (await inbox.isRecorded(document, from)) await showNote();
       return null;
     },
   },

@@ -31,6 +31,7 @@ import { createOutbox } from './outbox.ts';
 import { meetPageWorld } from './page-world.ts';
 import { cornerIn } from './pill/corner.ts';
 import { createPill, type Pill } from './pill/pill.ts';
+import type { PillButton } from './pill/view.ts';
 import { createSignals } from './signals.ts';
 import { after, every } from './timers.ts';
 import { trackClipboard } from './trackers/clipboard.ts';
@@ -244,7 +245,9 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   }
 
   /** Here at once, whether or not the background hears of it yet. */
-  function pressed(button: 'pause' | 'stop'): void {
+  function pressed(button: PillButton): void {
+    // What is pressed in vain is pressed again.
+    if (button === 'note') return void ask('pill.note', { document: id }).catch(() => undefined);
     flush();
     paused = true;
     pill?.show('paused');

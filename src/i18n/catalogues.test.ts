@@ -14,7 +14,19 @@ const keys = Object.keys(english);
 
 /** Words that are the same in both languages. */
 const cognates: Record<string, string[]> = {
-  de: ['badge_recording_text', 'duration_minutes', 'key_Alt', 'key_Meta', 'key_Tab'],
+  de: [
+    'badge_recording_text',
+    'duration_minutes',
+    'key_Alt',
+    'key_Meta',
+    'key_Tab',
+    'details_title',
+    'fact_element',
+    'fact_text',
+    'fact_selector_within',
+    'about_browser',
+    'about_system',
+  ],
   es: [
     'badge_recording_text',
     'answer_no',
@@ -32,11 +44,17 @@ const cognates: Record<string, string[]> = {
     'duration_minutes',
     'key_Alt',
     'key_Tab',
+    'pill_note',
     'pill_pause',
     'popup_note',
     'popup_pause',
     'popup_sites',
     'settings_site',
+    'session_lack_of_page',
+    'session_lack_of_site',
+    'fact_clicked',
+    'fact_page',
+    'about_sites',
   ],
 };
 /** Nothing but marks, signs and what is filled in. */

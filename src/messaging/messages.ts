@@ -74,6 +74,7 @@ export interface Results {
   'records.append': Acknowledgement;
   'pill.pause': null;
   'pill.stop': null;
+  'pill.note': null;
   'session.current': CurrentState;
   'session.prepare': { prepared: true } | { prepared: false; reason: string };
   'session.start': StartResult;

@@ -31,6 +31,8 @@ export const pageMessages = {
   /** Pressed in the pill. Only less is recorded by it, never more. */
   'pill.pause': z.object({ document: id }),
   'pill.stop': z.object({ document: id }),
+  /** Shows where a note is written down. */
+  'pill.note': z.object({ document: id }),
 };
 
 /** From the extension's own pages. */

@@ -27,6 +27,8 @@ export interface PopupDependencies {
   drafts: { load: () => Promise<Draft | null>; save: (draft: Draft | null) => Promise<void> };
   /** Why the session did not begin that was waiting when the prompt closed an earlier popup; said once. */
   whyNotStarted: () => Promise<string | null>;
+  /** Whether the popup was opened to write a note; said once. */
+  noteWanted: () => Promise<boolean>;
   /** Address of the review page: of one session, or of the list of all. */
   reviewAddress: (session: string | null) => string;
   settingsAddress: string;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { message } from '../i18n/message.ts';
 import type { LiveSession } from '../messaging/messages.ts';
 import type { Mark } from '../session/schema.ts';
@@ -15,15 +15,18 @@ import { useCommand } from './use-command.ts';
 const popupMarks = ['mistake', 'recovery', 'stuck'] as const;
 
 interface LiveViewProps {
-  client: PopupDependencies['client'];
+  dependencies: Pick<PopupDependencies, 'client' | 'noteWanted'>;
   live: LiveSession;
   refresh: () => void;
 }
 
-export function LiveView({ client, live, refresh }: LiveViewProps) {
+export function LiveView({ dependencies: { client, noteWanted }, live, refresh }: LiveViewProps) {
   const { run, busy, problem } = useCommand();
   const [noting, setNoting] = useState(false);
   const [marked, setMarked] = useState<Mark | null>(null);
+  useEffect(() => {
+    void noteWanted().then((isWanted) => isWanted && setNoting(true));
+  }, [noteWanted]);
   const command = async (failure: string, act: () => Promise<unknown>): Promise<boolean> => {
     const done = await run(failure, act);
     refresh();

@@ -32,6 +32,11 @@ const dependencies: PopupDependencies = {
     await browser.storage.session.remove('notStarted');
     return (notStarted as string | undefined) ?? null;
   },
+  noteWanted: async () => {
+    const { noteWanted } = await browser.storage.session.get('noteWanted');
+    await browser.storage.session.remove('noteWanted');
+    return noteWanted === true;
+  },
   settingsAddress: browser.runtime.getURL('src/review/index.html#/settings'),
   reviewAddress: (session) =>
     browser.runtime.getURL(session === null ? 'src/review/index.html' : `src/review/index.html#/session/${session}`),

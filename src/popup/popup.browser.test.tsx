@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { message } from '../i18n/message.ts';
+import { type Language, speak } from '../i18n/testing/catalogues.ts';
 import { Refused } from '../messaging/client.ts';
 import type { CurrentState } from '../messaging/messages.ts';
 import { noticeFor } from '../ui/notice.ts';
@@ -20,6 +21,7 @@ interface Options {
   permission?: () => Promise<boolean>;
   unreachable?: boolean;
   notStarted?: string;
+  noteWanted?: boolean;
   answers?: Parameters<typeof fakeClient>[0];
 }
 
@@ -78,6 +80,7 @@ function open(options: Options = {}) {
       },
     },
     whyNotStarted: () => Promise.resolve(options.notStarted ?? null),
+    noteWanted: () => Promise.resolve(options.noteWanted ?? false),
     reviewAddress: (session) => (session === null ? '#/' : `#/session/${session}`),
     settingsAddress: '#/settings',
   };
@@ -89,7 +92,10 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const textbox = (name: string) => page.getByRole('textbox', { name, exact: true });
 const status = () => page.getByRole('status');
 
-afterEach(unmount);
+afterEach(() => {
+  unmount();
+  speak('en');
+});
 
 describe('before a session', () => {
   it('needs no more than a task when the site in front is known', async () => {
@@ -331,6 +337,14 @@ describe('during a session', () => {
     await expectAccessible();
   });
 
+  it('begins with a note where that is what was asked for in the page', async () => {
+    const { sent } = open({ current: live(), noteWanted: true });
+    await expect.element(textbox('Note')).toHaveFocus();
+    await userEvent.keyboard('they ask for the name twice');
+    await button('Save note').click();
+    expect(sent).toContainEqual({ type: 'session.note', params: { text: 'they ask for the name twice' } });
+  });
+
   it('keeps the note when it could not be saved', async () => {
     open({
       current: live(),
@@ -433,5 +447,30 @@ describe('is accessible', () => {
     await button('Start recording').click();
     await expect.element(page.getByRole('alert')).toBeVisible();
     await expectAccessible();
+  });
+});
+
+describe('in other languages', () => {
+  const more = [1, 2, 3].map((each) => ({ id: `${SESSION_ID}${each}`, task: 'Papier', startedAt: 0 }));
+  const links: [Language, string, string][] = [
+    ['de', '2 weitere Sitzungen wurden unterbrochen: alle ansehen', 'alle ansehen'],
+    ['es', '2 sesiones más se interrumpieron: ver todas', 'ver todas'],
+    ['fr', '2 autres sessions ont été interrompues : tout voir', 'tout voir'],
+  ];
+  it.each(links)('a link stands within a sentence (%s)', async (language, sentence, link) => {
+    speak(language);
+    open({ current: { ...idle, interrupted: more } });
+    await expect.element(page.getByText(sentence)).toBeVisible();
+    await expect.element(page.getByRole('link', { name: link, exact: true })).toBeVisible();
+  });
+
+  it.each(['de', 'es', 'fr'] as const)('nothing is wider than the popup (%s)', async (language) => {
+    await page.viewport(360, 600);
+    speak(language);
+    open({ current: { ...idle, live: recording(Date.now()) } });
+    await expect.element(button(message('popup_stop'))).toBeVisible();
+    for (const element of document.querySelectorAll('button, h1, p, li'))
+      expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth || Number.POSITIVE_INFINITY);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   });
 });

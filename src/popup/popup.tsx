@@ -55,7 +55,7 @@ function View({ dependencies, current, refresh }: ViewProps) {
   useEffect(() => {
     if (live) void drafts.save(null);
   }, [live, drafts]);
-  if (current.live) return <LiveView client={dependencies.client} live={current.live} refresh={refresh} />;
+  if (current.live) return <LiveView dependencies={dependencies} live={current.live} refresh={refresh} />;
   if (stopped.session) {
     return (
       <StoppedView

@@ -1,19 +1,22 @@
 /** What a person agreed to, and in what it was recorded, in words. */
+import { message } from '../i18n/message.ts';
 import type { Capture, Session } from '../session/schema.ts';
+import { enumerated } from '../ui/enumerated.ts';
 import { listed } from '../ui/notice.ts';
 import { dateTime } from '../ui/time.ts';
+import { consentWords, redactionWords } from '../wording/known-words.ts';
 import type { Fact } from './facts.ts';
 
 const day = (iso: string): string => dateTime(Date.parse(iso));
 
-const recorded = (value: string): Fact => ({ label: 'Recorded', value });
+const recorded = (value: string): Fact => ({ label: message('about_recorded'), value });
 
 const captured = ({ timing, pointer, page, screenshots }: Capture): Fact[] => [
-  recorded('What you did'),
-  ...(timing ? [recorded('The rhythm of it')] : []),
-  ...(pointer ? [recorded('The path of the mouse')] : []),
-  ...(page ? [recorded('What the pages contained')] : []),
-  ...(screenshots ? [recorded('What the pages looked like')] : []),
+  recorded(message('about_recorded_actions')),
+  ...(timing ? [recorded(message('about_recorded_timing'))] : []),
+  ...(pointer ? [recorded(message('about_recorded_pointer'))] : []),
+  ...(page ? [recorded(message('about_recorded_page'))] : []),
+  ...(screenshots ? [recorded(message('about_recorded_screenshots'))] : []),
 ];
 
 /** The receipt, for those who gave the consent. */
@@ -21,18 +24,21 @@ export function consentFacts({ consent }: Pick<Session, 'consent'>): Fact[] {
   const { agreed, at, how, until, recipient, record } = consent;
   const { unmasked = [] } = agreed.capture;
   return [
-    { label: 'When', value: day(at) },
-    { label: 'How', value: how },
-    { label: 'Sites', value: agreed.sites.join(', ') },
+    { label: message('about_when'), value: day(at) },
+    { label: message('about_how'), value: consentWords(how) },
+    { label: message('about_sites'), value: enumerated(agreed.sites) },
     ...captured(agreed.capture),
-    ...(unmasked.length > 0 ? [{ label: 'Not masked', value: listed(unmasked) }] : []),
-    ...(record ? [{ label: 'What for', value: record.purpose }] : []),
-    { label: 'Who receives it', value: recipient ?? 'Nobody: it stays in this browser.' },
-    { label: 'Valid', value: until === null ? 'As long as you keep the session' : `Until ${day(until)}` },
+    ...(unmasked.length > 0 ? [{ label: message('about_not_masked'), value: listed(unmasked) }] : []),
+    ...(record ? [{ label: message('about_what_for'), value: consentWords(record.purpose) }] : []),
+    { label: message('about_recipient'), value: recipient ?? message('about_nobody') },
+    {
+      label: message('about_valid'),
+      value: until === null ? message('about_valid_kept') : message('about_valid_until', { date: day(until) }),
+    },
     ...(record
       ? [
-          { label: 'Kept', value: record.retention },
-          { label: 'To take it back', value: record.withdrawal },
+          { label: message('about_kept'), value: consentWords(record.retention) },
+          { label: message('about_take_back'), value: consentWords(record.withdrawal) },
         ]
       : []),
   ];
@@ -41,17 +47,20 @@ export function consentFacts({ consent }: Pick<Session, 'consent'>): Fact[] {
 export function environmentFacts({ environment, startedAt, endedAt, ended }: Session): Fact[] {
   const { browser, platform, languages, timeZone, extensionVersion } = environment;
   return [
-    { label: 'Began', value: day(startedAt) },
-    { label: 'Ended', value: day(endedAt) },
-    { label: 'Ended by', value: ended === 'stopped' ? 'You' : 'A crash or an update' },
-    { label: 'Browser', value: browser },
-    { label: 'System', value: platform },
-    { label: 'Languages', value: languages.join(', ') },
-    { label: 'Time zone', value: timeZone },
+    { label: message('about_began'), value: day(startedAt) },
+    { label: message('about_ended'), value: day(endedAt) },
+    {
+      label: message('about_ended_by'),
+      value: message(ended === 'stopped' ? 'about_ended_by_you' : 'about_ended_by_crash'),
+    },
+    { label: message('about_browser'), value: browser },
+    { label: message('about_system'), value: platform },
+    { label: message('about_languages'), value: enumerated(languages) },
+    { label: message('about_time_zone'), value: timeZone },
     { label: 'Showhow', value: extensionVersion },
   ];
 }
 
 /** Each thing that was taken out, and when; what it said is nowhere. */
 export const redactionFacts = ({ redactions }: Pick<Session, 'redactions'>): Fact[] =>
-  redactions.map(({ what, at }) => ({ label: day(at), value: what }));
+  redactions.map(({ what, at }) => ({ label: day(at), value: redactionWords(what) }));

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import type { Session } from '../session/schema.ts';
 import { consentFacts, environmentFacts, redactionFacts } from './about-facts.ts';
 import type { Fact } from './facts.ts';
@@ -12,7 +13,7 @@ export function AboutSession({ session }: { session: Session }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="about" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>About this session</summary>
+      <summary>{message('about_title')}</summary>
       {isOpen && <Parts session={session} />}
     </details>
   );
@@ -25,31 +26,34 @@ function Parts({ session }: { session: Session }) {
   const uncaused = effects.filter(({ cause }) => cause === null || !known.has(cause));
   return (
     <div class="about-parts">
-      <Part title="What you agreed to" facts={consentFacts(session)}>
+      <Part title={message('about_agreed')} facts={consentFacts(session)}>
         <details class="about-notice">
-          <summary>The words of the notice</summary>
+          <summary>{message('about_notice')}</summary>
           <p lang={consent.notice.language}>{consent.notice.text}</p>
         </details>
-        <ShowData label="The receipt as data" value={{ consent, capture }} />
+        <ShowData label={message('about_receipt_data')} value={{ consent, capture }} />
       </Part>
-      <Part title="How it was recorded" facts={environmentFacts(session)}>
-        <ShowData label="The browser as data" value={environment} />
+      <Part title={message('about_how_recorded')} facts={environmentFacts(session)}>
+        <ShowData label={message('about_browser_data')} value={environment} />
         <ShowData
-          label="The session as data, without what is in it"
+          label={message('about_session_data')}
           value={{ format, version, id, task, outcome, startedAt, endedAt, ended, pauses, seal }}
         />
       </Part>
-      <Part title="Whether anything is missing" facts={[{ label: 'Complete', value: whatIsMissing(completeness) }]}>
-        <ShowData label="What is missing, as data" value={completeness} />
+      <Part
+        title={message('about_missing')}
+        facts={[{ label: message('about_complete'), value: whatIsMissing(completeness) }]}
+      >
+        <ShowData label={message('about_missing_data')} value={completeness} />
       </Part>
-      <Part title="What was taken out" facts={redactionFacts(session)}>
-        {redactions.length === 0 && <p class="soft">Nothing.</p>}
-        <ShowData label="What was taken out, as data" value={redactions} />
+      <Part title={message('about_taken_out')} facts={redactionFacts(session)}>
+        {redactions.length === 0 && <p class="soft">{message('about_nothing_taken_out')}</p>}
+        <ShowData label={message('about_taken_out_data')} value={redactions} />
       </Part>
-      <Part title="What else is in it" facts={[]}>
-        <ShowData label="Notes and marks as data" value={notes} />
-        <ShowData label="Pages and tabs as data" value={{ tabs, documents }} />
-        {uncaused.length > 0 && <ShowData label="What no action is known to have caused, as data" value={uncaused} />}
+      <Part title={message('about_others')} facts={[]}>
+        <ShowData label={message('about_notes_data')} value={notes} />
+        <ShowData label={message('about_pages_data')} value={{ tabs, documents }} />
+        {uncaused.length > 0 && <ShowData label={message('about_uncaused_data')} value={uncaused} />}
       </Part>
     </div>
   );

@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import type { Derived } from '../session/derive.ts';
 import type { Action, Session, Target } from '../session/schema.ts';
 import { Button } from '../ui/button.tsx';
 import { MaskLabel } from '../ui/mask-label.tsx';
-import { howMany, shortened } from '../ui/quantity.ts';
+import { shortened } from '../ui/quantity.ts';
 import { plain, sentence } from '../wording/sentence.ts';
 import { ActionEdit } from './edit/action-edit.tsx';
 import type { Change } from './edit/use-editing.ts';
@@ -27,10 +28,8 @@ interface ActionDetailsProps {
 export function ActionDetails({ session, derived, action, onChange, onClose }: ActionDetailsProps) {
   if (!action) {
     return (
-      <aside class="details details-empty" aria-label="Details">
-        <p class="soft">
-          Choose an action to see all that was recorded of it. With Shift, all up to another one is chosen.
-        </p>
+      <aside class="details details-empty" aria-label={message('details_title')}>
+        <p class="soft">{message('details_empty')}</p>
       </aside>
     );
   }
@@ -39,11 +38,11 @@ export function ActionDetails({ session, derived, action, onChange, onClose }: A
   const signals = derived.find((one) => one.action === action.id);
   const facts = [...factsOf(action, session), ...(signals ? signalFacts(action, signals) : [])];
   return (
-    <aside class="details" aria-label="Details">
+    <aside class="details" aria-label={message('details_title')}>
       <div class="details-title">
         <h2>{shortened(plain(sentence(action)), 160)}</h2>
         <Button look="quiet" onPress={onClose}>
-          Close
+          {message('details_close')}
         </Button>
       </div>
       {target && document && <Sketch target={target} viewport={document.viewport} />}
@@ -89,10 +88,10 @@ function Parts({ session, action }: { session: Session; action: Action }) {
   const notes = session.notes.filter((note) => note.action === action.id);
   return (
     <div>
-      <ShowData label="This action as data" value={action} />
-      {page && <ShowData label="Its page as data" value={page} />}
-      {effects.length > 0 && <ShowData label="What followed, as data" value={effects} />}
-      {notes.length > 0 && <ShowData label="Your notes and marks, as data" value={notes} />}
+      <ShowData label={message('details_action_data')} value={action} />
+      {page && <ShowData label={message('details_page_data')} value={page} />}
+      {effects.length > 0 && <ShowData label={message('details_effects_data')} value={effects} />}
+      {notes.length > 0 && <ShowData label={message('details_notes_data')} value={notes} />}
     </div>
   );
 }
@@ -104,7 +103,7 @@ function Found({ target }: { target: Target }) {
     <>
       {path.length > 0 && (
         <section>
-          <h3 class="details-heading">Inside</h3>
+          <h3 class="details-heading">{message('details_inside')}</h3>
           <ol class="codes">
             {path.map((hop, index) => (
               <li key={index}>{hop}</li>
@@ -113,13 +112,13 @@ function Found({ target }: { target: Target }) {
         </section>
       )}
       <section>
-        <h3 class="details-heading">Ways to find the element</h3>
-        {target.selectors.length === 0 && <p class="soft">None found it alone.</p>}
+        <h3 class="details-heading">{message('details_ways')}</h3>
+        {target.selectors.length === 0 && <p class="soft">{message('details_no_ways')}</p>}
         <ol class="codes" dir="ltr">
           {target.selectors.map((selector, index) => (
             <li key={index}>
               <code>{selectorText(selector)}</code>{' '}
-              <span class="matches">{howMany(selector.matches, 'match', 'matches')}</span>
+              <span class="matches">{message('details_matches', { count: selector.matches })}</span>
             </li>
           ))}
         </ol>

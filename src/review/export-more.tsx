@@ -1,9 +1,9 @@
+import { message } from '../i18n/message.ts';
 import { toPlaywrightTest } from '../session/export/playwright.ts';
 import { toRecorderFlow } from '../session/export/recorder.ts';
 import { fileNameWith } from '../session/file-name.ts';
 import type { Session } from '../session/schema.ts';
 import { Button } from '../ui/button.tsx';
-import { howMany } from '../ui/quantity.ts';
 import { testWords } from '../wording/test-words.ts';
 import { saveFile } from './save-file.ts';
 import { copySession } from './transfer/copy.ts';
@@ -16,12 +16,12 @@ interface ExportMoreProps {
 /** What could not be said in the other format has to be said to the person. */
 const leftOutWords = (name: string, leftOut: unknown[]): string =>
   leftOut.length === 0
-    ? `Saved as ${name}`
-    : `Saved as ${name}. ${howMany(leftOut.length, 'thing')} cannot be said in this format, or has to be filled in by you.`;
+    ? message('export_saved', { name })
+    : message('export_saved_partly', { name, count: leftOut.length });
 
 async function copy(session: Session): Promise<string> {
   const copying = await copySession(session);
-  return copying.copied ? 'Copied' : copying.reason;
+  return copying.copied ? message('export_copied') : copying.reason;
 }
 
 function saveRecording(session: Session): string {
@@ -39,16 +39,16 @@ function saveTest(session: Session): string {
 export function ExportMore({ onExport }: ExportMoreProps) {
   return (
     <details class="export-more">
-      <summary>More ways</summary>
+      <summary>{message('export_more')}</summary>
       <div>
         <Button look="quiet" onPress={() => onExport(copy)}>
-          Copy JSON
+          {message('export_copy')}
         </Button>
         <Button look="quiet" onPress={() => onExport(saveRecording)}>
-          Recording for Chrome’s Recorder
+          {message('export_recorder')}
         </Button>
         <Button look="quiet" onPress={() => onExport(saveTest)}>
-          Playwright test
+          {message('export_playwright')}
         </Button>
       </div>
     </details>

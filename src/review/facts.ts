@@ -1,9 +1,10 @@
 /** What was recorded of an action, beyond its sentence: for people who check it. */
+import { message } from '../i18n/message.ts';
 import type { Place } from '../session/redact/value.ts';
-import type { Action, Element, Masked, Scope, Selector, Session, Target } from '../session/schema.ts';
+import type { Action, Element, Masked, Modifier, Scope, Selector, Session, Target } from '../session/schema.ts';
 import { pageAddress } from '../ui/page-address.ts';
-import { howMany } from '../ui/quantity.ts';
 import { clock, lasting } from '../ui/time.ts';
+import { keyLabel } from '../wording/key-names.ts';
 
 export interface Fact {
   label: string;
@@ -15,35 +16,29 @@ export interface Fact {
 type Value = string | Masked | { length: number };
 
 const round = (n: number): string => String(Math.round(n));
+const percent = (scale: number): string => message('fact_percent', { n: Math.round(scale * 100) });
 const place = ({ x, y }: { x: number; y: number }): string => `${round(x)}, ${round(y)}`;
 /** Of a length, nothing is to be taken out. */
 const textFacts = (text: Value): Fact[] =>
   typeof text === 'object' && 'length' in text
-    ? [{ label: 'Text', value: howMany(text.length, 'character') }]
-    : [{ label: 'Text', value: text, place: ['text'] }];
+    ? [{ label: message('fact_text'), value: message('fact_characters', { count: text.length }) }]
+    : [{ label: message('fact_text'), value: text, place: ['text'] }];
 
-const entered = {
-  keyboard: 'keyboard',
-  paste: 'paste',
-  composition: 'input method',
-  autofill: 'autofill',
-  drop: 'drop',
-  suggestion: 'suggestion of the browser',
-  dictation: 'dictation',
-};
+const keys = (modifiers: Modifier[], last: string): string => [...modifiers.map(keyLabel), last].join(' + ');
 
-function keys(modifiers: string[], last: string): string {
-  return [...modifiers, last].join(' + ');
-}
+const clickTimes: readonly (string | undefined)[] = [undefined, 'double', 'triple'];
 
 function clickFacts(action: Extract<Action, { type: 'click' }>): Fact[] {
   const { button, count, modifiers, pointer, position, value } = action;
-  const times = ['', ', double', ', triple'][count - 1] ?? '';
+  const pressed = keys(modifiers, message('fact_mouse_button', { button }));
   return [
-    { label: 'Button', value: `${keys(modifiers, button)}${times}` },
-    { label: 'With', value: pointer === 'none' ? 'keyboard' : pointer },
-    ...(position ? [{ label: 'At', value: place(position) }] : []),
-    ...valueFacts('Value afterwards', value),
+    {
+      label: message('fact_button'),
+      value: message('fact_clicked', { keys: pressed, times: clickTimes[count - 1] ?? 'once' }),
+    },
+    { label: message('fact_with'), value: message('fact_pointer', { pointer }) },
+    ...(position ? [{ label: message('fact_at'), value: place(position) }] : []),
+    ...valueFacts(message('fact_value_after'), value),
   ];
 }
 
@@ -54,10 +49,12 @@ const valueFacts = (label: string, value: string | Masked | undefined): Fact[] =
 function typeFacts({ value, text, by, edits }: Extract<Action, { type: 'type' }>): Fact[] {
   const corrections = edits ? edits.deletions + edits.rewrites : 0;
   return [
-    { label: 'Entered', value: text, place: ['text'] },
-    { label: 'By', value: entered[by] },
-    ...valueFacts('Field afterwards', value),
-    ...(corrections > 0 ? [{ label: 'Taken out again', value: howMany(corrections, 'character') }] : []),
+    { label: message('fact_entered'), value: text, place: ['text'] },
+    { label: message('fact_by'), value: message('fact_entered_by', { by }) },
+    ...valueFacts(message('fact_field_after'), value),
+    ...(corrections > 0
+      ? [{ label: message('fact_taken_out_again'), value: message('fact_characters', { count: corrections }) }]
+      : []),
   ];
 }
 
@@ -70,13 +67,15 @@ function ownFacts(action: Action): Fact[] {
       return typeFacts(action);
     case 'press':
       return [
-        { label: 'Key', value: keys(action.modifiers, action.key === ' ' ? 'Space' : action.key) },
-        ...(action.repeat ? [{ label: 'Repeated', value: `${action.repeat} times` }] : []),
-        ...valueFacts('Value afterwards', action.value),
+        { label: message('fact_key'), value: keys(action.modifiers, keyLabel(action.key)) },
+        ...(action.repeat
+          ? [{ label: message('fact_repeated'), value: message('fact_times', { count: action.repeat }) }]
+          : []),
+        ...valueFacts(message('fact_value_after'), action.value),
       ];
     case 'select':
       return action.options.map(({ label, value }, index) => ({
-        label: 'Selected',
+        label: message('fact_selected'),
         place: ['options', index, label === '' ? 'value' : 'label'],
         value:
           typeof label === 'string' && typeof value === 'string' && label !== value
@@ -84,39 +83,43 @@ function ownFacts(action: Action): Fact[] {
             : label,
       }));
     case 'upload':
-      return action.files.map(({ name }, index) => ({ label: 'File', value: name, place: ['files', index, 'name'] }));
+      return action.files.map(({ name }, index) => ({
+        label: message('fact_file'),
+        value: name,
+        place: ['files', index, 'name'],
+      }));
     case 'scroll':
       return [
-        { label: 'From', value: place(action.from) },
-        { label: 'To', value: place(action.to) },
-        { label: 'With', value: action.by },
-        ...(action.delta ? [{ label: 'Wheel turned by', value: place(action.delta) }] : []),
+        { label: message('fact_from'), value: place(action.from) },
+        { label: message('fact_to'), value: place(action.to) },
+        { label: message('fact_with'), value: message('fact_scrolled_with', { by: action.by }) },
+        ...(action.delta ? [{ label: message('fact_wheel'), value: place(action.delta) }] : []),
       ];
     case 'zoom':
       return [
-        { label: 'From', value: `${round(action.from * 100)} %` },
-        { label: 'To', value: `${round(action.to * 100)} %` },
+        { label: message('fact_from'), value: percent(action.from) },
+        { label: message('fact_to'), value: percent(action.to) },
       ];
     case 'drag':
       return [
-        { label: 'From', value: place(action.from) },
-        { label: 'To', value: place(action.to) },
-        ...(action.drop ? elementFacts('Dropped on', action.drop, 'drop') : []),
-        ...valueFacts('Value afterwards', action.value),
+        { label: message('fact_from'), value: place(action.from) },
+        { label: message('fact_to'), value: place(action.to) },
+        ...(action.drop ? elementFacts(message('fact_dropped_on'), action.drop, 'drop') : []),
+        ...valueFacts(message('fact_value_after'), action.value),
       ];
     case 'hover':
-      return [{ label: 'At', value: place(action.position) }];
+      return [{ label: message('fact_at'), value: place(action.position) }];
     case 'selectText':
     case 'copy':
     case 'paste':
       return textFacts(action.text);
     case 'cut':
-      return [...textFacts(action.text), ...valueFacts('Field afterwards', action.value)];
+      return [...textFacts(action.text), ...valueFacts(message('fact_field_after'), action.value)];
     case 'navigate':
     case 'back':
     case 'forward':
     case 'reload':
-      return [{ label: 'Address', value: action.url }];
+      return [{ label: message('fact_address'), value: action.url }];
     case 'openTab':
     case 'closeTab':
     case 'switchTab':
@@ -130,7 +133,7 @@ function ownFacts(action: Action): Fact[] {
 function elementName({ role, tag, name }: Element): string {
   const kind = role ?? `<${tag}>`;
   if (typeof name !== 'string') return kind;
-  return name === '' ? kind : `${kind} “${name}”`;
+  return name === '' ? kind : `${kind} ${message('quote', { text: name })}`;
 }
 
 /** What it was done to; with the text in it, where that is not its name. */
@@ -139,32 +142,38 @@ function elementFacts(label: string, element: Element, part: 'target' | 'drop'):
   const isText = text !== undefined && text !== '' && JSON.stringify(text) !== JSON.stringify(name);
   return [
     { label, value: elementName(element), ...(typeof name === 'string' && name !== '' && { place: [part, 'name'] }) },
-    ...(typeof name === 'string' ? [] : [{ label: 'Its name', value: name, place: [part, 'name'] }]),
-    ...(isText ? [{ label: 'Text in it', value: text, place: [part, 'text'] }] : []),
+    ...(typeof name === 'string' ? [] : [{ label: message('fact_its_name'), value: name, place: [part, 'name'] }]),
+    ...(isText ? [{ label: message('fact_text_in_it'), value: text, place: [part, 'text'] }] : []),
   ];
 }
 
 function checkedFact(action: Action): Fact[] {
   if (!('checked' in action) || action.checked === undefined) return [];
-  return [{ label: 'Afterwards', value: action.checked ? 'checked' : 'not checked' }];
+  return [{ label: message('fact_after'), value: message('fact_checked', { checked: action.checked ? 'yes' : 'no' }) }];
 }
 
 export function factsOf(action: Action, session: Session): Fact[] {
   const document = session.documents.find(({ id }) => id === action.document);
   const lasted = action.until === undefined ? 0 : action.until - action.at;
+  const time = clock(action.at);
   return [
-    ...('target' in action && action.target ? elementFacts('Element', action.target, 'target') : []),
+    ...('target' in action && action.target ? elementFacts(message('fact_element'), action.target, 'target') : []),
     ...ownFacts(action),
     ...checkedFact(action),
-    { label: 'When', value: lasted >= 1000 ? `${clock(action.at)}, for ${lasting(lasted)}` : clock(action.at) },
-    ...(document ? [{ label: 'Page', value: pageAddress(document.url) }] : []),
+    {
+      label: message('fact_when'),
+      value: lasted >= 1000 ? message('fact_when_lasting', { time, duration: lasting(lasted) }) : time,
+    },
+    ...(document ? [{ label: message('fact_page'), value: pageAddress(document.url) }] : []),
   ];
 }
 
 /** `role=button "Search"`, `role=button "Delete" in tr containing "Invoice 42"` */
 export function selectorText(selector: Selector): string {
   const within = 'within' in selector ? selector.within : undefined;
-  return within ? `${wayText(selector)} in ${scopeText(within)}` : wayText(selector);
+  return within
+    ? message('fact_selector_within', { way: wayText(selector), scope: scopeText(within) })
+    : wayText(selector);
 }
 
 function wayText(way: Selector | Exclude<Scope, { kind: 'containing' }>): string {
@@ -174,13 +183,15 @@ function wayText(way: Selector | Exclude<Scope, { kind: 'containing' }>): string
 }
 
 const scopeText = (scope: Scope): string =>
-  scope.kind === 'containing' ? `${scope.css} containing ${JSON.stringify(scope.text)}` : wayText(scope);
+  scope.kind === 'containing'
+    ? message('fact_containing', { css: scope.css, text: JSON.stringify(scope.text) })
+    : wayText(scope);
 
 /** The frames and shadow roots on the way to an element, from the top document down. */
 export function pathText({ path }: Target): string[] {
   return path.map((hop) => {
-    if (hop.hop === 'shadow') return `${hop.mode} shadow root of ${elementName(hop.target)}`;
-    const number = hop.index < 0 ? 'frame' : `frame ${hop.index}`;
-    return hop.target ? `${number}, ${elementName(hop.target)}` : number;
+    if (hop.hop === 'shadow') return message('fact_shadow_root', { mode: hop.mode, element: elementName(hop.target) });
+    const frame = hop.index < 0 ? message('fact_frame') : message('fact_frame_number', { index: hop.index });
+    return hop.target ? message('fact_frame_of', { frame, element: elementName(hop.target) }) : frame;
   });
 }

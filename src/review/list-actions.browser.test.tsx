@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, unmount } from '../ui/testing/render.tsx';
-import { fileOf, longSession } from './testing/long-session.ts';
 import { open } from './testing/open-review.tsx';
+import { fileOf, sealedSession } from './testing/sealed-session.ts';
 import { readSessionFile } from './transfer/read-session.ts';
 import type { Progress } from './transfer/session-file.ts';
 
@@ -42,7 +42,7 @@ it('the opening of a large file says how far it is, and can be cancelled', async
 });
 
 it('a real file is opened by the worker under the eyes of the person', async () => {
-  const session = await longSession(2000);
+  const session = await sealedSession(2000);
   open('#/', {
     async imported(file, signal, onProgress) {
       const reading = await readSessionFile(file, { signal, onProgress });

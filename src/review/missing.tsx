@@ -1,3 +1,4 @@
+import { message } from '../i18n/message.ts';
 import type { Session } from '../session/schema.ts';
 import { Notice } from '../ui/alert.tsx';
 import { missingInDetail } from './summary.ts';
@@ -8,7 +9,7 @@ export function Missing({ session }: { session: Session }) {
   if (sentences.length === 0) return null;
   return (
     <Notice>
-      <h2>What is missing</h2>
+      <h2>{message('session_missing_heading')}</h2>
       <ul class="missing">
         {sentences.map((sentence, index) => (
           <li key={index} class="soft">

@@ -1,4 +1,6 @@
+import type { ComponentChildren, VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { message, messageParts } from '../i18n/message.ts';
 import { receiptOf } from '../session/receipt.ts';
 import type { Session } from '../session/schema.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -35,35 +37,41 @@ export function SessionButtons({ editing, isValid, isEditable, onSaved, onDelete
         {isEditable && (
           <>
             <Button look="quiet" disabled={undoes === null} onPress={editing.undo}>
-              Undo{undoes !== null && <span class="hidden-text"> {undoes}</span>}
+              {undoes === null ? message('session_undo') : naming('session_undo_of', undoes)}
             </Button>
             <Button look="quiet" disabled={redoes === null} onPress={editing.redo}>
-              Redo{redoes !== null && <span class="hidden-text"> {redoes}</span>}
+              {redoes === null ? message('session_redo') : naming('session_redo_of', redoes)}
             </Button>
           </>
         )}
         {isValid && (
-          <Button look="main" onPress={() => hand((stored) => `Saved as ${saveSession(stored)}`)}>
-            Export JSON
+          <Button look="main" onPress={() => hand((stored) => savedAs(saveSession(stored)))}>
+            {message('export_json')}
           </Button>
         )}
         {receipt && (
-          <Button onPress={() => hand((stored) => `Saved as ${saveReceipt(stored, receipt)}`, false)}>
-            Save receipt
+          <Button onPress={() => hand((stored) => savedAs(saveReceipt(stored, receipt)), false)}>
+            {message('export_receipt')}
           </Button>
         )}
         <Button unavailable describedBy="why-no-submit">
-          Submit
+          {message('session_submit')}
         </Button>
         {isValid && <ExportMore onExport={hand} />}
         <Button look="quiet" onPress={onDelete}>
-          Delete
+          {message('session_delete')}
         </Button>
       </div>
       <p class="soft session-why" id="why-no-submit">
-        You have not joined a team, so there is nobody to submit to.
+        {message('session_why_no_submit')}
       </p>
-      {isFailed && <Alert>The file could not be made. Try again.</Alert>}
+      {isFailed && <Alert>{message('export_failed')}</Alert>}
     </div>
   );
 }
+
+const savedAs = (name: string): string => message('export_saved', { name });
+
+/** What it would undo or redo is read aloud, and takes no room. */
+const naming = (key: 'session_undo_of' | 'session_redo_of', what: string): ComponentChildren =>
+  messageParts<VNode>(key, { what, hidden: (words) => <span class="hidden-text">{words}</span> });

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import type { Session } from '../session/schema.ts';
 import type { SessionState, SessionSummary } from '../store/sessions.ts';
 import { Brand } from '../ui/logo.tsx';
@@ -57,7 +58,7 @@ export function SessionPage({ dependencies, id, onDelete }: SessionPageProps) {
   return (
     <div class="page">
       <header class="page-header">
-        <a class="home" href={listRoute} aria-label="My sessions">
+        <a class="home" href={listRoute} aria-label={message('popup_sessions')}>
           <Brand />
         </a>
       </header>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import type { Derived } from '../session/derive.ts';
 import { renamed, withOutcome } from '../session/redact/edits.ts';
 import type { Session } from '../session/schema.ts';
@@ -108,7 +109,7 @@ interface HeadingProps {
 function Heading({ label, state, onChange }: HeadingProps) {
   return (
     <div class="session-heading">
-      <a class="home" href={listRoute} aria-label="My sessions" title="My sessions">
+      <a class="home" href={listRoute} aria-label={message('popup_sessions')} title={message('popup_sessions')}>
         <Logo />
       </a>
       <RenameForm key={label} label={label} onChange={onChange && ((name) => onChange(renaming(name)))} />
@@ -131,13 +132,14 @@ function Details({ selection: { action, range, clear }, filtering, ...rest }: De
 }
 
 const renaming = (label: string) => ({
-  what: 'the new name',
+  what: message('session_change_name'),
   change: (session: Session): Session => renamed(session, label),
 });
 
 function Tools({ editing: { session, apply } }: { editing: Editing }) {
   const change = useCallback(
-    (outcome: Session['outcome']) => apply({ what: 'how it ended', change: (all) => withOutcome(all, outcome) }),
+    (outcome: Session['outcome']) =>
+      apply({ what: message('session_change_outcome'), change: (all) => withOutcome(all, outcome) }),
     [apply],
   );
   return (
@@ -160,11 +162,8 @@ function Summary({ session }: { session: Session }) {
 function NotValid({ problems }: { problems: string[] }) {
   return (
     <Alert>
-      <p>
-        This session cannot be exported, because it does not follow the session format. Nothing of it is lost: please
-        report this, with the lines below.
-      </p>
-      <ul class="session-problems">
+      <p>{message('session_invalid')}</p>
+      <ul class="session-problems" lang="en">
         {problems.slice(0, 20).map((problem, index) => (
           <li key={index}>{problem}</li>
         ))}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { message } from '../i18n/message.ts';
 import './show-data.css';
 
 interface ShowDataProps {
@@ -28,9 +29,7 @@ function Data({ label, value }: ShowDataProps) {
       <pre dir="ltr" tabIndex={0} role="region" aria-label={label}>
         {json.slice(0, LONGEST)}
       </pre>
-      {json.length > LONGEST && (
-        <p class="soft">This is only the beginning of it. All of it is in the file that Export JSON saves.</p>
-      )}
+      {json.length > LONGEST && <p class="soft">{message('details_data_cut')}</p>}
     </>
   );
 }

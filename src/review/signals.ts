@@ -1,8 +1,9 @@
 /** Where the person slowed down, erred and recovered, in words: for the timeline, and for the details of an action. */
+import { locale, message } from '../i18n/message.ts';
 import type { Derived } from '../session/derive.ts';
 import type { Action } from '../session/schema.ts';
+import { enumerated } from '../ui/enumerated.ts';
 import { pageAddress } from '../ui/page-address.ts';
-import { howMany } from '../ui/quantity.ts';
 import { lasting } from '../ui/time.ts';
 import type { Fact } from './facts.ts';
 
@@ -31,7 +32,9 @@ export function notableOf(derived: Derived[]): Map<string, string[]> {
 function wordsFor(derived: Derived, longWait: number): string[] {
   const { hesitation } = derived;
   return [
-    ...(hesitation !== null && hesitation >= longWait ? [`after ${lasting(hesitation)}`] : []),
+    ...(hesitation !== null && hesitation >= longWait
+      ? [message('signal_after', { duration: lasting(hesitation) })]
+      : []),
     ...events(derived),
   ];
 }
@@ -39,32 +42,40 @@ function wordsFor(derived: Derived, longWait: number): string[] {
 function events({ stop, corrections, returnsTo, tabSwitches, repeats }: Derived): string[] {
   const corrected = corrections.deletions + corrections.rewrites;
   return [
-    ...(stop !== null && stop >= LONG_STOP ? [`stopped for ${lasting(stop)} within it`] : []),
-    ...(corrected > 0 ? [`corrected ${howMany(corrected, 'character')}`] : []),
-    ...(corrections.undo ? ['an undo'] : []),
-    ...(corrections.again ? ['filled in again'] : []),
-    ...(returnsTo === null ? [] : ['back to an earlier page']),
-    ...(tabSwitches > 1 ? [`after ${howMany(tabSwitches, 'tab switch', 'tab switches')}`] : []),
-    ...(repeats + 1 >= MANY_TIMES ? [`${repeats + 1} times in a row`] : []),
+    ...(stop !== null && stop >= LONG_STOP ? [message('signal_stopped', { duration: lasting(stop) })] : []),
+    ...(corrected > 0 ? [message('signal_corrected', { count: corrected })] : []),
+    ...(corrections.undo ? [message('signal_undo')] : []),
+    ...(corrections.again ? [message('signal_again')] : []),
+    ...(returnsTo === null ? [] : [message('signal_back')]),
+    ...(tabSwitches > 1 ? [message('signal_tab_switches', { count: tabSwitches })] : []),
+    ...(repeats + 1 >= MANY_TIMES ? [message('signal_in_a_row', { count: repeats + 1 })] : []),
   ];
 }
 
 /** Up to a minute with tenths: what counts here is short. */
-const seconds = (duration: number): string =>
-  duration < 59_950 ? `${(duration / 1000).toFixed(1)} s` : lasting(duration);
+function seconds(duration: number): string {
+  if (duration >= 59_950) return lasting(duration);
+  const tenths = new Intl.NumberFormat(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return message('signal_seconds', { seconds: tenths.format(duration / 1000) });
+}
 
 export function signalFacts(action: Action, derived: Derived): Fact[] {
   const { hesitation, away, returnsTo } = derived;
   const noticed = events(derived);
   const timing = 'timing' in action ? action.timing : undefined;
   return [
-    ...(hesitation === null ? [] : [{ label: 'Waited before it', value: seconds(hesitation) }]),
-    ...(away ? [{ label: 'Of that, away', value: seconds(away) }] : []),
-    ...(timing?.dwell === undefined ? [] : [{ label: 'Rested on it', value: seconds(timing.dwell) }]),
+    ...(hesitation === null ? [] : [{ label: message('signal_waited'), value: seconds(hesitation) }]),
+    ...(away ? [{ label: message('signal_away'), value: seconds(away) }] : []),
+    ...(timing?.dwell === undefined ? [] : [{ label: message('signal_rested'), value: seconds(timing.dwell) }]),
     ...(timing?.keys?.length
-      ? [{ label: 'Between keys', value: `${Math.round(median(timing.keys))} ms (median)` }]
+      ? [
+          {
+            label: message('signal_between_keys'),
+            value: message('signal_milliseconds', { n: Math.round(median(timing.keys)) }),
+          },
+        ]
       : []),
-    ...(noticed.length > 0 ? [{ label: 'Noticed', value: noticed.join(', ') }] : []),
-    ...(returnsTo === null ? [] : [{ label: 'Returned to', value: pageAddress(returnsTo) }]),
+    ...(noticed.length > 0 ? [{ label: message('signal_noticed'), value: enumerated(noticed) }] : []),
+    ...(returnsTo === null ? [] : [{ label: message('signal_returned'), value: pageAddress(returnsTo) }]),
   ];
 }

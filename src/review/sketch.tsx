@@ -1,3 +1,4 @@
+import { message } from '../i18n/message.ts';
 import type { Session, Target } from '../session/schema.ts';
 import './sketch.css';
 
@@ -21,11 +22,10 @@ export function Sketch({ target: { box }, viewport: { width, height } }: SketchP
           <rect class="sketch-box" x={left} y={top} width={right - left} height={bottom - top} rx={width / 200} />
         )}
       </svg>
-      {!isSeen && <figcaption class="soft">It was out of sight.</figcaption>}
+      {!isSeen && <figcaption class="soft">{message('details_unseen')}</figcaption>}
     </figure>
   );
 }
 
 const clamp = (at: number, most: number): number => Math.min(most, Math.max(0, at));
-const wordsFor = (isSeen: boolean): string =>
-  isSeen ? 'Where the element was in the window' : 'The window; the element was out of sight';
+const wordsFor = (isSeen: boolean): string => message(isSeen ? 'details_sketch' : 'details_sketch_unseen');

@@ -143,6 +143,8 @@ describe('hesitation', () => {
     expect(derived([typed])[0]?.stop).toBe(4000);
     const pauses = [{ at: 1000, until: 2500, reason: 'user' as const }];
     expect(derived([typed], { pauses })[0]?.stop).toBe(2500);
+    const many = Array.from({ length: 200_000 }, (_, index) => index % 7);
+    expect(derived([type(1, 'A', 'a', { timing: { keys: many } })])[0]?.stop).toBe(6);
     expect(derived([type(1, 'A', 'a', { timing: { keys: [] } }), click(2, 'B')]).map(({ stop }) => stop)).toEqual([
       null,
       null,

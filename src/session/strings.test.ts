@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assemble } from './assemble.ts';
 import type { Session } from './schema.ts';
-import { type SessionString, stringsOf } from './strings.ts';
+import { type SessionString, someText, stringsIn, stringsOf } from './strings.ts';
+import { anySession } from './testing/any-session.ts';
 import { begin, build, click } from './testing/build.ts';
 import { anyText } from './testing/text.ts';
 
@@ -147,6 +148,20 @@ test('the path leads to the text, whatever names a page gives its attributes', (
       const values = Object.values(given).filter((value) => typeof value === 'string');
       expect(strings.filter(({ isKey }) => isKey).map(({ text }) => text)).toEqual(Object.keys(given));
       expect(strings.filter(({ isKey }) => !isKey).map(({ text }) => text)).toEqual(values);
+    }),
+  );
+});
+
+test('the same strings are asked for whether any is so, up to the first that is', () => {
+  const sorted = (texts: string[]): string[] => texts.toSorted((a, b) => Number(a > b) - Number(a < b));
+  fc.assert(
+    fc.property(anySession, fc.constantFrom('', 'attributes', 'files'), (session, field) => {
+      for (const part of [session, ...session.actions, ...session.documents]) {
+        const asked: string[] = [];
+        expect(someText(part, field, (text) => asked.push(text) < 0)).toBe(false);
+        expect(sorted(asked)).toEqual(sorted(Array.from(stringsIn(part, field), ({ text }) => text)));
+      }
+      expect(someText(session, field, (text) => text === session.task.label)).toBe(true);
     }),
   );
 });

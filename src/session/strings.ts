@@ -94,3 +94,19 @@ export function* stringsIn(part: unknown, field: string): Generator<SessionStrin
     }
   }
 }
+
+/** Whether any string that `stringsIn` gives is so. Says not which, and is quicker for it. */
+export const someText = (part: unknown, field: string, isSo: (text: string) => boolean): boolean =>
+  isSomeIn(part, field, field === CHOSEN_NAMES, isSo);
+
+function isSomeIn(value: unknown, name: string, isChosen: boolean, isSo: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return isSo(value);
+  if (typeof value !== 'object' || value === null) return false;
+  // The elements of a list are of its name.
+  if (Array.isArray(value)) return value.some((one) => isSomeIn(one, name, false, isSo));
+  const fields = value as Record<string, unknown>;
+  return Object.keys(fields).some((key) => {
+    if (isChosen) return isSo(key) || isSomeIn(fields[key], key, false, isSo);
+    return !isOwn(name, key) && isSomeIn(fields[key], key, key === CHOSEN_NAMES, isSo);
+  });
+}

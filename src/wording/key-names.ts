@@ -49,3 +49,6 @@ export function keyNames(modifiers: Modifier[], key?: string): string {
   const keys = new Set([...inOrder(modifiers), ...(key === undefined ? [] : [key])]);
   return [...keys].map(keyName).join('+');
 }
+
+/** As the page was told it: `a` for a, and not `A`. */
+export const keyLabel = (key: string): string => ([...key].length === 1 && key !== ' ' ? key : keyName(key));

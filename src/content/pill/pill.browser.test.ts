@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { between, dragAlong, mouse, type Point } from '../testing/mouse.ts';
 import { words } from '../testing/words.ts';
 import { createPill } from './pill.ts';
-import type { Corner } from './view.ts';
+import type { Corner, PillButton } from './view.ts';
 
 const hosts = (): HTMLElement[] =>
   [...document.documentElement.children].filter((element): element is HTMLElement => element.localName === 'div');
@@ -13,7 +13,7 @@ function shown(kept: Corner | null = null) {
   const deps = {
     signal: ending.signal,
     words,
-    pressed: vi.fn<(button: 'pause' | 'stop') => void>(),
+    pressed: vi.fn<(button: PillButton) => void>(),
     seen: vi.fn<(isSeen: boolean) => void>(),
     corner: { load: async () => kept, save: vi.fn<(corner: Corner) => void>() },
   };
@@ -119,6 +119,17 @@ test('a person stops the recording with it, a script of the page does not', asyn
   await press(stop());
   await vi.waitFor(() => expect(pressed.mock.calls).toEqual([['stop']]));
   expect(heard).not.toHaveBeenCalled();
+});
+
+test('each of its buttons is reached and pressed by keys, and says which it is', async () => {
+  document.body.insertAdjacentHTML('beforeend', '<input id="before">');
+  const before = document.querySelector<HTMLElement>('#before');
+  onTestFinished(() => before?.remove());
+  const { pressed } = shown();
+  before?.focus();
+  // The grip is first.
+  await userEvent.keyboard('{Tab}{Tab}{Enter}{Tab}{Enter}{Tab}{Enter}');
+  await vi.waitFor(() => expect(pressed.mock.calls).toEqual([['note'], ['pause'], ['stop']]));
 });
 
 test('the field that a person writes in keeps the focus', async () => {

@@ -6,7 +6,7 @@ import { boxOf, documentElement, elementsAt, isConnected } from '../../target/do
 import type { Words } from '../extension.ts';
 import { after, every, type Timer } from '../timers.ts';
 import { letMove } from './moving.ts';
-import { type Corner, createPillView, type PillState } from './view.ts';
+import { type Corner, createPillView, type PillButton, type PillState, pillButtons } from './view.ts';
 
 export interface Pill {
   show: (state: PillState, reason?: string | null) => void;
@@ -16,7 +16,7 @@ export interface Pill {
 interface PillDeps {
   signal: AbortSignal;
   words: Words;
-  pressed: (button: 'pause' | 'stop') => void;
+  pressed: (button: PillButton) => void;
   /** It cannot be seen any more, or can be again. */
   seen: (isSeen: boolean) => void;
   corner: { load: () => Promise<Corner | null>; save: (corner: Corner) => void };
@@ -52,8 +52,8 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
     { threshold: LEAST_SEEN },
   );
 
-  for (const button of ['pause', 'stop'] as const) {
-    view[button].addEventListener('click', (event) => {
+  for (const button of pillButtons) {
+    view.buttons[button].addEventListener('click', (event) => {
       if (event.isTrusted) pressed(button);
     });
   }

@@ -3,14 +3,15 @@ import { createHtml } from '../../target/dom.ts';
 import type { Words } from '../extension.ts';
 
 export type PillState = 'recording' | 'paused';
+export const pillButtons = ['note', 'pause', 'stop'] as const;
+export type PillButton = (typeof pillButtons)[number];
 
 export interface PillView {
   host: HTMLElement;
   label: HTMLElement;
   /** By which it is moved. */
   grip: HTMLElement;
-  pause: HTMLElement;
-  stop: HTMLElement;
+  buttons: Record<PillButton, HTMLElement>;
   say: (state: PillState, reason: string | null) => void;
   placeAt: (corner: Corner) => void;
   /** From where it is placed, while it is dragged; null to where it is placed. */
@@ -35,15 +36,15 @@ export function createPillView(words: Words): PillView {
   const dot = createHtml('span');
   const text = createHtml('span');
   const grip = button('⠿', words('pill_move'));
-  const pause = button(words('pill_pause'), words('pill_pause_title'));
-  const stop = button(words('pill_stop'), words('pill_stop_title'));
+  const named = (name: PillButton): HTMLElement => button(words(`pill_${name}`), words(`pill_${name}_title`));
+  const buttons = { note: named('note'), pause: named('pause'), stop: named('stop') };
   text.setAttribute('role', 'status');
   label.setAttribute('role', 'group');
   label.setAttribute('aria-label', 'Showhow');
   // In here alone: what is around it is the page’s.
   label.lang = words('language');
   label.dir = words('@@bidi_dir');
-  label.append(grip, dot, text, pause, stop);
+  label.append(grip, dot, text, ...pillButtons.map((name) => buttons[name]));
   root.append(label);
   // Above all that the page shows, full screen and dialogs too.
   host.setAttribute('popover', 'manual');
@@ -80,13 +81,12 @@ export function createPillView(words: Words): PillView {
     host,
     label,
     grip,
-    pause,
-    stop,
+    buttons,
     say(state, reason) {
       text.textContent = words(`pill_${state}`);
       label.title = reason ?? (state === 'paused' ? words('pill_resume') : '');
       style(dot, { background: state === 'recording' ? '#ff6b61' : '#a39d92' });
-      pause.hidden = state === 'paused';
+      buttons.pause.hidden = state === 'paused';
     },
     placeAt: ({ x, y }) => dress({ inset: 'auto', [x]: EDGE, [y]: EDGE }),
     shift: (by) => dress({ transform: by ? `translate(${by.x}px, ${by.y}px)` : 'none' }),

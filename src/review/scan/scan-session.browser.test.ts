@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { session } from '../../ui/testing/session.ts';
+import { createAssembly } from '../transfer/session-parts.ts';
 import { scanSession } from './scan-session.ts';
+import type { ToWorker } from './worker-messages.ts';
 
 const nothing = (): void => {};
 const never = new AbortController().signal;
@@ -53,6 +55,25 @@ test('the page goes on while ten thousand notes are scanned', async () => {
   expect(frames).toBeGreaterThan(5);
 });
 
+test('a long session is handed over in turns, and no more of it once the person cancels', async () => {
+  const fake = new FakeWorker();
+  const notes = Array.from({ length: 200_000 }, (_, at) => ({ at, text: `${at} some words of a note` }));
+  const cancel = new AbortController();
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+    if (turns === 3) cancel.abort();
+  });
+  await expect(scanSession({ ...session, notes }, [], nothing, cancel.signal, fake.asWorker)).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+  clearInterval(timer);
+  const handed = fake.posted.length;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(fake.posted).toHaveLength(handed);
+  expect(handed).toBeLessThan(400);
+});
+
 test('ends at once where the person cancels', async () => {
   const ended = vi.spyOn(Worker.prototype, 'terminate');
   const cancel = new AbortController();
@@ -80,5 +101,8 @@ test('fails where the answer cannot be read, and ends the worker', async () => {
   fake.dispatchEvent(new MessageEvent('messageerror'));
   await expect(scanned).rejects.toThrow(/^The session could not be scanned/u);
   expect(fake.isEnded).toBe(true);
-  expect(fake.posted).toEqual([{ session, words: ['a word'] }]);
+  const assembly = createAssembly();
+  for (const message of fake.posted.slice(0, -1) as Extract<ToWorker, { type: 'part' }>[]) assembly.add(message.part);
+  expect(assembly.session()).toEqual(session);
+  expect(fake.posted.at(-1)).toEqual({ type: 'scan', words: ['a word'] });
 });

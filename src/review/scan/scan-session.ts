@@ -1,6 +1,8 @@
 /** Has a session scanned by a worker. */
 import type { Finding } from '../../session/scan/finding.ts';
 import type { Session } from '../../session/schema.ts';
+import { createTurns } from '../../session/turns.ts';
+import { partsOf } from '../transfer/session-parts.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 export type StartWorker = () => Worker;
@@ -25,7 +27,9 @@ export function scanSession(
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const worker = start();
+    let isOver = false;
     const end = (settle: () => void): void => {
+      isOver = true;
       worker.terminate();
       signal.removeEventListener('abort', onAbort);
       settle();
@@ -46,11 +50,25 @@ export function scanSession(
     worker.addEventListener('error', fail);
     worker.addEventListener('messageerror', fail);
     signal.addEventListener('abort', onAbort);
-    try {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only windows take one.
-      worker.postMessage({ session, words } satisfies ToWorker);
-    } catch {
-      end(() => reject(failed()));
-    }
+    handOver(worker, session, words, () => isOver).catch(() => end(() => reject(failed())));
   });
+}
+
+/** In parts, in turns: while a long session is copied at once, the page would stand still. */
+async function handOver(
+  worker: Worker,
+  session: Session,
+  words: readonly string[],
+  isOver: () => boolean,
+): Promise<void> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only windows take one.
+  const say = (message: ToWorker): void => worker.postMessage(message);
+  const rest = createTurns();
+  for (const part of partsOf(session)) {
+    say({ type: 'part', part });
+    const resting = rest();
+    if (resting) await resting;
+    if (isOver()) return;
+  }
+  say({ type: 'scan', words });
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '../../session/scan/finding.ts';
-import type { Session } from '../../session/schema.ts';
+import type { Part } from '../transfer/session-parts.ts';
 
-export interface ToWorker {
-  session: Session;
-  words: readonly string[];
-}
+export type ToWorker =
+  | { type: 'part'; part: Part }
+  /** Of what came in parts. */
+  | { type: 'scan'; words: readonly string[] };
 
 export type FromWorker =
   | { type: 'progress'; done: number; all: number }

@@ -3,8 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import type { Session } from '../../session/schema.ts';
 import { expectAccessible, unmount } from '../../ui/testing/render.tsx';
 import { SESSION_ID, session } from '../../ui/testing/session.ts';
-import { longSession } from '../testing/long-session.ts';
 import { open } from '../testing/open-review.tsx';
+import { sealedSession } from '../testing/sealed-session.ts';
 
 const search = () => page.getByRole('searchbox', { name: 'Find in the timeline' });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -69,10 +69,12 @@ describe('the search', () => {
   });
 
   it('brings in sight what was not rendered, and is where the Tab key goes on', async () => {
-    const long = await longSession(10_000);
-    const press = long.actions[9997];
-    if (press?.type !== 'press') throw new Error('not as expected');
-    await openSession({ ...long, actions: long.actions.with(9997, { ...press, key: 'F7' }) });
+    const long = await sealedSession(10_000);
+    const action = long.actions[9997];
+    if (!action) throw new Error('not as expected');
+    const { id, at, tab, document: where } = action;
+    const press = { id, at, tab, document: where, type: 'press' as const, key: 'F7', code: 'F7', modifiers: [] };
+    await openSession({ ...long, actions: long.actions.with(9997, press) });
     await search().fill('F7');
     await vi.waitFor(() => expect(found()).toBe('a9998'));
     await vi.waitFor(() => {
@@ -85,7 +87,7 @@ describe('the search', () => {
   });
 
   it('lets the person scroll away from what it found', async () => {
-    await openSession(await longSession(2000));
+    await openSession(await sealedSession(2000, { notes: [{ at: 1500, text: 'the cheaper one' }] }));
     await search().fill('the cheaper one');
     await vi.waitFor(() => expect(found()).toMatch(/^note/u));
     await userEvent.keyboard('{Enter}');

@@ -1,4 +1,5 @@
 /** A session in the order in which it happened, by page. */
+import { countUntil } from '../../session/count-until.ts';
 import type { Action, Effect, Mark, Session, SessionDocument } from '../../session/schema.ts';
 
 export type Entry =
@@ -44,15 +45,28 @@ function entriesOf(session: Session): Entry[] {
   return entries.sort((a, b) => a.at - b.at);
 }
 
+function topsByTab(documents: SessionDocument[]): Map<string, SessionDocument[]> {
+  const tops = new Map<string, SessionDocument[]>();
+  for (const document of documents) {
+    if (document.frame.length > 0) continue;
+    const inTab = tops.get(document.tab);
+    if (inTab) inTab.push(document);
+    else tops.set(document.tab, [document]);
+  }
+  for (const inTab of tops.values()) inTab.sort((a, b) => a.openedAt - b.openedAt);
+  return tops;
+}
+
 /** Finds the page that a tab showed at a time, for what was done in one of its frames. */
 export function pageFinder(documents: SessionDocument[]): (id: string | null, at: number) => SessionDocument | null {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const tops = documents.filter(({ frame }) => frame.length === 0);
+  const tops = topsByTab(documents);
   return (id, at) => {
     const own = id === null ? undefined : byId.get(id);
     if (!own) return null;
     if (own.frame.length === 0) return own;
-    return tops.findLast(({ tab, openedAt }) => tab === own.tab && openedAt <= at) ?? own;
+    const inTab = tops.get(own.tab) ?? [];
+    return inTab[countUntil(inTab, ({ openedAt }) => openedAt <= at) - 1] ?? own;
   };
 }
 

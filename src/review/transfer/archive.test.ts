@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Session } from '../../session/schema.ts';
 import { session as known } from '../../ui/testing/session.ts';
-import { longSession } from '../testing/long-session.ts';
+import { sealedSession } from '../testing/sealed-session.ts';
 import { unzip } from '../testing/unzip.ts';
 import { type ArchiveManifest, archiveFileName, archiveOf } from './archive.ts';
 
@@ -24,9 +24,9 @@ async function unpacked(archive: Blob): Promise<{ files: Map<string, Uint8Array>
 
 test('each session is in it as it is saved alone, and the manifest says how to check it', async () => {
   const sessions = [
-    await longSession(3, { id: idOf(1) }),
-    await longSession(700, { id: idOf(2), task: { label: 'Søk – 予約 <script>' } }),
-    await longSession(0, { id: idOf(3), task: { label: '\uD800/../..' } }),
+    await sealedSession(3, { id: idOf(1) }),
+    await sealedSession(700, { id: idOf(2), task: { label: 'Søk – 予約 <script>' } }),
+    await sealedSession(0, { id: idOf(3), task: { label: '\uD800/../..' } }),
   ];
   const done: number[] = [];
   const { files, manifest } = await unpacked(await archiveOf(sessions, (count) => done.push(count)));
@@ -39,9 +39,9 @@ test('each session is in it as it is saved alone, and the manifest says how to c
   expect(Math.abs(Date.parse(manifest.created) - Date.now())).toBeLessThan(60_000);
   expect(manifest.sessions.map(({ file }) => file)).toEqual([...files.keys()]);
   expect([...files.keys()]).toEqual([
-    'showhow-find-a-double-room-for-two-nights-2026-03-14.json',
-    'showhow-søk-予約-script-2026-03-14.json',
-    'showhow-task-2026-03-14.json',
+    'showhow-check-the-invoices-of-ada-2026-11-26.json',
+    'showhow-søk-予約-script-2026-11-26.json',
+    'showhow-task-2026-11-26.json',
   ]);
   for (const [index, entry] of manifest.sessions.entries()) {
     const bytes = files.get(entry.file) ?? new Uint8Array();
@@ -61,15 +61,15 @@ test('each session is in it as it is saved alone, and the manifest says how to c
 test('sessions of one task and day have names of their own', async () => {
   const labels = ['Buy', 'buy', 'Buy 2', 'BUY!', 'buy'];
   const sessions = await Promise.all(
-    labels.map((label, index) => longSession(1, { id: idOf(index), task: { label } })),
+    labels.map((label, index) => sealedSession(1, { id: idOf(index), task: { label } })),
   );
   const { files } = await unpacked(await archiveOf(sessions));
   expect([...files.keys()]).toEqual([
-    'showhow-buy-2026-03-14.json',
-    'showhow-buy-2026-03-14-2.json',
-    'showhow-buy-2-2026-03-14.json',
-    'showhow-buy-2026-03-14-3.json',
-    'showhow-buy-2026-03-14-4.json',
+    'showhow-buy-2026-11-26.json',
+    'showhow-buy-2026-11-26-2.json',
+    'showhow-buy-2-2026-11-26.json',
+    'showhow-buy-2026-11-26-3.json',
+    'showhow-buy-2026-11-26-4.json',
   ]);
 });
 
@@ -78,7 +78,7 @@ test('sessions are taken one by one, as the archive is ready for them', async ()
   async function* reading(): AsyncGenerator<Session> {
     for (const number of [1, 2, 3]) {
       events.push(`read ${number}`);
-      yield await longSession(5, { id: idOf(number) });
+      yield await sealedSession(5, { id: idOf(number) });
     }
   }
   await archiveOf(reading(), (done) => events.push(`done ${done}`));
@@ -114,5 +114,5 @@ test('more than a ZIP can hold is refused', async () => {
 });
 
 test('the name of an archive says of which day it is', () => {
-  expect(archiveFileName(new Date('2026-03-14T23:59:00.000Z'))).toBe('showhow-sessions-2026-03-14.zip');
+  expect(archiveFileName(new Date('2026-11-26T23:59:00.000Z'))).toBe('showhow-sessions-2026-11-26.zip');
 });

@@ -4,10 +4,11 @@ import { message } from '../../i18n/message.ts';
 import { exportFileName } from '../../session/file-name.ts';
 import { hex } from '../../session/hex.ts';
 import type { Session } from '../../session/schema.ts';
+import { breathe } from '../../session/turns.ts';
 import { checkParts } from './check-parts.ts';
 import { jsonOf } from './session-json.ts';
 import { TellingError } from './telling-error.ts';
-import { breathe, createZip, type ZipLimits } from './zip-file.ts';
+import { createZip, type ZipLimits } from './zip-file.ts';
 
 export interface ArchivedSession {
   file: string;

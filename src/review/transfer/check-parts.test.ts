@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { problemsOf } from '../../session/validate.ts';
 import { session } from '../../ui/testing/session.ts';
-import { longSession } from '../testing/long-session.ts';
+import { sealedSession } from '../testing/sealed-session.ts';
 import { checkParts, placeOf } from './check-parts.ts';
 
 function check(value: unknown): string[] {
@@ -13,13 +13,13 @@ function check(value: unknown): string[] {
 }
 
 test('what is valid in parts is valid as a whole', async () => {
-  const long = await longSession(2500);
+  const long = await sealedSession(2500);
   expect(check(long)).toEqual([]);
   expect(problemsOf(long)).toEqual([]);
 });
 
 test.each([0, 999, 1000, 2499])('a problem in action %i is found in its place', async (index) => {
-  const long = await longSession(2500);
+  const long = await sealedSession(2500);
   const broken = { ...long, actions: long.actions.with(index, { ...long.actions[index], at: -1 } as never) };
   expect(check(broken)).toEqual(problemsOf(broken));
   expect(check(broken)).toEqual([expect.stringMatching(new RegExp(`^actions\\.${index}\\.at: `, 'u'))]);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { fileOf, longSession } from '../testing/long-session.ts';
+import { fileOf, sealedSession } from '../testing/sealed-session.ts';
 import { readSessionFile } from './read-session.ts';
 import type { Progress } from './session-file.ts';
 
 test('a session is read in a worker of the browser, whole and with progress', async () => {
-  const session = await longSession(2500);
+  const session = await sealedSession(2500);
   const seen: Progress[] = [];
   const reading = await readSessionFile(fileOf(session), { onProgress: (progress) => seen.push(progress) });
   expect(JSON.stringify(reading)).toBe(JSON.stringify({ session, warnings: [] }));
@@ -14,7 +14,7 @@ test('a session is read in a worker of the browser, whole and with progress', as
 });
 
 test('what is no session, and one that was changed, are told apart', async () => {
-  const session = await longSession(3);
+  const session = await sealedSession(3);
   await expect(readSessionFile(new Blob(['{"format":']))).resolves.toEqual({
     problem: expect.stringContaining('cut short'),
   });
@@ -37,7 +37,7 @@ test('a gigabyte is refused before anything is started', async () => {
 });
 
 test('reading can be cancelled, before and in the middle', async () => {
-  const file = fileOf(await longSession(2500));
+  const file = fileOf(await sealedSession(2500));
   const cancelled = new AbortController();
   cancelled.abort();
   await expect(readSessionFile(file, { signal: cancelled.signal })).rejects.toHaveProperty('name', 'AbortError');

@@ -4,7 +4,7 @@ import type { Session } from '../../session/schema.ts';
 import { seal } from '../../session/seal.ts';
 import { anyText } from '../../session/testing/text.ts';
 import { session } from '../../ui/testing/session.ts';
-import { fileOf, longSession } from '../testing/long-session.ts';
+import { fileOf, sealedSession } from '../testing/sealed-session.ts';
 import { LARGEST_FILE } from './file-text.ts';
 import { problemWords, warningWords } from './file-words.ts';
 import { type Progress, type Reading, readSession } from './session-file.ts';
@@ -118,7 +118,7 @@ test('what a page has named is not said in the sentence', async () => {
 
 test('it says how far it is', async () => {
   const seen: Progress[] = [];
-  await readSession(fileOf(await longSession(1100)), (at) => seen.push(at));
+  await readSession(fileOf(await sealedSession(1100)), (at) => seen.push(at));
   expect(new Set(seen.map(({ step }) => step))).toEqual(new Set(['reading', 'parsing', 'checking', 'verifying']));
   const checked = seen.flatMap(({ step, part }) => (step === 'checking' ? [part] : []));
   expect(checked.length).toBeGreaterThan(3);

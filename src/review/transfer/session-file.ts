@@ -29,7 +29,7 @@ async function read(file: Blob, progress: (at: Progress) => void): Promise<Readi
   const found = await textOf(file, (part) => progress({ step: 'reading', part }));
   if ('problem' in found) return found;
   progress({ step: 'parsing', part: null });
-  const parsed = parseJson(found.text);
+  const parsed = parseJson(found);
   if ('problem' in parsed) return parsed;
   const problem = problemOfFormat(parsed.value) ?? problemOfSchema(parsed.value, progress);
   if (problem !== null) return { problem };

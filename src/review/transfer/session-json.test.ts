@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Session } from '../../session/schema.ts';
 import { session } from '../../ui/testing/session.ts';
-import { longSession } from '../testing/long-session.ts';
+import { sealedSession } from '../testing/sealed-session.ts';
 import { jsonOf } from './session-json.ts';
 
 const whole = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 test('the pieces are the text that one session is saved as, and none is large', async () => {
-  const long = await longSession(2000);
+  const long = await sealedSession(2000);
   const pieces = [...jsonOf(long)];
   expect(pieces.join('')).toBe(whole(long));
   expect([...jsonOf(session)].join('')).toBe(whole(session));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { longSession } from '../testing/long-session.ts';
+import { sealedSession } from '../testing/sealed-session.ts';
 import { createAssembly, partsOf } from './session-parts.ts';
 
 test('a session is the same again after its way in parts, none of which is large', async () => {
-  const session = await longSession(1234);
+  const session = await sealedSession(1234);
   const parts = [...partsOf(session)].map((part) => structuredClone(part));
   const assembly = createAssembly();
   for (const part of parts) assembly.add(part);

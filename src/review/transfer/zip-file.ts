@@ -1,6 +1,7 @@
 /** A ZIP file that is written as its contents come, and put aside by the browser as it grows. */
 import { Zip, ZipDeflate } from 'fflate';
 import { message } from '../../i18n/message.ts';
+import { breathe } from '../../session/turns.ts';
 import { TellingError } from './telling-error.ts';
 
 /** Bytes that are compressed in one go. */
@@ -22,18 +23,6 @@ export interface ZipFile {
   add: (name: string, contents: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) => Promise<void>;
   end: () => Blob;
 }
-
-/** Lets the page do what waits: a longer wait is not needed for that. */
-export const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null, []);
-  });
 
 export function createZip(writtenAt: Date, limits: ZipLimits = { bytes: LARGEST_ZIP, files: MOST_FILES }): ZipFile {
   const output = createOutput(limits.bytes);

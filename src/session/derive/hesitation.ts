@@ -1,4 +1,5 @@
 /** How long a person waited before each action, and within it. */
+import { countUntil } from '../count-until.ts';
 import type { Action, Attention, Session } from '../schema.ts';
 
 /** From, until; in ms since the start of the session. */
@@ -29,8 +30,20 @@ export function hesitations({ actions, pauses, documents, attention }: Session):
 }
 
 const length = ([from, until]: Span): number => until - from;
-const overlap = ([from, until]: Span, spans: Span[]): number =>
-  spans.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(until, end) - Math.max(from, start)), 0);
+/** @param spans in time order, none of which overlap */
+const overlap = (span: Span, spans: Span[]): number =>
+  within(span, spans).reduce(
+    (sum, [start, end]) => sum + Math.max(0, Math.min(span[1], end) - Math.max(span[0], start)),
+    0,
+  );
+
+/** Those that have a part of the span. */
+function within([from, until]: Span, spans: Span[]): Span[] {
+  const first = countUntil(spans, ([, end]) => end <= from);
+  let last = first;
+  while (last < spans.length && (spans[last] as Span)[0] < until) last += 1;
+  return spans.slice(first, last);
+}
 
 /** Spans that touch or overlap as one, in time order. */
 function merged(spans: Span[]): Span[] {
@@ -47,8 +60,7 @@ function without(spans: Span[], taken: Span[]): Span[] {
   return spans.flatMap(([from, until]) => {
     const rest: Span[] = [];
     let start = from;
-    for (const [begin, end] of taken) {
-      if (end <= start || begin >= until) continue;
+    for (const [begin, end] of within([from, until], taken)) {
       if (begin > start) rest.push([start, begin]);
       start = end;
     }
@@ -96,10 +108,11 @@ function longestStop(action: Action, paused: Span[]): number | null {
   const keys = action.type === 'type' ? action.timing?.keys : undefined;
   if (!keys || keys.length === 0) return null;
   let at = action.at;
-  const stops = keys.map((step) => {
+  let longest = -Infinity;
+  for (const step of keys) {
     const stop: Span = [at, at + step];
     at += step;
-    return length(stop) - overlap(stop, paused);
-  });
-  return round(Math.max(...stops));
+    longest = Math.max(longest, length(stop) - overlap(stop, paused));
+  }
+  return round(longest);
 }

@@ -39,6 +39,33 @@ test('a range, named from either end', () => {
   expect(rest.effects.map(({ cause }) => cause)).toEqual(['a10', 'a30', 'a40', 'a50']);
 });
 
+test('a range of more actions than a function takes arguments', () => {
+  const [click] = session.actions;
+  if (!click) throw new Error('no action');
+  const many = Array.from({ length: 200_000 }, (_, index) => ({ ...click, id: `a${index + 1}`, at: index }));
+  const rest = withoutCut({ ...session, actions: many }, { what: 'range', from: 'a2', to: 'a200000' });
+  expect(ids(rest)).toEqual(['a1']);
+});
+
+test('of actions in any order, the way of the mouse begins where the last one in the list before it ended', () => {
+  const path = { document: 'd1', t: Array.from({ length: 60 }, (_, index) => (index === 0 ? 0 : 100)) };
+  const pointer = [{ ...path, x: path.t, y: path.t }];
+  const anyOrder = fc.array(fc.nat(6000), { minLength: 10, maxLength: 10 });
+  fc.assert(
+    fc.property(anyOrder, fc.nat(9), (times, at) => {
+      const actions = session.actions.slice(0, 10).map((action, index) => ({ ...action, at: times[index] ?? 0 }));
+      const [taken] = actions.slice(at);
+      if (!taken) throw new Error('no action');
+      const before = actions.findLast((action) => action !== taken && action.at <= taken.at);
+      const [from, until] = [before ? (before.until ?? before.at) : 0, taken.until ?? taken.at];
+      const rest = withoutCut({ ...session, actions, pointer }, { what: 'action', action: taken.id });
+      const kept = path.t.map((_, index) => index * 100).filter((time) => time < from || time > until);
+      let time = 0;
+      expect((rest.pointer?.[0]?.t ?? []).map((step) => (time += step))).toEqual(kept);
+    }),
+  );
+});
+
 test('a page goes with all that led to it or happened on it, its address too', () => {
   const rest = withoutCut(session, { what: 'page', page: 'd2' });
   expect(ids(rest)).toEqual([...upTo(10), ...upTo(60, 21)]);

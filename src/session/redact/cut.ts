@@ -2,8 +2,10 @@
  * Takes parts out of a session, whole: actions with what they caused, and where a page, a tab or a time is meant, all else
  * that was recorded of it. What stays keeps its order, its causes and its times.
  */
+import { countUntil } from '../count-until.ts';
 import type { Action, Effect, Note, PointerPath, Session, SessionDocument } from '../schema.ts';
 import { keepTimes } from './pointer-times.ts';
+import { isWithin, type Span, withinAny } from './spans.ts';
 
 /** What to take out, as a person chooses it. Actions, pages and tabs by their ids, notes by their place. */
 export type Cut =
@@ -17,24 +19,17 @@ export type Cut =
   | { what: 'tab'; tab: string }
   | { what: 'note'; index: number };
 
-interface Span {
-  from: number;
-  until: number;
-}
-
 /** All that goes. */
 interface Taken {
   actions: Set<string>;
   documents: Set<string>;
   tab: string | null;
-  /** Times of which nothing stays. */
-  spans: Span[];
+  /** Whether it is a time of which nothing stays. */
+  isGone: (time: number) => boolean;
   note: number | null;
 }
 
 const endOf = ({ at, until }: Action): number => until ?? at;
-
-const isWithin = (time: number, { from, until }: Span): boolean => time >= from && time <= until;
 
 /** A page, and the documents of its frames while the tab showed it. */
 function documentsOfPage(session: Session, page: string): SessionDocument[] {
@@ -74,10 +69,27 @@ function actionsOf(session: Session, cut: Cut): Action[] {
   }
 }
 
-/** The way of the mouse to an action leads to it as surely as the action itself. */
-function spanOf(session: Session, action: Action): Span {
-  const before = session.actions.findLast(({ id, at }) => id !== action.id && at <= action.at);
-  return { from: before ? endOf(before) : 0, until: endOf(action) };
+/** The way of the mouse to each action leads to it as surely as the action itself. */
+function waysTo(taken: Set<string>, { actions }: Session): Span[] {
+  const earliest = earliestAfter(actions);
+  return actions.flatMap((action): Span[] => {
+    if (!taken.has(action.id)) return [];
+    let before = countUntil(earliest, (at) => at <= action.at) - 1;
+    while (before >= 0 && !isBefore(actions[before] as Action, action)) before -= 1;
+    const last = actions[before];
+    return [{ from: last ? endOf(last) : 0, until: endOf(action) }];
+  });
+}
+
+const isBefore = ({ id, at }: Action, action: Action): boolean => id !== action.id && at <= action.at;
+
+/** For each place, when the first of the actions from there on was. In a session from elsewhere they may be in any order. */
+function earliestAfter(actions: Action[]): number[] {
+  let earliest = Infinity;
+  return actions
+    .toReversed()
+    .map(({ at }) => (earliest = Math.min(earliest, at)))
+    .toReversed();
 }
 
 function spansOf(session: Session, cut: Cut, actions: Action[]): Span[] {
@@ -89,7 +101,9 @@ function spansOf(session: Session, cut: Cut, actions: Action[]): Span[] {
   }
   if (cut.what !== 'range') return [];
   const [first, last] = [actions[0], actions.at(-1)];
-  return first && last ? [{ from: first.at, until: Math.max(...actions.map(endOf)) }] : [];
+  return first && last
+    ? [{ from: first.at, until: actions.reduce((end, one) => Math.max(end, endOf(one)), first.at) }]
+    : [];
 }
 
 function documentsOf(session: Session, cut: Cut, spans: Span[], actions: Set<string>): Set<string> {
@@ -106,45 +120,32 @@ function documentsOf(session: Session, cut: Cut, spans: Span[], actions: Set<str
   return new Set(session.documents.filter(isGone).map(({ id }) => id));
 }
 
-function takenBy(session: Session, cut: Cut): Taken {
-  const found = actionsOf(session, cut);
-  const actions = new Set(found.map(({ id }) => id));
-  const spans = spansOf(session, cut, found);
+function takenBy(session: Session, cut: Cut, actions: Set<string>, spans: Span[]): Taken {
   return {
     actions,
-    spans,
+    isGone: withinAny(spans),
     documents: documentsOf(session, cut, spans, actions),
     tab: cut.what === 'tab' ? cut.tab : null,
     note: cut.what === 'note' ? cut.index : null,
   };
 }
 
-const isTaken = (effect: Effect, { actions, documents, tab, spans }: Taken): boolean =>
+const isTaken = (effect: Effect, { actions, documents, tab, isGone }: Taken): boolean =>
   (effect.cause !== null && actions.has(effect.cause)) ||
   (effect.document !== null && documents.has(effect.document)) ||
   effect.tab === tab ||
-  (effect.cause === null && spans.some((span) => isWithin(effect.at, span)));
+  (effect.cause === null && isGone(effect.at));
 
-const isTakenNote = (note: Note, index: number, { actions, spans, note: chosen }: Taken): boolean =>
-  index === chosen ||
-  ('action' in note && note.action !== undefined
-    ? actions.has(note.action)
-    : spans.some((span) => isWithin(note.at, span)));
-
-function pathWithout(path: PointerPath, taken: Taken, spans: Span[]): PointerPath | null {
-  if (taken.documents.has(path.document)) return null;
-  return keepTimes(path, (time) => !spans.some((span) => isWithin(time, span)));
-}
+const isTakenNote = (note: Note, index: number, { actions, isGone, note: chosen }: Taken): boolean =>
+  index === chosen || ('action' in note && note.action !== undefined ? actions.has(note.action) : isGone(note.at));
 
 /** That something could not be recorded stays said, though not of which page. */
-function unrecordableWithout(session: Session, { documents, spans }: Taken): Session['completeness'] {
-  const pages = session.documents.filter((document) => documents.has(document.id));
-  const isOfTaken = (url: string, at: number): boolean =>
-    pages.some((page) => page.url === url) || spans.some((span) => isWithin(at, span));
+function unrecordableWithout(session: Session, { documents, isGone }: Taken): Session['completeness'] {
+  const addresses = new Set(session.documents.filter(({ id }) => documents.has(id)).map(({ url }) => url));
   return {
     ...session.completeness,
     unrecordable: session.completeness.unrecordable.map((one) =>
-      'url' in one && isOfTaken(one.url, one.at)
+      'url' in one && (addresses.has(one.url) || isGone(one.at))
         ? { kind: 'A page that was taken out', why: one.why, at: one.at }
         : one,
     ),
@@ -153,10 +154,14 @@ function unrecordableWithout(session: Session, { documents, spans }: Taken): Ses
 
 /** The session without it, sealed as it was; the same one where there is nothing of it. */
 export function withoutCut(session: Session, cut: Cut): Session {
-  const taken = takenBy(session, cut);
-  const { actions, documents, tab, spans } = taken;
-  const ways = [...spans, ...session.actions.filter(({ id }) => actions.has(id)).map((each) => spanOf(session, each))];
-  const isSeen = (at: number): boolean => !spans.some((span) => isWithin(at, span));
+  const found = actionsOf(session, cut);
+  const actions = new Set(found.map(({ id }) => id));
+  const spans = spansOf(session, cut, found);
+  const taken = takenBy(session, cut, actions, spans);
+  const { documents, tab, isGone } = taken;
+  const isOnWay = withinAny([...spans, ...waysTo(actions, session)]);
+  const pathWithout = (path: PointerPath): PointerPath | null =>
+    documents.has(path.document) ? null : keepTimes(path, (time) => !isOnWay(time));
   const { pointer, attention } = session;
   return {
     ...session,
@@ -168,10 +173,10 @@ export function withoutCut(session: Session, cut: Cut): Session {
       .filter(({ id }) => id !== tab)
       .map(({ opener, ...rest }) => (opener === undefined || opener === tab ? rest : { ...rest, opener })),
     ...(pointer && {
-      pointer: pointer.map((path) => pathWithout(path, taken, ways)).filter((path) => path !== null),
+      pointer: pointer.map(pathWithout).filter((path) => path !== null),
     }),
     ...(attention && {
-      attention: attention.filter((one) => one.tab !== tab && !documents.has(one.document) && isSeen(one.at)),
+      attention: attention.filter((one) => one.tab !== tab && !documents.has(one.document) && !isGone(one.at)),
     }),
     completeness: unrecordableWithout(session, taken),
   };

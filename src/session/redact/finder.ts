@@ -1,5 +1,5 @@
 import { literal } from '../../masking/literal.ts';
-import { stringsIn } from '../strings.ts';
+import { someText } from '../strings.ts';
 
 /** Finds a text as it stands, and as addresses write it. */
 export interface Finder {
@@ -35,12 +35,12 @@ function finderFor(source: string): Finder {
   const isIn = (whole: string): boolean => any.test(whole);
   function countIn(value: unknown): number {
     let count = 0;
-    for (const { text: one } of stringsIn(value, '')) if (isIn(one)) count += 1;
+    someText(value, '', (one) => {
+      if (isIn(one)) count += 1;
+      return false;
+    });
     return count;
   }
-  function isInAny(value: unknown): boolean {
-    for (const { text: one } of stringsIn(value, '')) if (isIn(one)) return true;
-    return false;
-  }
+  const isInAny = (value: unknown): boolean => someText(value, '', isIn);
   return { isIn, isInAny, countIn, replaced: (whole, by) => whole.replace(each, () => by) };
 }

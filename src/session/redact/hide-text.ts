@@ -106,12 +106,24 @@ function hide(hiding: Hiding, action: Action): Action {
 const hideInNote = (hiding: Hiding, note: Note): Note =>
   'text' in note ? { ...note, text: hiding.inline(note.text) } : note;
 
+type Part = Action | Effect | Note | Session['documents'][number];
+
 /** Keeps each part that has nothing of it as the same object, so that only what changed is drawn anew. */
-const mapped = <T extends Action | Effect | Session['documents'][number] | Note>(
-  all: T[],
-  finder: Finder,
-  change: (one: T) => T,
-): T[] => all.map((one) => (finder.isInAny(one) ? change(one) : one));
+const mapped = <T extends Part>(all: T[], finder: Finder, change: (one: T) => T): T[] =>
+  all.map((one) => (finder.isInAny(one) ? change(one) : one));
+
+/** In what is the same object as before, it stands nowhere. */
+function countStaying(hidden: Session, before: Session, finder: Finder): number {
+  const { documents, actions, effects, notes, ...rest } = hidden;
+  const pairs: [after: Part[], before: Part[]][] = [
+    [documents, before.documents],
+    [actions, before.actions],
+    [effects, before.effects],
+    [notes, before.notes],
+  ];
+  const changed = pairs.flatMap(([after, parts]) => after.filter((part, index) => part !== parts[index]));
+  return finder.countIn(rest) + finder.countIn(changed);
+}
 
 /** @param text at least `SHORTEST_HIDDEN` characters; upper and lower case are one */
 export function hideText(session: Session, text: string): Hidden {
@@ -142,5 +154,5 @@ export function hideText(session: Session, text: string): Hidden {
       ),
     },
   };
-  return { session: hidden, count: hiding.count, staying: finder.countIn(hidden) };
+  return { session: hidden, count: hiding.count, staying: countStaying(hidden, session, finder) };
 }

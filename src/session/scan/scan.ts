@@ -4,6 +4,7 @@
  */
 import type { Session } from '../schema.ts';
 import { type SessionString, stringsOf } from '../strings.ts';
+import { createTurns } from '../turns.ts';
 import { createDetect, type Reading } from './detect.ts';
 import type { Finding, Found } from './finding.ts';
 import { idsFor } from './finding-id.ts';
@@ -18,8 +19,6 @@ export interface ScanOptions {
 /** Called now and then, and at the end with `done === all`: actions, documents, notes and the rest. */
 export type OnProgress = (done: number, all: number) => void;
 
-/** In ms, without letting others have the thread. */
-const LONGEST_TURN = 30;
 /** Strings between two looks at the clock. A long text counts as many. */
 const STEP = 200;
 const STEP_TEXT = 20_000;
@@ -51,18 +50,14 @@ function createMemory(session: Session, words: readonly string[]): (string: Sess
 }
 
 /** @returns what to wait for where this turn has been long enough, so that others have the thread */
-function createTurns(): (text: string) => Promise<void> | null {
+function createRest(): (text: string) => Promise<void> | null {
+  const rest = createTurns();
   let step = 0;
-  let began = Date.now();
-  async function rest(): Promise<void> {
-    await new Promise<void>((resolve) => setTimeout(resolve));
-    began = Date.now();
-  }
   return (text) => {
     step += 1 + (STEP * text.length) / STEP_TEXT;
     if (step < STEP) return null;
     step = 0;
-    return Date.now() - began < LONGEST_TURN ? null : rest();
+    return rest();
   };
 }
 
@@ -81,7 +76,7 @@ export async function scan(session: Session, { words }: ScanOptions, onProgress:
   const { all, before } = entriesOf(session);
   const foundIn = createMemory(session, words);
   const idOf = idsFor(session);
-  const rest = createTurns();
+  const rest = createRest();
   const findings: Finding[] = [];
   for (const string of stringsOf(session)) {
     const { path, text, isKey } = string;
