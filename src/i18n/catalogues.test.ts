@@ -50,12 +50,12 @@ const cognates: Record<string, string[]> = {
     'popup_note',
     'popup_pause',
     'popup_sites',
+    'settings_site',
     'session_lack_of_page',
     'session_lack_of_site',
     'fact_clicked',
     'fact_page',
     'about_sites',
-    'settings_site',
   ],
 };
 /** Nothing but marks, signs and what is filled in. */

@@ -5,6 +5,8 @@ import { type Catalogue, catalogues, type Language } from './catalogues.ts';
 type Elements = ReturnType<IntlMessageFormat['getAst']>;
 
 const ANYTHING = '.+';
+/** What takes this says nothing of its own, in one of its choices at least. */
+const WORDLESS = '…';
 
 /** What a message can become, whatever is filled in. */
 const pattern = (elements: Elements): string => elements.map(patternOf).join('');
@@ -27,10 +29,9 @@ const [text] = new IntlMessageFormat('text').getAst();
 function english(language: Language): RegExp[] {
   const other: Catalogue = catalogues[language];
   return Object.entries(catalogues.en as Catalogue)
-    .filter(
-      ([key, { message }]) => message !== other[key]?.message && /[a-z]{2}/iu.test(message.replaceAll(/\{\w+\}/gu, '')),
-    )
-    .map(([, { message }]) => new RegExp(`^${pattern(new IntlMessageFormat(message, 'en').getAst())}$`, 'u'));
+    .filter(([key, { message }]) => message !== other[key]?.message)
+    .map(([, { message }]) => new RegExp(`^${pattern(new IntlMessageFormat(message, 'en').getAst())}$`, 'u'))
+    .filter((one) => !one.test(WORDLESS));
 }
 
 const read = ['aria-label', 'title', 'placeholder', 'alt'];
