@@ -71,12 +71,12 @@ it('shows the action that a finding is in', async () => {
 
 it('a scan that fails says so, and nothing is ready', async () => {
   const { dependencies } = open(`#/session/${SESSION_ID}`);
-  dependencies.scanSession = () => Promise.reject(new Error('The session could not be scanned.'));
+  dependencies.scanSession = () => Promise.reject(new Error('ended'));
   unmount();
   const { mount } = await import('../../ui/testing/render.tsx');
   const { Review } = await import('../review.tsx');
   mount(<Review dependencies={dependencies} />, 'review-page');
   await button('Check before it is ready').click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('The session could not be scanned.');
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/could not be scanned to the end.+Scan it again/u);
   await expect.element(button('Mark ready')).not.toBeInTheDocument();
 });

@@ -85,7 +85,7 @@ test('ends at once where the person cancels', async () => {
 });
 
 test('says so where it does not come to its end', async () => {
-  const sentence = /^The session could not be scanned to the end/u;
+  const sentence = /^The scan ended before everything was looked at/u;
   const broken = { ...session, notes: null } as unknown as typeof session;
   const noSession = { ...broken, environment: null } as unknown as typeof session;
   await expect(scanSession(noSession, [], nothing, never)).rejects.toThrow(sentence);

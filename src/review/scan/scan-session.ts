@@ -9,8 +9,8 @@ export type StartWorker = () => Worker;
 
 const startWorker: StartWorker = () => new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module' });
 
-const failed = (): Error =>
-  new Error('The session could not be scanned to the end, so nothing is known of what it holds. Scan it again.');
+/** For whoever reads the console: the page has words of its own. */
+const failed = (): Error => new Error('The scan ended before everything was looked at');
 
 /**
  * Fails where the scan did not come to its end: it never says that nothing was found unless everything was looked at.
