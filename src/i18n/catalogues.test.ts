@@ -21,6 +21,8 @@ const cognates: Record<string, string[]> = {
     'key_Meta',
     'key_Tab',
     'timeline_tab',
+    'filter_kind_tabs',
+    'filter_group_tab',
     'details_title',
     'fact_element',
     'fact_text',
@@ -53,6 +55,7 @@ const cognates: Record<string, string[]> = {
     'settings_site',
     'session_lack_of_page',
     'session_lack_of_site',
+    'filter_group_page',
     'fact_clicked',
     'fact_page',
     'about_sites',
@@ -99,6 +102,10 @@ test('the browser takes them: names differ by more than their case, and nothing 
   expect(keys.filter((key) => !/^[a-z]\w*$/iu.test(key))).toEqual([]);
   for (const catalogue of Object.values(catalogues) as Catalogue[])
     expect(Object.values(catalogue).filter(({ message }) => /[$']/u.test(message))).toEqual([]);
+});
+
+test('French has no space before a mark at which a line could break', () => {
+  expect(Object.values(catalogues.fr).filter(({ message }) => / [!:;?»]|« /u.test(message))).toEqual([]);
 });
 
 test('translators are told what is filled in', () => {

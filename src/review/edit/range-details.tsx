@@ -41,11 +41,11 @@ export function RangeDetails(props: RangeDetailsProps) {
   const count = sizeOfCut(session, cut);
   const hidden = useHidden(props);
   return (
-    <aside class="details" aria-label="Details">
+    <aside class="details" aria-label={message('details_title')}>
       <div class="details-title">
         <h2>{message('edit_chosen', { count })}</h2>
         <Button look="quiet" onPress={onClose}>
-          Close
+          {message('details_close')}
         </Button>
       </div>
       {hidden > 0 && (
