@@ -99,7 +99,7 @@ test('fails where the answer cannot be read, and ends the worker', async () => {
   const fake = new FakeWorker();
   const scanned = scanSession(session, ['a word'], nothing, never, fake.asWorker);
   fake.dispatchEvent(new MessageEvent('messageerror'));
-  await expect(scanned).rejects.toThrow(/^The session could not be scanned/u);
+  await expect(scanned).rejects.toThrow(/^The scan ended before everything was looked at/u);
   expect(fake.isEnded).toBe(true);
   const assembly = createAssembly();
   for (const message of fake.posted.slice(0, -1) as Extract<ToWorker, { type: 'part' }>[]) assembly.add(message.part);
