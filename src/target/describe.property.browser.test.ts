@@ -38,8 +38,8 @@ test('whatever the page, the first selector of every element finds exactly it, a
   );
 });
 
-/** More than any page needs, of everything that is described. */
-const much = fc.constantFrom(1, 50, 500, 20_000).map((times) => 'long-word '.repeat(times).trim());
+/** More than a description takes, of everything that is described. */
+const much = fc.constantFrom(1, 50, 500, 2000).map((times) => 'long-word '.repeat(times).trim());
 const largeElement = fc.record({
   tag: fc.constantFrom('div', 'button', 'input', 'td', `x-${'long'.repeat(1000)}`),
   attributes: fc.array(fc.tuple(fc.constantFrom(...names), much), { maxLength: 6 }),

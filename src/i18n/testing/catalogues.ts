@@ -4,20 +4,12 @@ import en from '../../../public/_locales/en/messages.json' with { type: 'json' }
 import es from '../../../public/_locales/es/messages.json' with { type: 'json' };
 import fr from '../../../public/_locales/fr/messages.json' with { type: 'json' };
 import { setSource } from '../message.ts';
-import type { Source } from '../messages.ts';
+import { type Catalogue, sourceOf } from './source-of.ts';
 
-export interface Entry {
-  message: string;
-  description?: string;
-}
-export type Catalogue = Record<string, Entry>;
+export type { Catalogue } from './source-of.ts';
+
 export const catalogues = { en, de, es, fr } satisfies Record<string, Catalogue>;
 export type Language = keyof typeof catalogues;
-
-const sourceOf =
-  (catalogue: Catalogue): Source =>
-  (key) =>
-    key === '@@bidi_dir' ? 'ltr' : (catalogue[key]?.message ?? '');
 
 /** From now on all messages are in this language. */
 export const speak = (language: Language): void => setSource(sourceOf(catalogues[language]));
