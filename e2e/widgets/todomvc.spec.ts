@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { expect, test } from '../chromium/widget.ts';
 import type { Driver } from '../driver.ts';
-import { expect, test } from './widget.ts';
 
 /** Adds three, edits one, ticks one, filters and clears. */
 async function tidyUp(page: Page, driver: Driver, address: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('Shoelace: booking a table in open shadow roots', async ({ page, driver, useWidget }) => {
   const session = await useWidget('shoelace', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from './widget.ts';
+import { expect, test } from '../chromium/widget.ts';
 
 test('flatpickr: a day and a time', async ({ page, driver, useWidget }) => {
   await useWidget('flatpickr', async () => {
