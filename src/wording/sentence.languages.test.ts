@@ -2,24 +2,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { catalogues, type Language, speak } from '../i18n/testing/catalogues.ts';
 import { maskKinds } from '../masking/kinds.ts';
-import type { Action, ActionType, Effect, Target } from '../session/schema.ts';
-import { element } from '../session/testing/build.ts';
+import type { Action, Effect } from '../session/schema.ts';
 import { roleNames } from './role-names.ts';
 import { effectSentence, plain, sentence } from './sentence.ts';
 import { maskWords } from './sentence-parts.ts';
+import { type Fields, type FieldsOf, on, origin } from './testing/actions.ts';
 
 const others = (Object.keys(catalogues) as Language[]).filter((language) => language !== 'en');
 afterEach(() => speak('en'));
 
-type Fields<T> = T extends Action ? Omit<T, 'id' | 'at' | 'tab' | 'document'> : never;
-type FieldsOf<T extends ActionType> = Fields<Extract<Action, { type: T }>>;
-
-const on = (role: string | null, name: Target['name'], given: Partial<Target> = {}): Target => ({
-  ...element({ tag: 'div', role, name }),
-  path: [],
-  ...given,
-});
-const origin = { x: 0, y: 0 };
 const click: FieldsOf<'click'> = {
   type: 'click',
   button: 'left',

@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Action, ActionType, Effect, Target } from '../session/schema.ts';
-import { element } from '../session/testing/build.ts';
+import type { Action, Effect } from '../session/schema.ts';
 import { nounOfRole, nounOfTag, roleNames } from './role-names.ts';
 import { effectSentence, plain, sentence } from './sentence.ts';
+import { type Fields, type FieldsOf, on, origin } from './testing/actions.ts';
 
-type Fields<T> = T extends Action ? Omit<T, 'id' | 'at' | 'tab' | 'document'> : never;
-type FieldsOf<T extends ActionType> = Fields<Extract<Action, { type: T }>>;
 const say = (fields: Fields<Action>): string =>
   plain(sentence({ id: 'a1', at: 0, tab: 't1', document: 'd1', ...fields }));
 
-const on = (role: string | null, name: Target['name'], given: Partial<Target> = {}): Target => ({
-  ...element({ tag: 'div', role, name }),
-  path: [],
-  ...given,
-});
-const origin = { x: 0, y: 0 };
 const clicked: FieldsOf<'click'> = {
   type: 'click',
   button: 'left',
