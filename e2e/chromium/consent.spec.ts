@@ -4,6 +4,8 @@ import { notice } from '../capture.ts';
 import { expect, test } from './fixtures.ts';
 import { exportSession, openPopup } from './showhow.ts';
 
+test.use({ sharesBrowser: true });
+
 /** The indicator is the only element of ours in a page: beside its body, in a closed shadow root. */
 const pillOf = (page: Page) => page.locator('html > div');
 const registered = (popup: Page) => popup.evaluate(() => chrome.scripting.getRegisteredContentScripts());

@@ -1,6 +1,8 @@
 /** What counts as one action: on pages of our own, one question each. */
 import { expect, test } from './fixtures.ts';
 
+test.use({ sharesBrowser: true });
+
 test.describe('a form', () => {
   test.beforeEach(({ page, apps }) => page.goto(apps.at('/core/form.html')));
 

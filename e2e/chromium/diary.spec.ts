@@ -3,6 +3,8 @@ import type { Session } from '../../src/session/schema.ts';
 import { type Deed, disagreements } from '../monkey/diary.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ sharesBrowser: true });
+
 const box = { x: 10, y: 10, width: 80, height: 20 };
 const position = { x: 50, y: 20 };
 const click = {

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { effectsOf } from '../effects.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ sharesBrowser: true });
+
 const site = 'http://127.0.0.1/*';
 declare const results: unknown[];
 

@@ -3,9 +3,12 @@ import type { Session } from '../../src/session/schema.ts';
 import { type AppServer, serveApps } from '../apps/serve.ts';
 import { createDriver, type Driver, differencesFrom } from '../driver.ts';
 import { type Browser, launch, newProfile, removeProfile } from './browser.ts';
+import { type SharedBrowser, shareBrowser } from './shared-browser.ts';
 import { exportSession, openPopup, type Showhow } from './showhow.ts';
 
 interface Fixtures {
+  /** The test runs in the browser of those before it, which looks new to it. Not for what looks at the profile, or ends the browser. */
+  sharesBrowser: boolean;
   /** An empty folder for the browser's profile, gone after the test. */
   profile: string;
   browserWithExtension: Browser;
@@ -19,7 +22,7 @@ interface Fixtures {
   demonstrate: (task: string, act: () => Promise<void>) => Promise<Session>;
 }
 
-export const test = base.extend<Fixtures, { apps: AppServer }>({
+export const test = base.extend<Fixtures, { apps: AppServer; sharedBrowser: SharedBrowser }>({
   apps: [
     // Playwright reads from the pattern which fixtures are needed: none.
     // oxlint-disable-next-line no-empty-pattern
@@ -30,13 +33,27 @@ export const test = base.extend<Fixtures, { apps: AppServer }>({
     },
     { scope: 'worker' },
   ],
+  sharedBrowser: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const shared = shareBrowser();
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+  sharesBrowser: [false, { option: true }],
   // oxlint-disable-next-line no-empty-pattern
   profile: async ({}, use) => {
     const profile = await newProfile();
     await use(profile);
     await removeProfile(profile);
   },
-  browserWithExtension: async ({ profile }, use) => {
+  browserWithExtension: async ({ profile, sharesBrowser, sharedBrowser, apps }, use) => {
+    if (sharesBrowser) {
+      await use(await sharedBrowser.cleared([apps.at('/'), apps.elsewhere('/')].map((url) => new URL(url).origin)));
+      return;
+    }
     const browser = await launch(profile);
     await use(browser);
     await browser.close();

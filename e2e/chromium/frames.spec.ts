@@ -2,6 +2,8 @@ import type { Frame, Page } from '@playwright/test';
 import { differencesFrom } from '../driver.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ sharesBrowser: true });
+
 async function frameOf(page: Page, title: string): Promise<Frame> {
   const element = await page.locator(`iframe[title="${title}"]`).elementHandle();
   const frame = await element?.contentFrame();

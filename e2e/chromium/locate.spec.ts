@@ -9,6 +9,8 @@ import { root } from '../../tools/run.mjs';
 import { expect, test } from './fixtures.ts';
 import { clickTruths } from './truths.ts';
 
+test.use({ sharesBrowser: true });
+
 /** Later: there is another invoice, a section is gone, and a notice is new. */
 function changeLater(): void {
   const rows = document.querySelector('tbody');

@@ -2,6 +2,8 @@ import { servePractice } from '../../tools/serve.mjs';
 import { differencesFrom } from '../driver.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ sharesBrowser: true });
+
 test('the practice site: finding and booking a room', async ({ page, driver, record, showhow }) => {
   const site = await servePractice();
   const at = (path: string) => new URL(path, site.url).href;

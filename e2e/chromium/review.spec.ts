@@ -5,6 +5,8 @@ import { stored } from '../canary/in-extension.ts';
 import { expect, test } from './fixtures.ts';
 import { exportSession } from './showhow.ts';
 
+test.use({ sharesBrowser: true });
+
 /** All that the extension has stored, as one text. */
 const everythingStored = (page: Page): Promise<string> => page.evaluate(stored);
 

@@ -4,6 +4,8 @@ import type { Driver } from '../driver.ts';
 import { crowdedPoints, leadsTo, pathTimes } from '../paths.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ sharesBrowser: true });
+
 const SITE = 'http://127.0.0.1/*';
 
 /** A name, a password, and the order sent, with the mouse moved about in between. */

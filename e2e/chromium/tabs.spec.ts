@@ -2,6 +2,8 @@ import { expect, test } from './fixtures.ts';
 import { openSecond, switchTo } from './person.ts';
 import { workerStopper } from './worker.ts';
 
+test.use({ sharesBrowser: true });
+
 test('a link to a new tab: an effect of its click', async ({ page, apps, driver, demonstrate }) => {
   await page.goto(apps.at('/core/links.html'));
   const session = await demonstrate('Open the end', async () => {

@@ -2,6 +2,8 @@
 import { expect, test } from './fixtures.ts';
 import { openTab, switchTo } from './person.ts';
 
+test.use({ sharesBrowser: true });
+
 test.describe('new tabs', () => {
   for (const [name, query, kind, role] of [
     ['New tab without opener', '?noopener', 'link', 'link'],
@@ -89,18 +91,22 @@ test('a tab that is moved to another window', async ({ page, apps, driver, demon
   expect(session.completeness.unrecordable).toEqual([]);
 });
 
-test('a page that crashes', async ({ page, apps, driver, showhow, record }) => {
-  await page.goto(apps.at('/core/ways.html'));
-  const session = await record('Crash', 'http://127.0.0.1/*', async () => {
-    await driver.click(page.getByRole('heading', { name: 'Ways' }));
-    await expect(showhow.popup.getByText('· 1 action')).toBeVisible();
-    const devtools = await page.context().newCDPSession(page);
-    const crashed = page.waitForEvent('crash');
-    void devtools.send('Page.crash').catch(() => undefined);
-    await crashed;
+test.describe('in a browser of its own', () => {
+  test.use({ sharesBrowser: false });
+
+  test('a page that crashes', async ({ page, apps, driver, showhow, record }) => {
+    await page.goto(apps.at('/core/ways.html'));
+    const session = await record('Crash', 'http://127.0.0.1/*', async () => {
+      await driver.click(page.getByRole('heading', { name: 'Ways' }));
+      await expect(showhow.popup.getByText('· 1 action')).toBeVisible();
+      const devtools = await page.context().newCDPSession(page);
+      const crashed = page.waitForEvent('crash');
+      void devtools.send('Page.crash').catch(() => undefined);
+      await crashed;
+    });
+    expect(session.actions).toHaveLength(1);
+    expect(session.completeness).toMatchObject({ gaps: [], unrecordable: [{ url: apps.at('/core/ways.html') }] });
   });
-  expect(session.actions).toHaveLength(1);
-  expect(session.completeness).toMatchObject({ gaps: [], unrecordable: [{ url: apps.at('/core/ways.html') }] });
 });
 
 test('a tab that the browser put away comes back as it was', async ({ page, apps, driver, showhow, record }) => {
