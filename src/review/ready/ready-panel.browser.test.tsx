@@ -71,13 +71,13 @@ it('what was kept is kept when the person comes back, and in other windows', asy
   unmount();
   const again = await check(talkative, { kept: stored.kept });
   await expect.poll(() => findings().elements().length).toBe(all - 1);
-  const [open] = findings().elements();
+  const [undecided] = findings().elements();
   const others = await again.dependencies.scanSession(talkative, () => undefined, new AbortController().signal);
   await again.dependencies.saveKept(
     talkative,
     others.map(({ id }) => id),
   );
-  await vi.waitFor(() => expect(open?.isConnected).toBe(false));
+  await vi.waitFor(() => expect(undecided?.isConnected).toBe(false));
   await expect.element(button('Mark ready')).toBeVisible();
 });
 
