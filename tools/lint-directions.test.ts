@@ -76,6 +76,7 @@ const forbidden: Attempt[] = [
 const allowed: Attempt[] = [
   ...betweenFolders('allowed'),
   inSource('content', '../../messaging/client.ts'),
+  inSource('content', '../../messaging/chacha20.ts'),
   inSource('content', '../../messaging/schemas.ts', 'type'),
   inSource('background', '../../content/index.iife.ts?script'),
   inSource('background', '../../page-world/some.ts'),

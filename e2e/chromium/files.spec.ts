@@ -1,6 +1,7 @@
 /** What a person takes out is gone from the files of the browser’s profile, not only from what Showhow reads of them. */
 import { filesWith, oddWord } from '../canary/files.ts';
 import { expect, test } from './fixtures.ts';
+import { workerStopper } from './worker.ts';
 
 /** What the browser keeps of pages by itself: their history, and what stood in their forms. */
 const ofThePages =
@@ -43,4 +44,32 @@ test('what is taken out is in no file of the browser any more', async ({ page, a
   // The time to undo it is eight seconds.
   await expect(review.getByText(/^Deleted/u)).toBeHidden({ timeout: 15_000 });
   for (const text of [other, note]) await expect.poll(() => typed(text)).toEqual([]);
+});
+
+test('what a page leaves behind is recorded, and stands in no file in the clear', async ({
+  page,
+  apps,
+  showhow,
+  profile,
+}) => {
+  const { popup } = showhow;
+  const text = oddWord();
+  const filesNow = (words: string) => filesWith(words, profile, ofThePages);
+  await page.goto(apps.at('/core/form.html'));
+  const stopper = await workerStopper(page.context(), page);
+  await showhow.start('Leave at once', 'http://127.0.0.1/*');
+  await page.bringToFront();
+  await page.locator('#name').click();
+  await expect(popup.getByText('1 action')).toBeVisible();
+  await stopper.keepDown(async () => {
+    await page.keyboard.type(text);
+    await page.goto(apps.at('/core/links.html'));
+    const left = () => popup.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));
+    await expect.poll(left).toContainEqual(expect.stringMatching(/^left:/u));
+    // What is left is in a file by now.
+    await expect.poll(() => filesNow('left:')).not.toEqual([]);
+    expect(await filesNow(text)).toEqual([]);
+  });
+  const review = await showhow.stop();
+  await expect(review.getByText(text).first()).toBeVisible();
 });

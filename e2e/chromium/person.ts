@@ -2,16 +2,21 @@
  * What a person does with the browser itself, where DevTools has no equal: in headless mode its "bring to front" switches
  * no tab, and its new tabs open in whichever window came last.
  */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Driver } from '../driver.ts';
 
+/** The browser tells of a new address later than the page that has it. */
 async function tabOf(popup: Page, page: Page): Promise<chrome.tabs.Tab> {
-  const tab = await popup.evaluate(async (url) => {
-    const tabs = await chrome.tabs.query({});
-    return tabs.find((each) => each.url === url);
-  }, page.url());
-  if (!tab) throw new Error(`No tab shows ${page.url()}`);
-  return tab;
+  let found: chrome.tabs.Tab | undefined;
+  const look = async (): Promise<boolean> => {
+    found = await popup.evaluate(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((each) => each.url === url);
+    }, page.url());
+    return found !== undefined;
+  };
+  await expect.poll(look, `No tab shows ${page.url()}`).toBe(true);
+  return found as unknown as chrome.tabs.Tab;
 }
 
 /** Opens an empty tab in the window of `beside`. */

@@ -75,6 +75,18 @@ test('acknowledges what it has stored, and a repetition changes nothing', async 
   await expect(stored()).resolves.toHaveLength(2);
 });
 
+test('a document has a key of its own for what it leaves behind, also when it reports itself again', async () => {
+  const { open } = inbox();
+  const keyOf = async (document: string, from = top) =>
+    (await open({ ...opening, document }, from)) as { leavingKey: number[] };
+  const { leavingKey } = await keyOf('doc');
+  expect(leavingKey).toHaveLength(8);
+  await expect(keyOf('doc')).resolves.toMatchObject({ leavingKey });
+  await expect(keyOf('other', { ...top, document: 'D2' })).resolves.not.toMatchObject({ leavingKey });
+  // Nobody else gets it.
+  await expect(keyOf('doc', { ...top, document: 'D2' })).resolves.toEqual({ admitted: false });
+});
+
 test('goes on after the worker was stopped: nothing it needs is in memory alone', async () => {
   await inbox().open(opening, top);
   await expect(inbox().append({ document: 'doc', records: [title(1)] }, top)).resolves.toMatchObject({ stored: [1] });
@@ -159,7 +171,7 @@ test('when no session is recorded, nothing is taken', async () => {
 
 test('while paused, not even the address of a page is written down', async () => {
   live = { ...session, state: 'paused' };
-  await expect(inbox().open(opening, top)).resolves.toMatchObject({ admitted: true, paused: true });
+  await expect(inbox().open(opening, top)).resolves.toMatchObject({ admitted: true, paused: true, leavingKey: null });
   await expect(db.openings.count()).resolves.toBe(0);
 });
 

@@ -116,7 +116,7 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
       showsPill: await showsPill(params.frame, from.tab, capture.sites),
     } as const;
     // While paused not even the address of a page is written down: it reports itself again on resume.
-    if (session.state === 'paused') return { ...admission, paused: true };
+    if (session.state === 'paused') return { ...admission, paused: true, leavingKey: null };
     const { document: id, ...opening } = params;
     const row = { id, ...opening, session: own, ...placeOf(from), lastKnown: null };
     const mine = await writing(() => putOpening(store, row));
@@ -124,7 +124,7 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
     known.set(key(own, id), row);
     // Without it a frame is known by its index alone.
     nameFrames(row).catch(() => undefined);
-    return { ...admission, paused: false };
+    return { ...admission, paused: false, leavingKey: await store.keys.ofDocument(own, id) };
   }
 
   return {

@@ -1,5 +1,6 @@
 import '../store/testing/fake-browser.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { chacha20 } from '../messaging/chacha20.ts';
 import { beginSession, openingOf, putOpening, recordsOf } from '../store/recording.ts';
 import type { Store } from '../store/store.ts';
 import { deleteStore, newStore } from '../store/testing/new-store.ts';
@@ -19,6 +20,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const session = unfinished();
+const other = unfinished({ id: '01890000-0000-7000-8000-000000000001' });
 const title = (sequence: number) => ({ kind: 'title', sequence, time: 3000, title: 'x' });
 const viewport = { width: 1, height: 1, scale: 1 };
 const departure = (sequence: number, url: string, time = 3000) => ({
@@ -36,6 +38,13 @@ const left = (document: string, opening: object = {}, records: object[] = [title
   opening: { document, frame: [], url: 'https://shop.example/', title: '', openedAt: 2000, viewport, ...opening },
   records,
 });
+
+/** As a document leaves it that was told a key. */
+async function encrypted(document: string, nonce: number, of = session.id) {
+  const bytes = new TextEncoder().encode(JSON.stringify(left(document)));
+  chacha20(await store.keys.ofDocument(of, document), nonce, bytes);
+  return { nonce, data: btoa(String.fromCharCode(...bytes)) };
+}
 
 let store: Store;
 const stored = async () => [...(await recordsOf(store, session.id)).values()].flat();
@@ -63,6 +72,26 @@ test('what a page left is stored and taken away', async () => {
   await expect(collectLeftBehind(store, session, false)).resolves.toEqual([]);
   expect((await stored()).map(({ sequence }) => sequence)).toEqual([4, 5]);
   expect(kept.size).toBe(0);
+});
+
+test('what a page left encrypted is stored and taken away', async () => {
+  kept.set('left:doc', await encrypted('doc', 3));
+  await expect(collectLeftBehind(store, session, false)).resolves.toEqual([]);
+  expect((await stored()).map(({ sequence }) => sequence)).toEqual([4, 5]);
+  expect(kept.size).toBe(0);
+});
+
+test.each([
+  ['with the key of another session', async () => encrypted('doc', 1, other.id)],
+  ['for another document', async () => encrypted('elsewhere', 1)],
+  ['and then changed', async () => ({ ...(await encrypted('doc', 1)), nonce: 2 })],
+  ['into what is no base64', async () => ({ nonce: 1, data: '%' })],
+])('what was encrypted %s is cleared away without a word', async (_, value) => {
+  await beginSession(store, other);
+  kept.set('left:doc', await value());
+  await expect(collectLeftBehind(store, session, true)).resolves.toEqual([]);
+  expect(kept.size).toBe(0);
+  await expect(stored()).resolves.toHaveLength(0);
 });
 
 test('a page that has not reported itself yet may still do so', async () => {
@@ -104,6 +133,7 @@ test.each([
   ['of another session', left('early', { openedAt: 500 })],
   ['of another site', left('early', { url: 'https://bank.example/' })],
   ['that makes no sense', 'rubbish'],
+  ['under the name of another document', left('doc')],
 ])('what was left %s is cleared away without a word', async (_, value) => {
   kept.set('left:early', value);
   await expect(collectLeftBehind(store, session, true)).resolves.toEqual([]);

@@ -4,12 +4,13 @@
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import type { LeftBehindKey, Params } from '../messaging/messages.ts';
+import { chacha20 } from '../messaging/chacha20.ts';
+import type { EncryptedLeftBehind, LeftBehindKey, Params } from '../messaging/messages.ts';
 import { pageMessages } from '../messaging/schemas.ts';
 import { type PlacedDocument, placeDocuments } from '../session/place-documents.ts';
 import { matchesSites } from '../session/sites.ts';
 import type { UnfinishedSession } from '../store/database.ts';
-import { appendRecords, isOfAnother, openingOf, putOpening, topDocumentsOf } from '../store/recording.ts';
+import { appendRecords, putOpening, topDocumentsOf, whoseDocument } from '../store/recording.ts';
 import type { Store } from '../store/store.ts';
 import { type Parsed, parseRecords } from './parse-records.ts';
 
@@ -17,6 +18,8 @@ const PREFIX: LeftBehindKey = 'left:';
 
 const Left = z.object({ opening: pageMessages['document.open'], records: z.array(z.unknown()) });
 type Left = z.infer<typeof Left>;
+
+const Encrypted = z.object({ nonce: z.uint32(), data: z.string() });
 
 /** A page that went before it could report itself, and whose tab nothing tells: all that is known is that it was there. */
 export interface LostPage {
@@ -45,8 +48,8 @@ export async function collectLeftBehind(
   const unreported: Unreported[] = [];
   const done: string[] = [];
   for (const [key, value] of kept) {
-    const { success, data: left } = Left.safeParse(value);
-    const found = success && session ? await take(store, left, session) : null;
+    const left = session && (await read(store, session, key, value));
+    const found = left && (await take(store, left, session));
     if (found) unreported.push(found);
     if (!found || isOver) done.push(key);
   }
@@ -56,13 +59,36 @@ export async function collectLeftBehind(
   return lost;
 }
 
+/** @returns null where it is of another session, or makes no sense */
+async function read({ keys }: Store, session: UnfinishedSession, key: string, value: unknown): Promise<Left | null> {
+  const document = key.slice(PREFIX.length);
+  const encrypted = Encrypted.safeParse(value);
+  const plain = encrypted.success
+    ? decrypted(encrypted.data, await keys.ofDocument(session.id, document))
+    : // It went before it was told a key.
+      value;
+  const left = Left.safeParse(plain);
+  return left.success && left.data.opening.document === document ? left.data : null;
+}
+
+/** With a key that is not its own it is no JSON. */
+function decrypted({ nonce, data }: EncryptedLeftBehind, key: number[]): unknown {
+  try {
+    const bytes = Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0));
+    chacha20(key, nonce, bytes);
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
 /** @returns what cannot be stored as it is, because its document has not reported itself */
 async function take(store: Store, { opening, records }: Left, session: UnfinishedSession): Promise<Unreported | null> {
   const { document, url, openedAt } = opening;
-  if (await isOfAnother(store, session.id, document)) return null;
-  const known = await openingOf(store, session.id, document);
+  const whose = await whoseDocument(store, session.id, document);
+  if (whose === 'another') return null;
   const parsed = parseRecords(records, session);
-  if (known) {
+  if (whose === 'own') {
     if (records.length > 0) await appendRecords(store, { session: session.id, document, ...parsed });
     return null;
   }

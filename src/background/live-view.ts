@@ -5,7 +5,7 @@ import type { Action } from '../session/schema.ts';
 import { assembleStored } from '../store/assembled.ts';
 import type { UnfinishedSession } from '../store/database.ts';
 import { countStored, unfinishedSessions } from '../store/recording.ts';
-import { listSessions } from '../store/sessions.ts';
+import { findSession } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
 import type { LifeCycle } from './life-cycle.ts';
 import { givenBack, type RuleBook } from './rules.ts';
@@ -60,10 +60,10 @@ export function createLiveView(store: Store, lifeCycle: LifeCycle, { rules }: Ru
     const stopped = await lifeCycle.lastStopped();
     if (!stopped) return null;
     const { id, sites } = stopped;
-    const task = (await listSessions(store)).find((session) => session.id === id)?.task;
+    const session = await findSession(id, store);
     // It has been deleted since.
-    if (task === undefined) return null;
-    return { id, task, given: (await givenBack(sites)).length > 0 ? sites : [] };
+    if (!session) return null;
+    return { id, task: session.task, given: (await givenBack(sites)).length > 0 ? sites : [] };
   }
 
   return async () => {

@@ -243,8 +243,9 @@ test('a page loaded in a pause sends nothing of it', async () => {
     session: '01890000-0000-7000-8000-000000000000',
     capture: { actions: true, timing: false, pointer: false, page: false, screenshots: false, sites: [] },
     testIds: [],
-    paused: true,
     showsPill: false,
+    paused: true,
+    leavingKey: null,
   });
   await userEvent.click(page.getByRole('button', { name: 'One' }));
   expect(records).toEqual([]);

@@ -2,15 +2,7 @@
 
 import { type Allows, allowing } from '../masking/kinds.ts';
 import { createClient } from '../messaging/client.ts';
-import type {
-  CaptureMessages,
-  CaptureMessageType,
-  Envelope,
-  FrameSought,
-  LeftBehind,
-  LeftBehindKey,
-  Params,
-} from '../messaging/messages.ts';
+import type { CaptureMessages, CaptureMessageType, Envelope, FrameSought, Params } from '../messaging/messages.ts';
 import type { LocalTarget } from '../session/record.ts';
 import { describeTarget } from '../target/describe.ts';
 import { contentType, isPrerendering, titleOf } from '../target/dom.ts';
@@ -20,6 +12,7 @@ import { documentStart, now } from './clock.ts';
 import { createEffectLog } from './effect-log.ts';
 import type { Extension } from './extension.ts';
 import { framePath } from './frame-path.ts';
+import { createLeftBehind } from './left-behind.ts';
 import { createListening } from './listening.ts';
 import { createEchoes, type Holding } from './mask/echoes.ts';
 import { createFieldMask } from './mask/fields.ts';
@@ -102,10 +95,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const plainOutbox = createOutbox({
     send: (records) => ask('records.append', { document: id, records }),
     over: end,
-    emptied() {
-      if (hasLeft) extension.takeBack(leftKey);
-      hasLeft = false;
-    },
+    emptied: () => leftBehind.takeBack(),
   });
   const outbox = createMaskedOutbox(plainOutbox, echoes, allows);
   const describeDocument = (): Params<'document.open'> => ({
@@ -118,15 +108,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   });
   /** As it was reported last, whether or not that was heard. */
   let opening = describeDocument();
-  const leftKey: LeftBehindKey = `left:${id}`;
-  let hasLeft = false;
-  function leaveBehind(): void {
-    const records = outbox.pending();
-    if (records.length === 0 || isSilent()) return;
-    hasLeft = true;
-    const left: LeftBehind = { opening, records };
-    extension.leave(leftKey, left);
-  }
+  const leftBehind = createLeftBehind(extension, id);
 
   const listening = createListening({
     signal,
@@ -180,7 +162,8 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       // Not admitted yet: the background waits with these records until it has decided.
       outbox.open();
       outbox.resend();
-      leaveBehind();
+      const records = outbox.pending();
+      if (records.length > 0 && !isSilent()) leftBehind.leave({ opening, records });
     },
     returned: () => void report(),
   });
@@ -270,6 +253,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       const admission = await ask('document.open', opening);
       if (!admission.admitted) return end();
       paused = admission.paused;
+      leftBehind.encryptWith(admission.leavingKey);
       allowed = allowing(admission.capture.unmasked);
       testIds = [...new Set([...admission.testIds, ...testIdNames])];
       if (paused && !reported) {

@@ -17,11 +17,16 @@ export type Admission =
       capture: Capture;
       /** The attributes that hold test ids, besides those that usually do. */
       testIds: string[];
-      paused: boolean;
       /** Nothing around this document is recorded, so that it has to show that it is. */
       showsPill: boolean;
+      paused: boolean;
+      /** Of this document alone, for what it leaves behind. In a pause, in which nothing is left, there may be none. */
+      leavingKey: LeavingKey | null;
     }
   | { admitted: false };
+
+/** Eight words of 32 bits. */
+export type LeavingKey = number[];
 
 export interface Acknowledgement {
   /** Sequences now durable, or refused for good: the page may forget them. */
@@ -98,6 +103,12 @@ export interface LeftBehind {
   /** As the page reports itself, because it may have had no time to. */
   opening: Params<'document.open'>;
   records: unknown[];
+}
+/** How it stands there: as JSON in UTF-8, by ChaCha20, in base64. */
+export interface EncryptedLeftBehind {
+  /** Another one each time that the document leaves something. */
+  nonce: number;
+  data: string;
 }
 export type LeftBehindKey = `left:${string}`;
 

@@ -2,7 +2,7 @@ import type { Client } from '../messaging/client.ts';
 import type { Finding } from '../session/scan/finding.ts';
 import type { Session } from '../session/schema.ts';
 import type { Reviewed } from '../store/database.ts';
-import type { SessionSummary } from '../store/sessions.ts';
+import type { FoundSession, SessionSummary } from '../store/sessions.ts';
 import type { Erased } from './transfer/erase.ts';
 import type { Progress } from './transfer/session-file.ts';
 
@@ -12,14 +12,16 @@ export type Imported = { session: string; task: string; warnings: string[] } | {
 export interface ReviewDependencies {
   client: Client;
   listSessions: () => Promise<SessionSummary[]>;
+  /** One alone; null where there is none of that id. */
+  findSession: (id: string) => Promise<FoundSession | null>;
   readSession: (id: string) => Promise<Session | null>;
   deleteSession: (id: string) => Promise<void>;
   /** Puts an edited session in the place of the one that it was made from. @returns it with its new seal */
   saveSession: (before: Session, after: Session) => Promise<Session>;
-  /** Calls the listener when another window has put an edited session in the place of one. */
-  onSessionEdited: (listener: (id: string, digest: string) => void) => () => void;
   /** Says how far the person has come with the session that they saw. */
   saveReviewed: (seen: Session, reviewed: Reviewed) => Promise<void>;
+  /** Writes down what was found in the session that they saw, and is to stay in it. */
+  saveKept: (seen: Session, findings: string[]) => Promise<void>;
   /** Looks for what may be private, the person's own words too. */
   scanSession: (
     session: Session,

@@ -3,12 +3,18 @@ import browser from 'webextension-polyfill';
 import { sayLanguage } from '../i18n/message.ts';
 import { client } from '../messaging/extension-client.ts';
 import type { Session } from '../session/schema.ts';
-import { putEdited, putReviewed } from '../store/edited.ts';
+import { putEdited, putKept, putReviewed } from '../store/edited.ts';
 import { eraseEverything } from '../store/everything.ts';
-import { deleteSession, listSessions, onSessionsChanged, readSession, storageUsed } from '../store/sessions.ts';
+import {
+  deleteSession,
+  findSession,
+  listSessions,
+  onSessionsChanged,
+  readSession,
+  storageUsed,
+} from '../store/sessions.ts';
 import { readWords, writeWords } from '../store/words.ts';
 import type { ReviewDependencies } from './dependencies.ts';
-import { createEditsChannel } from './edit/edits-channel.ts';
 import { importFile } from './import-file.ts';
 import { Review } from './review.tsx';
 import { scanSession } from './scan/scan-session.ts';
@@ -26,20 +32,15 @@ async function* read(ids: string[]): AsyncGenerator<Session> {
   }
 }
 
-const edits = createEditsChannel('showhow.edits');
-
 const dependencies: ReviewDependencies = {
   client,
   listSessions: () => listSessions(),
+  findSession: (id) => findSession(id),
   readSession: (id) => readSession(id),
   deleteSession: (id) => deleteSession(id),
-  async saveSession(before, after) {
-    const kept = await putEdited(before, after);
-    edits.tell(kept);
-    return kept;
-  },
-  onSessionEdited: edits.listen,
+  saveSession: (before, after) => putEdited(before, after),
   saveReviewed: (seen, reviewed) => putReviewed(seen, reviewed),
+  saveKept: (seen, findings) => putKept(seen, findings),
   scanSession: async (session, onProgress, signal) => scanSession(session, await readWords(), onProgress, signal),
   words: { read: () => readWords(), write: (words) => writeWords(words) },
   importFile,

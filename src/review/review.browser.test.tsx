@@ -188,6 +188,21 @@ describe('a session', () => {
     await expect.element(details()).toHaveTextContent(/css=form\.search button 2 matches/u);
   });
 
+  it.each(['ltr', 'rtl'])('cuts nothing off where it is narrow (%s)', async (direction) => {
+    await page.viewport(320, 800);
+    document.documentElement.dir = direction;
+    open(`#/session/${SESSION_ID}`);
+    await page.getByRole('button', { name: /Search/u }).click();
+    await expect.element(details()).toBeVisible();
+    for (const part of document.querySelectorAll('details')) part.open = true;
+    await expect.element(page.getByRole('region', { name: 'This action as data' })).toBeInTheDocument();
+    const { left, right } = button('Playwright test').element().parentElement?.getBoundingClientRect() ?? new DOMRect();
+    expect([left >= 0, right <= 320]).toEqual([true, true]);
+    for (const part of [details().element(), document.documentElement])
+      expect(part.scrollWidth).toBeLessThanOrEqual(part.clientWidth);
+    document.documentElement.dir = '';
+  });
+
   it('says where the person waited, corrected and went back, below the actions and in the details', async () => {
     open(`#/session/${SESSION_ID}`);
     const item = (text: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: text });

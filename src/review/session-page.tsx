@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { message } from '../i18n/message.ts';
 import type { Session } from '../session/schema.ts';
-import type { SessionState, SessionSummary } from '../store/sessions.ts';
+import type { FoundSession } from '../store/sessions.ts';
 import { Brand } from '../ui/logo.tsx';
 import type { ReviewDependencies } from './dependencies.ts';
 import { LivePage } from './live-page.tsx';
@@ -19,18 +19,18 @@ interface SessionPageProps {
 
 type Found =
   | { kind: 'none' }
-  | { kind: 'live'; summary: SessionSummary }
-  | { kind: 'session'; session: Session; state: SessionState };
+  | { kind: 'live'; summary: FoundSession }
+  | { kind: 'session'; session: Session; found: FoundSession };
 
-async function find({ listSessions, readSession }: ReviewDependencies, id: string): Promise<Found> {
-  const summary = (await listSessions()).find((one) => one.id === id);
-  if (summary?.state === 'recording' || summary?.state === 'paused') return { kind: 'live', summary };
+async function find({ findSession, readSession }: ReviewDependencies, id: string): Promise<Found> {
+  const found = await findSession(id);
+  if (found?.state === 'recording' || found?.state === 'paused') return { kind: 'live', summary: found };
   const session = await readSession(id);
-  return session && summary ? { kind: 'session', session, state: summary.state } : { kind: 'none' };
+  return session && found ? { kind: 'session', session, found } : { kind: 'none' };
 }
 
 const unfinished = (found: Found): boolean =>
-  found.kind === 'live' || (found.kind === 'session' && found.state === 'interrupted');
+  found.kind === 'live' || (found.kind === 'session' && found.found.state === 'interrupted');
 
 export function SessionPage({ dependencies, id, onDelete }: SessionPageProps) {
   const load = useMemo(() => () => find(dependencies, id), [dependencies, id]);
@@ -43,12 +43,12 @@ export function SessionPage({ dependencies, id, onDelete }: SessionPageProps) {
   );
 
   if (loaded.state === 'loaded' && loaded.value.kind === 'session') {
-    const { session, state } = loaded.value;
+    const { session, found } = loaded.value;
     return (
       <SessionView
-        key={state === 'interrupted' ? 'unfinished' : 'whole'}
+        key={found.state === 'interrupted' ? 'unfinished' : 'whole'}
         session={session}
-        state={state}
+        found={found}
         dependencies={dependencies}
         onDelete={onDelete}
       />

@@ -3,7 +3,7 @@ import { message } from '../i18n/message.ts';
 import type { Derived } from '../session/derive.ts';
 import { renamed, withOutcome } from '../session/redact/edits.ts';
 import type { Session } from '../session/schema.ts';
-import type { SessionState } from '../store/sessions.ts';
+import type { FoundSession, SessionState } from '../store/sessions.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
@@ -26,20 +26,21 @@ import { summary } from './summary.ts';
 import { Story } from './timeline/story.tsx';
 import { type Filtering, useFilter } from './timeline/use-filter.ts';
 import { useDerived } from './use-derived.ts';
+import { useFoundSession } from './use-found-session.ts';
 import { type Selection, useSelection } from './use-selection.ts';
-import { useSessionState } from './use-session-state.ts';
 import './session-view.css';
 
 interface SessionViewProps {
   session: Session;
-  state: SessionState;
+  found: FoundSession;
   dependencies: ReviewDependencies;
   onDelete: (task: string) => void;
 }
 
-export function SessionView({ session: first, state: firstState, dependencies, onDelete }: SessionViewProps) {
-  const state = useSessionState(first.id, firstState, dependencies);
-  const editing = useEditing(first, dependencies);
+export function SessionView({ session: first, found: firstFound, dependencies, onDelete }: SessionViewProps) {
+  const found = useFoundSession(firstFound, dependencies);
+  const { state } = found;
+  const editing = useEditing(first, found.digest, dependencies);
   const { session } = editing;
   const [saved, setSaved] = useState<string | null>(null);
   const selection = useSelection(session);
@@ -90,7 +91,7 @@ export function SessionView({ session: first, state: firstState, dependencies, o
               selection={selection}
               filtering={filtering}
               editing={isEditable ? editing : null}
-              state={state}
+              found={found}
               dependencies={dependencies}
             />
           </Catching>

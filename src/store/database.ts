@@ -25,6 +25,8 @@ export interface SealedRow {
   bytes: number;
   /** How far the person has come with it; absent until they have looked at it. */
   reviewed?: Reviewed;
+  /** The names of what a scan found that the person has decided to keep: nothing of what it was. */
+  kept?: string[];
   /** It came as a file. */
   imported?: true;
 }

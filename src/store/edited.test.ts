@@ -4,10 +4,10 @@ import { hideText } from '../session/redact/hide-text.ts';
 import type { Session } from '../session/schema.ts';
 import { seal, verifySeal } from '../session/seal.ts';
 import { longSession } from '../session/testing/long-session.ts';
-import { ChangedElsewhere, putEdited, putReviewed } from './edited.ts';
+import { ChangedElsewhere, putEdited, putKept, putReviewed } from './edited.ts';
 import { beginSession } from './recording.ts';
 import { putSealed } from './sealed.ts';
-import { deleteSession, listSessions, readSession } from './sessions.ts';
+import { deleteSession, findSession, listSessions, readSession } from './sessions.ts';
 import type { Store } from './store.ts';
 import { deleteStore, fileTexts, newStore, tableTexts } from './testing/new-store.ts';
 import { unfinished } from './testing/unfinished.ts';
@@ -90,4 +90,17 @@ test('one that was deleted meanwhile does not come back', async () => {
   await deleteSession(session.id, store);
   await expect(putEdited(session, session, store)).rejects.toThrow(ChangedElsewhere);
   await expect(versions()).resolves.toEqual([]);
+});
+
+test('what is kept of a scan adds up, and stays when the session is changed', async () => {
+  const kept = async () => (await findSession(session.id, store))?.kept;
+  await expect(kept()).resolves.toEqual([]);
+  await putKept(session, ['one'], store);
+  await putKept(session, ['other', 'one'], store);
+  await expect(kept()).resolves.toEqual(['one', 'other']);
+  const sealed = await putEdited(session, { ...session, actions: [] }, store);
+  await expect(kept()).resolves.toEqual(['one', 'other']);
+  await expect(putKept(session, ['third'], store)).rejects.toThrow(ChangedElsewhere);
+  await putReviewed(sealed, 'ready', store);
+  await expect(findSession(session.id, store)).resolves.toMatchObject({ state: 'ready', kept: ['one', 'other'] });
 });

@@ -31,9 +31,9 @@ export async function putEdited(before: Session, after: Session, store: Store = 
   let left = '';
   await writeVersion(store, { refused: [], session }, (row) =>
     db.transaction('rw', db.sealed, async () => {
-      const { file, imported } = await rowOf(store, before);
+      const { file, imported, kept } = await rowOf(store, before);
       left = file;
-      await db.sealed.put({ ...row, ...(imported && { imported }) });
+      await db.sealed.put({ ...row, ...(imported && { imported }), ...(kept && { kept }) });
       return true;
     }),
   );
@@ -47,5 +47,18 @@ export async function putReviewed(seen: Session, reviewed: Reviewed, store: Stor
   const { db } = store;
   await db.transaction('rw', db.sealed, async () => {
     await db.sealed.put({ ...(await rowOf(store, seen)), reviewed });
+  });
+}
+
+/**
+ * Writes down what a scan found that the person has decided to keep, beside what they decided before. @param findings their names
+ *
+ * @throws {ChangedElsewhere}
+ */
+export async function putKept(seen: Session, findings: string[], store: Store = own()): Promise<void> {
+  const { db } = store;
+  await db.transaction('rw', db.sealed, async () => {
+    const row = await rowOf(store, seen);
+    await db.sealed.put({ ...row, kept: [...new Set([...(row.kept ?? []), ...findings])] });
   });
 }

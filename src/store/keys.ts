@@ -18,7 +18,14 @@ export class NoKey extends Error {
   override name = 'NoKey';
 }
 
+interface SessionKey {
+  encrypts: CryptoKey;
+  /** Others are derived from it. */
+  derives: CryptoKey;
+}
+
 const ALGORITHM = 'AES-GCM';
+const DERIVING = 'HKDF';
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 
@@ -27,7 +34,7 @@ const pathOf = (session: string): string => `${FOLDER}/${session}`;
 
 export class Keys {
   readonly #files: Files;
-  readonly #known = new Map<string, Promise<CryptoKey>>();
+  readonly #known = new Map<string, Promise<SessionKey>>();
 
   constructor(files: Files) {
     this.#files = files;
@@ -51,16 +58,31 @@ export class Keys {
   async encrypt<T>(session: string, value: T): Promise<Encrypted<T>> {
     const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
     const json = new TextEncoder().encode(JSON.stringify(value));
-    return { iv, data: await crypto.subtle.encrypt({ name: ALGORITHM, iv }, await this.#key(session), json) };
+    return {
+      iv,
+      data: await crypto.subtle.encrypt({ name: ALGORITHM, iv }, (await this.#key(session)).encrypts, json),
+    };
   }
 
   /** @throws {NoKey} */
   async decrypt<T>(session: string, { iv, data }: Encrypted<T>): Promise<T> {
-    const json = await crypto.subtle.decrypt({ name: ALGORITHM, iv }, await this.#key(session), data);
+    const json = await crypto.subtle.decrypt({ name: ALGORITHM, iv }, (await this.#key(session)).encrypts, data);
     return JSON.parse(new TextDecoder().decode(json)) as T;
   }
 
-  #key(session: string): Promise<CryptoKey> {
+  /**
+   * A key for what one document of the session leaves behind, each time the same. @returns eight words of 32 bits
+   *
+   * @throws {NoKey}
+   */
+  async ofDocument(session: string, document: string): Promise<number[]> {
+    const info = new TextEncoder().encode(`left behind by ${document}`);
+    const how = { name: DERIVING, hash: 'SHA-256', salt: new Uint8Array(), info };
+    const bits = await crypto.subtle.deriveBits(how, (await this.#key(session)).derives, KEY_BYTES * 8);
+    return [...new Uint32Array(bits)];
+  }
+
+  #key(session: string): Promise<SessionKey> {
     const known = this.#known.get(session);
     if (known) return known;
     const reading = this.#read(session);
@@ -70,10 +92,14 @@ export class Keys {
     return reading;
   }
 
-  async #read(session: string): Promise<CryptoKey> {
+  async #read(session: string): Promise<SessionKey> {
     const text = await this.#files.read(pathOf(session));
     if (text === null) throw new NoKey('There is no key of this session');
     const raw = Uint8Array.from(text.split(' ').map(Number));
-    return crypto.subtle.importKey('raw', raw, ALGORITHM, false, ['encrypt', 'decrypt']);
+    const [encrypts, derives] = await Promise.all([
+      crypto.subtle.importKey('raw', raw, ALGORITHM, false, ['encrypt', 'decrypt']),
+      crypto.subtle.importKey('raw', raw, DERIVING, false, ['deriveBits']),
+    ]);
+    return { encrypts, derives };
   }
 }

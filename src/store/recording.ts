@@ -91,10 +91,15 @@ export async function openingsOf(store: Store, session: string): Promise<StoredO
   return Promise.all(rows.map((row) => openingFrom(store, row)));
 }
 
-/** Whether a document id is that of a document of another session. */
-export async function isOfAnother({ db }: Store, session: string, document: string): Promise<boolean> {
+/** Whether a document is one of this session, of another one, or has not reported itself. */
+export async function whoseDocument(
+  { db }: Store,
+  session: string,
+  document: string,
+): Promise<'own' | 'another' | 'unknown'> {
   const row = await db.openings.get(document);
-  return row !== undefined && row.session !== session;
+  if (!row) return 'unknown';
+  return row.session === session ? 'own' : 'another';
 }
 
 export interface Batch {

@@ -16,7 +16,7 @@ import {
   recordsOf,
 } from './recording.ts';
 import { putSealed } from './sealed.ts';
-import { deleteSession, listSessions, readSession } from './sessions.ts';
+import { deleteSession, findSession, listSessions, readSession } from './sessions.ts';
 import type { Store } from './store.ts';
 import { deleteStore, fileTexts, newStore, tableTexts } from './testing/new-store.ts';
 import { unfinished } from './testing/unfinished.ts';
@@ -75,6 +75,20 @@ test('an interrupted session is read as it stands, whole, valid and sealed', asy
   expect(session).toMatchObject({ ended: 'interrupted', actions: [{ type: 'press' }, { type: 'press' }] });
   expect(session?.completeness).toMatchObject({ documents: 1, refused: 1, gaps: [] });
   expect(session && (await verifySeal(session))).toBe(true);
+});
+
+test('one session is found as the list has it, sealed or not', async () => {
+  const id = await record();
+  const other = await record({ id: OTHER, state: 'interrupted', endedAt: 5000 });
+  await finish(other);
+  const list = await listSessions(store);
+  expect(list).toHaveLength(2);
+  for (const summary of list) await expect(findSession(summary.id, store)).resolves.toEqual({ ...summary, kept: [] });
+  await expect(findSession(id, store)).resolves.toMatchObject({ task: 'Buy a lamp', state: 'recording' });
+  // Without its words in the catalogue too.
+  await store.files.remove('catalogue.json');
+  await expect(findSession(other, store)).resolves.toMatchObject({ task: 'Buy a lamp', state: 'toReview' });
+  await expect(findSession('unknown', store)).resolves.toBeNull();
 });
 
 test('there is no session of an unknown id', async () => {

@@ -30,6 +30,11 @@ export interface SessionSummary {
   imported?: true;
 }
 
+export interface FoundSession extends SessionSummary {
+  /** The names of what a scan finds in it that the person has decided to keep. */
+  kept: string[];
+}
+
 /** Newest first. */
 export async function listSessions(store: Store = own()): Promise<SessionSummary[]> {
   const rows = await store.db.sealed.toArray();
@@ -42,6 +47,26 @@ export async function listSessions(store: Store = own()): Promise<SessionSummary
   return listed.sort((a, b) => b.startedAt - a.startedAt);
 }
 
+/** One alone; null where there is none of that id. */
+export async function findSession(id: string, store: Store = own()): Promise<FoundSession | null> {
+  // In this order: it may be sealed just now.
+  const unfinished = await unfinishedSession(store, id);
+  if (unfinished) return { ...unfinishedSummary(unfinished), kept: [] };
+  const row = await store.db.sealed.get(id);
+  if (!row) return null;
+  const known = (await readCatalogue(store)).summaries.find((summary) => summary.id === id);
+  const words = isOf(row, known) ? known : await freshSummary(store, row);
+  return { ...sealedSummary(row, words ?? undefined), kept: row.kept ?? [] };
+}
+
+const isOf = ({ digest }: SealedRow, known: Summary | undefined): boolean => known?.digest === digest;
+
+/** Null where it has gone meanwhile. */
+async function freshSummary(store: Store, { file }: SealedRow): Promise<Summary | null> {
+  const content = await readVersion(store, file);
+  return content && summaryOf(content.session);
+}
+
 /** What the catalogue lacks, or has of another version, is made anew. */
 async function summariesOf(store: Store, rows: SealedRow[]): Promise<Map<string, Summary>> {
   const { summaries } = await readCatalogue(store);
@@ -49,9 +74,9 @@ async function summariesOf(store: Store, rows: SealedRow[]): Promise<Map<string,
   const ids = new Set(rows.map(({ id }) => id));
   const gone = summaries.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
   const fresh: Summary[] = [];
-  for (const { id, file, digest } of rows) {
-    const content = known.get(id)?.digest === digest ? null : await readVersion(store, file);
-    if (content) fresh.push(summaryOf(content.session));
+  for (const row of rows) {
+    const summary = isOf(row, known.get(row.id)) ? null : await freshSummary(store, row);
+    if (summary) fresh.push(summary);
   }
   if (gone.length + fresh.length > 0) await changeSummaries(store, fresh, gone);
   return new Map([...known, ...fresh.map((summary) => [summary.id, summary] as const)]);

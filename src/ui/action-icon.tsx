@@ -34,10 +34,18 @@ const outlines: Record<IconName, string> = {
   effect: 'M4.5 3.5v5.5h7.5M9.2 6.2L12 9l-2.800 2.800',
 };
 
+/** They show which way reading goes; a pointer or a key looks the same in every language. */
+const directed = new Set<IconName>(['navigate', 'back', 'forward', 'effect']);
+
 /** Decoration beside a sentence that says the same. */
 export function ActionIcon({ of }: { of: IconName }) {
   return (
-    <svg class="action-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      class={directed.has(of) ? 'action-icon action-icon-directed' : 'action-icon'}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={outlines[of]} />
     </svg>
   );

@@ -35,8 +35,9 @@ export const admission = (
     ...agreed,
   },
   testIds,
-  paused: false,
   showsPill: false,
+  paused: false,
+  leavingKey: [1, 2, 3, 4, 5, 6, 7, 8],
 });
 
 export async function startRecording(answer: Admission = admission()): Promise<Recording> {

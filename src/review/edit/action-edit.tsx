@@ -3,6 +3,7 @@ import { type Cut, sizeOfCut, withoutCut } from '../../session/redact/cut.ts';
 import { marksOf, whyOf, withMark, withWhy } from '../../session/redact/edits.ts';
 import type { Action, Session } from '../../session/schema.ts';
 import { Button, type ButtonLook } from '../../ui/button.tsx';
+import { Chip, Chips } from '../../ui/chip.tsx';
 import { markKinds, markLabel } from '../../ui/mark-words.ts';
 import { howMany } from '../../ui/quantity.ts';
 import { pageFinder } from '../timeline/timeline.ts';
@@ -30,21 +31,19 @@ export function ActionEdit({ session, action, onChange }: ActionEditProps) {
           onChange({ what: message('edit_change_reason'), change: (all) => withWhy(all, action, words.trim()) })
         }
       />
-      <div class="action-marks" role="group" aria-label={message('edit_marks')}>
+      <Chips label={message('edit_marks')}>
         {markKinds.map((mark) => (
-          <button
+          <Chip
             key={mark}
-            type="button"
-            class="action-mark"
-            aria-pressed={marks.includes(mark)}
-            onClick={() =>
+            chosen={marks.includes(mark)}
+            onToggle={() =>
               onChange({ what: message('edit_change_mark'), change: (all) => withMark(all, action, mark) })
             }
           >
             {markLabel(mark)}
-          </button>
+          </Chip>
         ))}
-      </div>
+      </Chips>
       <Cuts choices={cutsFor(session, action)} onChange={onChange} />
     </section>
   );

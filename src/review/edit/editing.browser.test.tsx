@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { hideText } from '../../session/redact/hide-text.ts';
 import type { Session } from '../../session/schema.ts';
 import { expectAccessible, unmount } from '../../ui/testing/render.tsx';
 import { SESSION_ID, session } from '../../ui/testing/session.ts';
 import { open } from '../testing/open-review.tsx';
+
+vi.mock('../../session/redact/hide-text.ts', { spy: true });
 
 const at = `#/session/${SESSION_ID}`;
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -83,6 +86,28 @@ describe('taking out', () => {
     await page.getByText('Remove more').click();
     await exact(name).click();
     await vi.waitFor(() => expect(stored.session?.actions.map(({ id }) => id)).toEqual(left));
+  });
+
+  it('a text is looked for once the person has typed it, and at once with Enter', async () => {
+    const { stored } = await openSession();
+    const field = page.getByLabelText('Take a text out of the whole session');
+    const input = field.element() as HTMLInputElement;
+    vi.mocked(hideText).mockClear();
+    for (const text of ['Li', 'Lis', 'Lisb', 'Lisbo', 'Lisbon']) {
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      // Drawn in a microtask.
+      await Promise.resolve().then(() => undefined);
+    }
+    await expect.element(page.getByText(/^It stands in \d+ places/u)).toBeVisible();
+    expect(vi.mocked(hideText).mock.calls.map(([, text]) => text)).toEqual(['Lisbon']);
+    await field.fill('Where');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(/^It stands in \d+ place/u)).toBeVisible();
+    expect(stored.saves).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(stored.saves).toHaveLength(1));
+    expect(JSON.stringify(stored.session?.actions)).not.toContain('Where');
   });
 
   it('a text everywhere, after saying in how many places', async () => {

@@ -5,6 +5,7 @@ import type { Session } from '../../session/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { Change } from './use-editing.ts';
+import { useSettled } from './use-settled.ts';
 import './redact-text.css';
 
 interface RedactTextProps {
@@ -18,21 +19,29 @@ export const redacting = (text: string): Change => ({
   redaction: 'A text, wherever it stood',
 });
 
+/** To look through a long session takes longer than to type a letter. ms */
+const LOOK_AFTER = 250;
+
 /** Takes a text out of the whole session, after saying how often it stands there. */
 export function RedactText({ session, onChange }: RedactTextProps) {
   const [text, setText] = useState('');
+  const wanted = text.trim();
+  const { isSettled, settle } = useSettled(wanted, LOOK_AFTER);
   const found = useMemo(
-    () => (text.trim().length >= SHORTEST_HIDDEN ? hideText(session, text.trim()) : null),
-    [session, text],
+    () => (isSettled && wanted.length >= SHORTEST_HIDDEN ? hideText(session, wanted) : null),
+    [session, wanted, isSettled],
   );
   return (
     <form
       class="redact-text"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!found || found.count === 0) return;
-        onChange(redacting(text.trim()));
+        // Enter right behind the last letter: first it is said how often it stands there.
+        if (!found) return settle();
+        if (found.count === 0) return undefined;
+        onChange(redacting(wanted));
         setText('');
+        return undefined;
       }}
     >
       <Field label={message('edit_take_out_text')} value={text} onInput={setText} />

@@ -42,14 +42,13 @@ export interface Editing {
 /**
  * Changes of a session, each stored at once and in turn. What was taken out is kept for undo in the memory of this page
  * alone, and gone with it.
+ *
+ * @param digest of the seal of the session that the store has now; null where it is not sealed
  */
 export function useEditing(
   first: Session,
-  {
-    saveSession,
-    readSession,
-    onSessionEdited,
-  }: Pick<ReviewDependencies, 'saveSession' | 'readSession' | 'onSessionEdited'>,
+  digest: string | null,
+  { saveSession, readSession }: Pick<ReviewDependencies, 'saveSession' | 'readSession'>,
 ): Editing {
   const [history, setHistory] = useState<History>({ past: [], session: first, future: [] });
   const [problem, setProblem] = useState<string | null>(null);
@@ -81,13 +80,9 @@ export function useEditing(
       startFrom(session, message('edit_changed_elsewhere'));
   }, [readSession, first.id, startFrom]);
 
-  useEffect(
-    () =>
-      onSessionEdited((id, digest) => {
-        if (id === first.id && digest !== stored.current.seal.digest) look().catch(() => undefined);
-      }),
-    [onSessionEdited, first.id, look],
-  );
+  useEffect(() => {
+    if (digest !== null && digest !== stored.current.seal.digest) look().catch(() => undefined);
+  }, [digest, look]);
 
   /** Several changes that came while one was stored are stored together. */
   const storeWanted = useCallback(async () => {

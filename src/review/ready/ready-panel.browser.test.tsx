@@ -17,8 +17,8 @@ const talkative: Session = {
   ),
 };
 
-async function check(given: Session, words: string[] = []) {
-  const opened = open(`#/session/${SESSION_ID}`, { session: given, words });
+async function check(given: Session, options: Parameters<typeof open>[1] = {}) {
+  const opened = open(`#/session/${SESSION_ID}`, { session: given, ...options });
   await button('Check before it is ready').click();
   return opened;
 }
@@ -39,7 +39,7 @@ it('a session in which nothing is found may be called ready, and a change has it
 });
 
 it('each finding is shown in its place, and is taken out or kept', async () => {
-  const { stored } = await check(talkative, ['rua']);
+  const { stored } = await check(talkative, { words: ['rua'] });
   await expect.element(page.getByText(/^\d things found that may be private/u)).toBeVisible();
   await expect.element(button('Mark ready')).not.toBeInTheDocument();
   const call = findings().filter({ hasText: 'call me on' }).filter({ hasText: 'phone number' });
@@ -61,8 +61,48 @@ it('each finding is shown in its place, and is taken out or kept', async () => {
   await expect.element(page.getByText('Ready', { exact: true })).toBeVisible();
 });
 
+it('what was kept is kept when the person comes back, and in other windows', async () => {
+  const { stored } = await check(talkative);
+  await expect.poll(() => findings().elements().length).toBeGreaterThan(1);
+  const all = findings().elements().length;
+  await findings().first().getByRole('button', { name: 'Keep' }).click();
+  await vi.waitFor(() => expect(stored.kept).toHaveLength(1));
+  expect(JSON.stringify(stored.kept)).not.toMatch(/912|ada/u);
+  unmount();
+  const again = await check(talkative, { kept: stored.kept });
+  await expect.poll(() => findings().elements().length).toBe(all - 1);
+  const [undecided] = findings().elements();
+  const others = await again.dependencies.scanSession(talkative, () => undefined, new AbortController().signal);
+  await again.dependencies.saveKept(
+    talkative,
+    others.map(({ id }) => id),
+  );
+  await vi.waitFor(() => expect(undecided?.isConnected).toBe(false));
+  await expect.element(button('Mark ready')).toBeVisible();
+});
+
+it('what was kept is asked for again once the text is another', async () => {
+  const { stored } = await check(talkative);
+  const inNote = () => findings().filter({ hasText: 'phone number' }).filter({ hasText: 'In a note' });
+  await inNote().getByRole('button', { name: 'Keep' }).click();
+  await vi.waitFor(() => expect(stored.kept).toHaveLength(1));
+  await expect.element(inNote()).not.toBeInTheDocument();
+  unmount();
+  const changed = { ...talkative, notes: [{ at: 31_000, text: 'call me on +351 912 345 679 or at ada@example.org' }] };
+  await check(changed, { kept: stored.kept });
+  await expect.element(inNote()).toBeVisible();
+});
+
+it('says where a decision could not be stored', async () => {
+  const { broken } = await check(talkative);
+  await expect.element(findings().first()).toBeVisible();
+  broken.broken = true;
+  await findings().first().getByRole('button', { name: 'Keep' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('This could not be stored.');
+});
+
 it('shows the action that a finding is in', async () => {
-  await check(talkative, ['rua']);
+  await check(talkative, { words: ['rua'] });
   await findings().filter({ hasText: 'Typed' }).first().getByRole('button', { name: 'Show' }).click();
   await vi.waitFor(() =>
     expect(document.querySelector('[data-action][aria-current]')?.getAttribute('data-action')).toBe('a2'),

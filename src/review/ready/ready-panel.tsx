@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { message } from '../../i18n/message.ts';
 import type { Finding } from '../../session/scan/finding.ts';
 import type { Session } from '../../session/schema.ts';
-import type { SessionState } from '../../store/sessions.ts';
+import type { FoundSession } from '../../store/sessions.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { ReviewDependencies } from '../dependencies.ts';
@@ -15,8 +15,8 @@ import './ready-panel.css';
 
 interface ReadyPanelProps {
   editing: Editing;
-  state: SessionState;
-  dependencies: Pick<ReviewDependencies, 'scanSession' | 'saveReviewed'>;
+  found: Pick<FoundSession, 'state' | 'kept'>;
+  dependencies: Pick<ReviewDependencies, 'scanSession' | 'saveReviewed' | 'saveKept'>;
   onShow: (action: string) => void;
 }
 
@@ -24,18 +24,22 @@ interface ReadyPanelProps {
 const SHOWN = 20;
 
 /** Nothing is called ready that was not scanned, and of which every finding was decided. */
-export function ReadyPanel({ editing, state, dependencies, onShow }: ReadyPanelProps) {
+export function ReadyPanel({ editing, found: { state, kept: keptBefore }, dependencies, onShow }: ReadyPanelProps) {
   const { session, apply } = editing;
   const { scanned, scan, cancel } = useScan(dependencies.scanSession);
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [keptHere, setKeptHere] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState(false);
 
-  const markReady = (): void => {
+  const storing = (save: (seen: Session) => Promise<void>): void => {
     setProblem(false);
     editing
       .stored()
-      .then((seen) => dependencies.saveReviewed(seen, 'ready'))
+      .then(save)
       .catch(() => setProblem(true));
+  };
+  const keep = (id: string): void => {
+    setKeptHere([...keptHere, id]);
+    storing((seen) => dependencies.saveKept(seen, [id]));
   };
 
   // What was taken out is gone from the findings too, and may have been in several.
@@ -58,6 +62,7 @@ export function ReadyPanel({ editing, state, dependencies, onShow }: ReadyPanelP
       </div>
     );
   }
+  const kept = new Set([...keptBefore, ...keptHere]);
   const open = scanned.findings.filter(({ id }) => !kept.has(id));
   return (
     <section class="ready" aria-labelledby="ready-title">
@@ -68,9 +73,9 @@ export function ReadyPanel({ editing, state, dependencies, onShow }: ReadyPanelP
         open={open}
         keptCount={scanned.findings.length - open.length}
         onRedact={(text) => apply(redacting(text))}
-        onKeep={(id) => setKept(new Set([...kept, id]))}
+        onKeep={keep}
         onShow={onShow}
-        onReady={markReady}
+        onReady={() => storing((seen) => dependencies.saveReviewed(seen, 'ready'))}
       />
     </section>
   );

@@ -2,7 +2,7 @@
 
 import { scan } from '../../session/scan/scan.ts';
 import type { Session } from '../../session/schema.ts';
-import type { SessionSummary } from '../../store/sessions.ts';
+import type { FoundSession, SessionSummary } from '../../store/sessions.ts';
 import { fakeClient } from '../../ui/testing/fake-client.ts';
 import { mount } from '../../ui/testing/render.tsx';
 import { SESSION_ID, session } from '../../ui/testing/session.ts';
@@ -34,6 +34,7 @@ interface Options {
   session?: Session | null;
   broken?: boolean;
   words?: string[];
+  kept?: string[];
   imported?: (...given: Parameters<ReviewDependencies['importFile']>) => Imported | Promise<Imported>;
 }
 
@@ -44,18 +45,24 @@ export function open(hash: string, options: Options = {}) {
     session: options.session === undefined ? session : options.session,
     saves: [] as Session[],
     words: options.words ?? [],
+    kept: options.kept ?? [],
   };
   const broken = { broken: options.broken ?? false };
   const listeners = new Set<() => void>();
-  const editListeners = new Set<(id: string, digest: string) => void>();
+  const found = (id: string): FoundSession | null => {
+    const one = stored.sessions.find((each) => each.id === id);
+    const digest = (id === SESSION_ID && stored.session?.seal.digest) || null;
+    return one ? { ...one, digest: digest ?? one.digest, kept: stored.kept } : null;
+  };
+  const tell = (): void => listeners.forEach((listener) => listener());
   /** Another window changes the session. */
   const editElsewhere = (edited: Session): void => {
     stored.session = edited;
-    editListeners.forEach((listener) => listener(edited.id, edited.seal.digest));
+    tell();
   };
   const change = (sessions: SessionSummary[]): void => {
     stored.sessions = sessions;
-    listeners.forEach((listener) => listener());
+    tell();
   };
   const { client, sent } = fakeClient({
     'session.finish': ({ session: id }) => {
@@ -67,6 +74,10 @@ export function open(hash: string, options: Options = {}) {
   const dependencies: ReviewDependencies = {
     client,
     listSessions: () => (broken.broken ? Promise.reject(new Error('closed')) : Promise.resolve(stored.sessions)),
+    findSession: async (id) => {
+      if (broken.broken) throw new Error('closed');
+      return found(id);
+    },
     readSession: (id) => Promise.resolve(id === SESSION_ID ? stored.session : null),
     deleteSession: (id) => {
       deleted.push(id);
@@ -77,14 +88,16 @@ export function open(hash: string, options: Options = {}) {
       if (broken.broken || before.seal.digest !== stored.session?.seal.digest) throw new Error('not stored');
       stored.session = { ...after, seal: { ...after.seal, digest: String(stored.saves.length).padStart(64, '0') } };
       stored.saves.push(stored.session);
+      tell();
       return stored.session;
-    },
-    onSessionEdited: (listener) => {
-      editListeners.add(listener);
-      return () => editListeners.delete(listener);
     },
     async saveReviewed(seen, reviewed) {
       change(stored.sessions.map((one) => (one.id === seen.id ? { ...one, state: reviewed } : one)));
+    },
+    async saveKept(seen, findings) {
+      if (broken.broken || seen.seal.digest !== stored.session?.seal.digest) throw new Error('not stored');
+      stored.kept = [...stored.kept, ...findings];
+      tell();
     },
     scanSession: (scanned, onProgress) => scan(scanned, { words: stored.words }, onProgress),
     words: {

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'preact/hooks';
 import { locale, message } from '../../i18n/message.ts';
 import type { Session } from '../../session/schema.ts';
+import { Chip, Chips } from '../../ui/chip.tsx';
 import { shortened } from '../../ui/quantity.ts';
 import { type Choice, type Group, groups } from './filter.ts';
 import { wordsFor } from './filter-words.ts';
@@ -52,20 +53,14 @@ function GroupChoices({ group, choices, chosen, wordsOf, onToggle }: GroupChoice
       <p class="filter-title" id={title}>
         {message(`filter_group_${group}`)}
       </p>
-      <div class="filter-chips">
+      <Chips>
         {choices.slice(0, MOST_SHOWN).map(({ trait, count }) => (
-          <button
-            key={trait}
-            type="button"
-            class="filter-chip"
-            aria-pressed={chosen.has(trait)}
-            onClick={() => onToggle(group, trait)}
-          >
+          <Chip key={trait} chosen={chosen.has(trait)} onToggle={() => onToggle(group, trait)}>
             <bdi>{shortened(wordsOf(group, trait), 60)}</bdi>{' '}
             <span class="figures">{count.toLocaleString(locale())}</span>
-          </button>
+          </Chip>
         ))}
-      </div>
+      </Chips>
       {choices.length > MOST_SHOWN && <p class="soft">{message('filter_more_pages', { count: MOST_SHOWN })}</p>}
     </div>
   );

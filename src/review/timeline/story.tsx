@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'preact/hooks';
 import { message } from '../../i18n/message.ts';
 import type { Derived } from '../../session/derive.ts';
 import type { Session } from '../../session/schema.ts';
-import type { SessionState } from '../../store/sessions.ts';
+import type { FoundSession } from '../../store/sessions.ts';
 import type { ReviewDependencies } from '../dependencies.ts';
 import type { Editing } from '../edit/use-editing.ts';
 import { ReadyPanel } from '../ready/ready-panel.tsx';
@@ -20,12 +20,12 @@ interface StoryProps {
   filtering: Filtering;
   /** Null where nothing can be changed. */
   editing: Editing | null;
-  state: SessionState;
-  dependencies: Pick<ReviewDependencies, 'scanSession' | 'saveReviewed'>;
+  found: FoundSession;
+  dependencies: Pick<ReviewDependencies, 'scanSession' | 'saveReviewed' | 'saveKept'>;
 }
 
 /** What happened, and what has to be looked at in it before the session is ready. */
-export function Story({ session, derived, selection, filtering, editing, state, dependencies }: StoryProps) {
+export function Story({ session, derived, selection, filtering, editing, found, dependencies }: StoryProps) {
   const { action, range, select } = selection;
   const timeline = useTimeline(session, derived, filtering.filter);
   const search = useSearch(timeline.rows, timeline.notable);
@@ -38,7 +38,7 @@ export function Story({ session, derived, selection, filtering, editing, state, 
   };
   return (
     <>
-      {editing && <ReadyPanel editing={editing} state={state} dependencies={dependencies} onShow={show} />}
+      {editing && <ReadyPanel editing={editing} found={found} dependencies={dependencies} onShow={show} />}
       {session.actions.length === 0 ? (
         <p class="soft">{message('timeline_empty')}</p>
       ) : (

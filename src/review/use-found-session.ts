@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { FoundSession } from '../store/sessions.ts';
+import type { ReviewDependencies } from './dependencies.ts';
+
+/** What the store tells of a session, also where another window changes it or takes it further. */
+export function useFoundSession(
+  first: FoundSession,
+  { findSession, onSessionsChanged }: Pick<ReviewDependencies, 'findSession' | 'onSessionsChanged'>,
+): FoundSession {
+  const [found, setFound] = useState(first);
+  const { id } = first;
+  useEffect(
+    () =>
+      onSessionsChanged(() => {
+        findSession(id).then(
+          // Where it has been deleted, it is shown as it was.
+          (now) => setFound((before) => now ?? before),
+          () => undefined,
+        );
+      }),
+    [id, findSession, onSessionsChanged],
+  );
+  return found;
+}
