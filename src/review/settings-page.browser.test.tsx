@@ -49,6 +49,13 @@ const always = () => page.getByRole('checkbox', { name: /^Always give/u });
 const told = () => page.getByRole('checkbox', { name: /downloaded/u });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
+it('the page ends where its content does', async () => {
+  open();
+  await expect.element(items().last()).toBeInTheDocument();
+  const card = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
+  expect(document.documentElement.scrollHeight).toBeLessThan(window.scrollY + card + 100);
+});
+
 it('adds a site, and all below it', async () => {
   const { settings } = open({ denied: [] });
   await site().fill('bank.example');
