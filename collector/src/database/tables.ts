@@ -10,6 +10,8 @@ export interface Tables {
     id: string;
     name: string;
     email: string | null;
+    /** Issuer and subject of the provider that the person has signed in with. */
+    subject: string | null;
     role: Role;
     added_at: string;
     signed_in_at: string | null;

@@ -12,6 +12,7 @@ import { registerDevices } from '../devices/routes.ts';
 import { registerExports } from '../exports/routes.ts';
 import { registerInvitations } from '../invitations/routes.ts';
 import { registerAccounts } from '../people/account-routes.ts';
+import { registerOidc } from '../people/oidc.ts';
 import { registerPeople } from '../people/routes.ts';
 import { registerSettings } from '../retention/routes.ts';
 import { registerLeadSessions } from '../sessions/lead-routes.ts';
@@ -48,6 +49,7 @@ const registers = [
   registerSettings,
   registerDocument,
   registerHealth,
+  registerOidc,
   registerPages,
 ];
 

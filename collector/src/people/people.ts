@@ -36,7 +36,7 @@ export async function addPerson({ db, clock }: Pick<Collector, 'db' | 'clock'>, 
     const added_at = clock().toISOString();
     await transaction
       .insertInto('people')
-      .values({ id, name, email: plain(email), role, added_at, signed_in_at: null })
+      .values({ id, name, email: plain(email), subject: null, role, added_at, signed_in_at: null })
       .execute();
     await giveTasks(transaction, id, tasks);
   });
@@ -51,7 +51,7 @@ export async function changePerson(db: Database, id: string, changes: Changes): 
     const { name = before.name, email = before.email, role = before.role, tasks } = changes;
     await transaction
       .updateTable('people')
-      .set({ name, email: plain(email), role })
+      .set({ name, email: plain(email), role, ...(plain(email) !== before.email && { subject: null }) })
       .where('id', '=', id)
       .execute();
     if (tasks) await giveTasks(transaction, id, tasks);

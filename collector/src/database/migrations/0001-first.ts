@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 
 const statements = [
   `create table settings (name text primary key, value text not null)`,
-  `create table people (id text primary key, name text not null unique, email text unique, role text not null,
+  `create table people (id text primary key, name text not null unique, email text unique, subject text unique, role text not null,
     added_at text not null, signed_in_at text)`,
   `create table sign_in_links (token text primary key, person text not null references people, ends_at text not null)`,
   `create table sign_ins (token text primary key, person text not null references people, csrf text not null,
