@@ -21,19 +21,19 @@ async function main(): Promise<void> {
   const { collector, close } = await openCollector({ ...config, address });
   const stopTidying = tidyHourly(collector);
   listening.serve(createApp(collector));
-  console.log(`Showhow collector: ${address} (listening at ${config.host}, port ${port})`);
-  const link = await ownersLink(collector, signInLink);
-  if (link !== null) console.log(`Sign in as the owner, once and within a day: ${link}`);
   onSignal(async () => {
     stopTidying();
     await listening.close(LAST_REQUESTS);
     await close();
   });
+  console.log(`Showhow collector: ${address} (listening at ${config.host}, port ${port})`);
+  const link = await ownersLink(collector, signInLink);
+  if (link !== null) console.log(`Sign in as the owner, once and within a day: ${link}`);
 }
 
 function tidyHourly(collector: Collector): () => void {
   const run = () => {
-    tidy(collector).catch((error: unknown) => collector.log.error({ error }, 'tidying failed'));
+    tidy(collector).catch((error: unknown) => collector.log.error({ err: error }, 'tidying failed'));
   };
   run();
   const timer = setInterval(run, hours(1));

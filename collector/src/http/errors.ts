@@ -27,7 +27,7 @@ const codeOf: Record<number, ProblemCode> = {
 export function answerError({ log }: Pick<Collector, 'log'>): ErrorHandler<AppEnv> {
   return (error, c) => {
     const { status, body } = problemFor(error);
-    if (status >= 500) log.error({ error, route: c.req.method }, 'request failed');
+    if (status >= 500) log.error({ err: error }, 'request failed');
     return c.body(JSON.stringify(body), status, {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',

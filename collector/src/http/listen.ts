@@ -25,7 +25,7 @@ export async function listen({ host, port, address }: Pick<Config, 'host' | 'por
     address: address ?? `http://${shownHost}:${bound}`,
     port: bound,
     serve: (app) => {
-      const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+      const answer = getRequestListener(app.fetch);
       server.on('request', (request, response) => void answer(request, response));
     },
     close: (within) =>

@@ -81,6 +81,8 @@ function createMember(queue: Waiting[]) {
     worker.postMessage({ number, job: current.job });
   }
 
+  // The first session does not wait for it.
+  worker = start();
   return {
     next,
     close: async () => {
