@@ -1,8 +1,8 @@
 /** The real collector, as a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { bundleCollector } from './bundle.ts';
 
 export interface Running {
   address: string;
@@ -11,11 +11,9 @@ export interface Running {
   end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
-const main = join(import.meta.dirname, '../../src/main.ts');
-
 /** Resolves when it answers. */
 export async function startCollector(data: string, port: number, more: string[] = []): Promise<Running> {
-  const args = ['--import', 'tsx', main, '--data', data, '--port', String(port), '--log', 'error', ...more];
+  const args = [await bundleCollector(), '--data', data, '--port', String(port), '--log', 'error', ...more];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] },

@@ -2,6 +2,7 @@
 
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readCommand } from '../../src/config/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { makeInvitation } from '../../src/invitations/invitations.ts';
@@ -58,21 +59,27 @@ export async function killRun(
 const count = (members: Member[], what: 'sessions' | 'chunks' | 'withdrawn'): number =>
   members.reduce((sum, { known }) => sum + known[what].size, 0);
 
-/** Milliseconds under load before it is ended. */
-const LONGEST = 2000;
+/** Milliseconds after the first session of this life was acknowledged. */
+const LONGEST = 500;
 
 async function liveOnce(folder: string, port: number, members: Member[]): Promise<void> {
   const running = await startCollector(folder, port);
   let isOver = false;
+  const before = count(members, 'sessions');
   const loads = members.flatMap(({ device, known, withdraws }) => [
     load(device, known, withdraws, () => isOver),
     load(device, known, withdraws, () => isOver),
   ]);
-  const faults = Promise.allSettled(loads);
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST));
+  const ended = Promise.allSettled(loads);
+  await Promise.race([ended, until(() => count(members, 'sessions') > before)]);
+  await sleep(Math.random() * LONGEST);
   await running.end('SIGKILL');
   isOver = true;
-  for (const result of await faults) if (result.status === 'rejected') throw result.reason;
+  for (const result of await ended) if (result.status === 'rejected') throw result.reason;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await sleep(5);
 }
 
 async function inProcess<T>(folder: string, address: string, use: (opened: Opened) => Promise<T>): Promise<T> {
