@@ -85,7 +85,7 @@ export function registerOidc(app: App, collector: Collector): void {
       const claims = tokens.claims();
       if (!claims) return null;
       const more = claims['email'] === undefined ? await fetchUserInfo(known, tokens.access_token, claims.sub) : claims;
-      return await personFor(collector.db, `${claims.iss} ${claims.sub}`, more);
+      return await personFor(collector.db, `${claims.iss} ${claims.sub}`, { ...more });
     } catch (error) {
       log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'sign-in with the provider failed');
       return null;

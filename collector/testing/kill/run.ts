@@ -1,15 +1,8 @@
 /** Ends the collector with SIGKILL at random moments while workers submit and withdraw, and looks what is left. */
-
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readCommand } from '../../src/config/config.ts';
-import { createApp } from '../../src/http/app.ts';
-import { makeInvitation } from '../../src/invitations/invitations.ts';
-import { type Opened, openCollector } from '../../src/open-collector.ts';
-import { createDevice, type Device } from '../device.ts';
-import { agreement, secretIn } from '../worker.ts';
+import type { Device } from '../device.ts';
 import { type Acknowledged, load, nothingYet } from './client.ts';
+import { inProcess, joinOver, type Place, placeIn } from './join-over.ts';
 import { startCollector } from './process.ts';
 import { isSound, wrongIn } from './verify.ts';
 
@@ -34,16 +27,19 @@ export async function killRun(
   kills: number,
   say: (line: string) => void = () => undefined,
 ): Promise<KillReport> {
-  const port = await freePort();
-  const address = `http://localhost:${port}`;
-  const members = await inProcess(folder, address, (opened) =>
-    Promise.all([false, false, true].map((withdraws) => join(opened, address, withdraws))),
+  const place = await placeIn(folder);
+  const members = await inProcess(place, (opened) =>
+    Promise.all(
+      [false, false, true].map(
+        async (withdraws): Promise<Member> => ({ ...(await joinOver(opened)), known: nothingYet(), withdraws }),
+      ),
+    ),
   );
   for (let kill = 1; kill <= kills; kill += 1) {
-    await liveOnce(folder, port, members);
+    await liveOnce(place, members);
     if (kill % 20 === 0) say(`${kill} kills: ${count(members, 'sessions')} sessions acknowledged`);
   }
-  return inProcess(folder, address, async ({ collector }) => {
+  return inProcess(place, async ({ collector }) => {
     const wrong = await Promise.all(members.map(({ worker, known }) => wrongIn(collector, worker, known)));
     return {
       kills,
@@ -62,7 +58,7 @@ const count = (members: Member[], what: 'sessions' | 'chunks' | 'withdrawn'): nu
 /** Milliseconds after the first session of this life was acknowledged. */
 const LONGEST = 500;
 
-async function liveOnce(folder: string, port: number, members: Member[]): Promise<void> {
+async function liveOnce({ folder, port }: Place, members: Member[]): Promise<void> {
   const running = await startCollector(folder, port);
   let isOver = false;
   const before = count(members, 'sessions');
@@ -80,33 +76,4 @@ async function liveOnce(folder: string, port: number, members: Member[]): Promis
 
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await sleep(5);
-}
-
-async function inProcess<T>(folder: string, address: string, use: (opened: Opened) => Promise<T>): Promise<T> {
-  const { config } = readCommand([], { SHOWHOW_DATA: folder, SHOWHOW_LOG: 'silent' });
-  const opened = await openCollector({ ...config, address });
-  try {
-    return await use(opened);
-  } finally {
-    await opened.close();
-  }
-}
-
-async function join({ collector }: Opened, address: string, withdraws: boolean): Promise<Member> {
-  const app = createApp(collector);
-  const device = await createDevice(address);
-  const { link } = await makeInvitation(collector, { workerName: null, worker: null, hours: 1 });
-  const body = { secret: secretIn(link), publicKey: device.publicKey, agreed: await agreement({ app }) };
-  const answer = await app.request(await device.request('POST', '/api/v1/devices', { body: JSON.stringify(body) }));
-  const { worker } = (await answer.json()) as { worker: { id: string } };
-  return { worker: worker.id, device, known: nothingYet(), withdraws };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
