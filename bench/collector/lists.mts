@@ -101,6 +101,7 @@ async function fill(one: TestCollector, owner: TestLead, count: number) {
       no_outcome: index % 10 === 0 ? 1 : 0,
       interrupted: 0,
       no_actions: 0,
+      stands_out: !isGone && (index % 10 === 0 || index % 50 === 0 || index % 70 === 0) ? 1 : 0,
     };
   };
   for (let from = 0; from < count; from += AT_ONCE)

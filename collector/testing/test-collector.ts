@@ -19,6 +19,8 @@ export interface TestCollector extends Opened {
   later: (milliseconds: number) => void;
   /** Closes it and opens it again over the same folder. */
   restart: () => Promise<void>;
+  /** After it was closed. */
+  reopen: () => Promise<void>;
 }
 
 const unbounded: Rates = { anybody: 1e9, unknown: 1e9, device: 1e9, person: 1e9 };
@@ -46,6 +48,9 @@ export async function testCollector(settings: Record<string, string> = {}, rates
     },
     restart: async () => {
       await one.close();
+      await one.reopen();
+    },
+    reopen: async () => {
       Object.assign(one, await open());
     },
   };
