@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ADDRESS, closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
 import { addPerson } from './people.ts';

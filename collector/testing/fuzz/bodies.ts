@@ -40,7 +40,7 @@ const makers: Record<string, Maker> = {
         '999999999.99',
         'data-x',
       ),
-      fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+      fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: 64, maxLength: 64 }),
     ),
   number: () => fc.oneof(fc.nat(100), fc.integer(), fc.double()),
   boolean: () => fc.boolean(),
