@@ -1,0 +1,53 @@
+/** The real collector, as a process of its own. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { bundleCollector } from './bundle.ts';
+
+export interface Running {
+  address: string;
+  pid: number;
+  /** Resolves when it has ended. */
+  end: (signal: NodeJS.Signals) => Promise<number | null>;
+}
+
+/** Resolves when it answers. */
+export async function startCollector(data: string, port: number, more: string[] = []): Promise<Running> {
+  const args = [await bundleCollector(), '--data', data, '--port', String(port), '--log', 'error', ...more];
+  return running(args);
+}
+
+/** Of a script that says where it listens as the collector does. */
+export async function running(args: string[]): Promise<Running> {
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'] },
+  });
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  let said = '';
+  child.stderr.on('data', (text: Buffer) => {
+    said += text.toString();
+  });
+  const address = await addressIn(child.stdout);
+  if (address === null) throw new Error(`It ended with ${(await ended)[0]}: ${said}`);
+  return {
+    address,
+    pid: child.pid ?? 0,
+    end: async (signal) => {
+      child.kill(signal);
+      return (await ended)[0];
+    },
+  };
+}
+
+/** Null where it ends without having said where it is. What it says afterwards is read, too: otherwise it would wait. */
+function addressIn(output: NodeJS.ReadableStream): Promise<string | null> {
+  return new Promise((resolve) => {
+    const lines = createInterface({ input: output });
+    lines.on('line', (line) => {
+      const address = /^Showhow collector: (?<address>\S+)/u.exec(line)?.groups?.['address'];
+      if (address !== undefined) resolve(address);
+    });
+    lines.on('close', () => resolve(null));
+  });
+}
