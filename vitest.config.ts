@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'src/**/*.test.ts',
+            'collector/**/*.test.ts',
             'tools/**/*.test.ts',
             'e2e/{cases,canary}/*.test.ts',
             'bench/**/*.test.ts',

@@ -1,0 +1,40 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { json, jsonBody, RetentionDays } from '../parts.ts';
+import { byPerson } from '../security.ts';
+import { changeRefusals, readingRefusals } from './refusals.ts';
+
+export const Settings = z
+  .object({
+    name: z.string(),
+    contact: z.string(),
+    purpose: z.string(),
+    address: z.url(),
+    version: z.string(),
+    retentionDays: RetentionDays.nullable().describe(
+      'Null until they are withdrawn. What was submitted keeps the time that it was promised, if that is shorter.',
+    ),
+  })
+  .openapi('Settings');
+export type Settings = z.infer<typeof Settings>;
+
+export const settings = createRoute({
+  method: 'get',
+  path: '/api/v1/lead/settings',
+  tags: ['lead: settings'],
+  summary: 'How this collector is set (owner)',
+  security: byPerson,
+  responses: {
+    200: json(Settings, 'The settings; name, contact and purpose are set where it is started'),
+    ...readingRefusals,
+  },
+});
+
+export const changeSettings = createRoute({
+  method: 'patch',
+  path: '/api/v1/lead/settings',
+  tags: ['lead: settings'],
+  summary: 'Change how long sessions are kept (owner)',
+  security: byPerson,
+  request: { body: jsonBody(z.object({ retentionDays: RetentionDays.nullable() })) },
+  responses: { 200: json(Settings, 'Changed'), ...changeRefusals },
+});
