@@ -28,7 +28,7 @@ export function parseInvitation(written: string): Invitation | { problem: Invita
   if (!url || path === null || path === undefined || !isPlain(url)) return { problem: 'notUnderstood' };
   if (!isSafe(url)) return { problem: 'notSafe' };
   const secret = url.hash.slice(1);
-  if (!/^[\w-]{16,512}$/u.test(secret)) return { problem: 'noSecret' };
+  if (!/^[\w-]{43}$/u.test(secret)) return { problem: 'noSecret' };
   return { address: `${url.origin}${path}`, secret };
 }
 

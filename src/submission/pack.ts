@@ -12,16 +12,17 @@ export interface Chunk {
 
 /** What the collector is told that the chunks, in this order, make up. */
 export interface Manifest {
-  session: string;
-  /** Id of the task that it was recorded for. */
-  task?: string;
+  /** Of the session. */
+  id: string;
+  /** Of the collector, for which it was recorded; null for one of the person's own. */
+  task: string | null;
   /** SHA-256 of the JSON in UTF-8, uncompressed. */
   digest: string;
   bytes: number;
   gzipBytes: number;
   chunks: Chunk[];
-  /** Id of the session, returned by the lead, in whose place it comes. */
-  corrects?: string;
+  /** The session, returned by the lead, that this one answers. */
+  corrects: string | null;
 }
 
 export type Contents = Pick<Manifest, 'digest' | 'bytes' | 'gzipBytes' | 'chunks'>;

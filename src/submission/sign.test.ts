@@ -48,8 +48,12 @@ test('a collector finds the signature good, and bad for any other request', asyn
       const { parameters } = await verified(request, headers, known);
       expect(parameters).toMatchObject({ keyid: key.id, tag: 'showhow', created: NOW / 1000 });
       fc.pre(other.method !== request.method);
-      await expect(verified({ ...request, method: other.method }, headers, known)).rejects.toBeInstanceOf(SignatureError);
-      await expect(verified({ ...request, url: `${request.url}x` }, headers, known)).rejects.toBeInstanceOf(SignatureError);
+      await expect(verified({ ...request, method: other.method }, headers, known)).rejects.toBeInstanceOf(
+        SignatureError,
+      );
+      await expect(verified({ ...request, url: `${request.url}x` }, headers, known)).rejects.toBeInstanceOf(
+        SignatureError,
+      );
     }),
     { numRuns: 20 },
   );
@@ -62,11 +66,15 @@ test('another body, another key and an old signature are refused', async () => {
   const request = { method: 'POST', url: 'https://collector.example/api/v1/sessions', body };
   const headers = await sign(request, key, NOW);
   expect(headers['content-digest']).toBe('sha-256=:RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=:');
-  await expect(verified(request, { ...headers, 'content-digest': 'sha-256=:AAAA:' }, known)).rejects.toBeInstanceOf(SignatureError);
+  await expect(verified(request, { ...headers, 'content-digest': 'sha-256=:AAAA:' }, known)).rejects.toBeInstanceOf(
+    SignatureError,
+  );
   await expect(
     verified(request, headers, await importPublicKey((await createDeviceKey()).publicKey)),
   ).rejects.toBeInstanceOf(SignatureError);
-  await expect(verified(request, await sign(request, key, NOW - 900_000), known)).rejects.toBeInstanceOf(SignatureError);
+  await expect(verified(request, await sign(request, key, NOW - 900_000), known)).rejects.toBeInstanceOf(
+    SignatureError,
+  );
 });
 
 test('no two signatures are the same', async () => {
