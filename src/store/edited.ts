@@ -31,9 +31,9 @@ export async function putEdited(before: Session, after: Session, store: Store = 
   let left = '';
   await writeVersion(store, { refused: [], session }, (row) =>
     db.transaction('rw', db.sealed, async () => {
-      const { file, imported } = await rowOf(store, before);
+      const { file, imported, corrects } = await rowOf(store, before);
       left = file;
-      await db.sealed.put({ ...row, ...(imported && { imported }) });
+      await db.sealed.put({ ...row, ...(imported && { imported }), ...(corrects !== undefined && { corrects }) });
       return true;
     }),
   );
