@@ -7,6 +7,7 @@ const ProblemAnswer = z.object({
   problems: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
   serverTime: z.optional(z.string()),
   missing: z.optional(z.array(z.string())),
+  at: z.optional(z.string()),
 });
 type ProblemAnswer = z.infer<typeof ProblemAnswer>;
 

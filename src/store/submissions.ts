@@ -17,25 +17,27 @@ export const isOnItsWay = ({ state }: Pick<Submission, 'state'>): boolean => !en
 /** What a new one begins with. */
 export type Asked = Pick<Submission, 'session' | 'task' | 'corrects' | 'seal' | 'askedAt'>;
 
+const fresh = (asked: Asked): Submission => ({
+  ...asked,
+  state: 'waiting',
+  packed: null,
+  done: 0,
+  all: 0,
+  tries: 0,
+  nextTry: asked.askedAt,
+  problem: null,
+  receipt: null,
+  decision: 'submitted',
+  reason: null,
+  withdrawn: null,
+});
+
 /** @returns false where it is on its way, there, or taken back already */
 export async function addSubmission({ db }: Store, asked: Asked): Promise<boolean> {
   return db.transaction('rw', db.submissions, async () => {
     const known = await db.submissions.get(asked.session);
     if (known && known.state !== 'refused') return false;
-    await db.submissions.put({
-      ...asked,
-      state: 'waiting',
-      packed: null,
-      done: 0,
-      all: 0,
-      tries: 0,
-      nextTry: asked.askedAt,
-      problem: null,
-      receipt: null,
-      decision: 'submitted',
-      reason: null,
-      withdrawn: null,
-    });
+    await db.submissions.put(fresh(asked));
     return true;
   });
 }
@@ -63,8 +65,10 @@ export const changeSubmission = (
 export async function beginWithdrawal(store: Store, session: string, now: number): Promise<void> {
   const { db } = store;
   const packed = await db.transaction('rw', db.submissions, async () => {
-    const known = await db.submissions.get(session);
-    if (!known || known.state === 'withdrawn') return null;
+    // The collector may have it from another browser, or from one that had joined before.
+    const unknown = fresh({ session, task: null, corrects: null, seal: '', askedAt: now });
+    const known = (await db.submissions.get(session)) ?? unknown;
+    if (known.state === 'withdrawn') return null;
     await db.submissions.put({
       ...known,
       state: 'withdrawing',
