@@ -87,4 +87,4 @@ type SchemaOf<R> = R extends RouteConfig
 type All<S> = (S extends unknown ? (one: S) => void : never) extends (all: infer A) => void ? A : never;
 type Merged<S> = S extends Schema ? S : never;
 
-export type Api = Hono<Env, Merged<All<SchemaOf<(typeof routes)[number]>>>, '/'>;
+export type Api = Hono<Env, Merged<All<SchemaOf<(typeof routes)[number]>>>>;
