@@ -63,7 +63,15 @@ function Whole() {
   ));
   return (
     <main>
-      <SessionButtons editing={editing} isValid isEditable onSaved={nothing} onDelete={nothing} />
+      <SessionButtons
+        editing={editing}
+        isValid
+        isEditable
+        onSaved={nothing}
+        onDelete={nothing}
+        whyNotSubmit={catalogues.de.session_why_no_submit.message}
+        onSubmit={nothing}
+      />
       <p>{summary(shown)}</p>
       <Missing session={shown} />
       <AboutSession session={shown} />
@@ -134,6 +142,8 @@ it('names what is undone in one sentence', async () => {
       isEditable
       onSaved={nothing}
       onDelete={nothing}
+      whyNotSubmit={null}
+      onSubmit={nothing}
     />,
     'review-page',
   );

@@ -60,6 +60,14 @@ export interface JoinedRow extends Joined {
   id: 'joined';
 }
 
+/** The key that was made for an invitation: should the answer to it be lost, the same one asks again. */
+export interface JoiningRow {
+  id: 'joining';
+  /** SHA-256 of the secret of the invitation, in hexadecimal. */
+  invitation: string;
+  key: DeviceKey;
+}
+
 export type SubmissionState = 'waiting' | 'packing' | 'sending' | 'stored' | 'refused' | 'withdrawing' | 'withdrawn';
 
 /** A session on its way to the collector, there, or taken back from it. Times are milliseconds since the Unix epoch. */
@@ -204,7 +212,7 @@ export class Database extends Dexie {
   declare tabEvents: Table<StoredTabEvent, number>;
   declare downloads: Table<DownloadRow, number>;
   declare settings: Table<StoredSetting, string>;
-  declare collector: Table<JoinedRow, string>;
+  declare collector: Table<JoinedRow | JoiningRow, string>;
   declare submissions: Table<Submission, string>;
   declare declined: Table<DeclinedTask, string>;
 

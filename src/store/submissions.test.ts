@@ -10,7 +10,9 @@ import { importSession } from './imported.ts';
 import {
   declinedTasks,
   declineTask,
+  forgetInvitation,
   forgetJoined,
+  keyFor,
   readJoined,
   setClockAhead,
   undeclineTasks,
@@ -98,6 +100,17 @@ test('the key of the device signs after it was stored, and is told to nobody', a
   const signature = await crypto.subtle.sign('Ed25519', read.key.privateKey, bytes);
   expect(signature.byteLength).toBe(64);
   expect(await tableTexts(store)).toContain('"privateKey":{}');
+});
+
+test('an invitation has one key, until it has done its work or is forgotten', async () => {
+  const key = await keyFor(store, 'i1');
+  expect((await keyFor(store, 'i1')).id).toBe(key.id);
+  expect((await keyFor(store, 'i2')).id).not.toBe(key.id);
+  await expect(readJoined(store)).resolves.toBeNull();
+  await writeJoined(store, await joinedTo('https://collector.example'));
+  await keyFor(store, 'i3');
+  await forgetInvitation(store);
+  await expect(store.db.collector.count()).resolves.toBe(1);
 });
 
 test('with a collector goes all that belongs to it, and no session', async () => {

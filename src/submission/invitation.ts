@@ -41,6 +41,10 @@ export function permissionFor(address: CollectorAddress): string {
   return `${protocol}//${hostname}/*`;
 }
 
+/** As a consent names who receives a session. */
+export const recipientOf = ({ name, address }: { name: string; address: CollectorAddress }): string =>
+  `${name} (${new URL(address).host})`;
+
 /** Whether an address is one of this collector. */
 export function isWithin(address: CollectorAddress, url: string): boolean {
   return urlOf(url)?.href.startsWith(`${address}/`) ?? false;
