@@ -39,7 +39,7 @@ export class Refusal extends Error {
 }
 
 /** Signed anew, it is another request. */
-const passing = new Set<string>(['replayed', 'clock-off'] satisfies ProblemCode[]);
+const passing = new Set<string>(['replayed', 'clock-off', 'chunks-missing'] satisfies ProblemCode[]);
 
 /** It did not answer, or not in words that are understood. */
 export class Unanswered extends Error {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { message } from '../i18n/message.ts';
 import { catalogues, speak } from '../i18n/testing/catalogues.ts';
 import { derive } from '../session/derive.ts';
 import type { Action, Session } from '../session/schema.ts';
@@ -69,7 +70,7 @@ function Whole() {
         isEditable
         onSaved={nothing}
         onDelete={nothing}
-        whyNotSubmit={catalogues.de.session_why_no_submit.message}
+        whyNotSubmit={message('session_why_no_submit')}
         onSubmit={nothing}
       />
       <p>{summary(shown)}</p>

@@ -43,7 +43,10 @@ export function createCollector(store: Store, changed: () => void): Collector {
   const submitter: Submitter = createSubmitter({
     store,
     connect: connections.current,
-    wakeAt: createWake(() => submitter.run()),
+    wakeAt: createWake(
+      () => submitter.run(),
+      () => submitter.runAll(),
+    ),
   });
 
   /** A failure of the store is one that the next turn makes up for. */

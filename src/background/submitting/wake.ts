@@ -5,15 +5,21 @@ const ALARM = 'submitting';
 /** No browser wakes a background more often. */
 const EVERY_MINUTES = 0.5;
 
-/** @param run what is due */
-export function createWake(run: () => Promise<void>): (time: number | null) => Promise<void> {
+/**
+ * @param run what is due
+ * @param runAll all that waits
+ */
+export function createWake(
+  run: () => Promise<void>,
+  runAll: () => Promise<void>,
+): (time: number | null) => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const go = (): void => void run().catch(() => undefined);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) go();
   });
   // The network is there again.
-  addEventListener('online', go);
+  addEventListener('online', () => void runAll().catch(() => undefined));
 
   return async (time) => {
     clearTimeout(timer);

@@ -38,6 +38,9 @@ export function SubmissionPanel({ submission, dependencies }: SubmissionPanelPro
       <div class="submission-buttons">
         {submission.receipt && <ReceiptButton submission={submission} jws={submission.receipt.jws} />}
         {stage === 'returned' && <Correct session={submission.session} correct={dependencies.correct} />}
+        {submission.problem && (submission.state === 'waiting' || stage === 'withdrawing') && (
+          <TryNow client={dependencies.client} />
+        )}
         {isWithdrawable(stage) && <WithdrawButton client={dependencies.client} session={submission.session} />}
       </div>
     </section>
@@ -124,6 +127,22 @@ function ReceiptButton({ submission: { session }, jws }: { submission: Submissio
       onPress={() => saveFile(`showhow-receipt-${session}.jws`, new Blob([`${jws}\n`], { type: 'application/jose' }))}
     >
       {message('submission_save_receipt')}
+    </Button>
+  );
+}
+
+/** What waits is tried by itself, later and later: whoever looks at it need not wait. */
+function TryNow({ client }: Pick<ReviewDependencies, 'client'>) {
+  const [isBusy, setBusy] = useState(false);
+  const go = (): void => {
+    setBusy(true);
+    client('submission.refresh', {})
+      .catch(() => undefined)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Button disabled={isBusy} onPress={go}>
+      {message('submission_try_now')}
     </Button>
   );
 }

@@ -60,13 +60,15 @@ test('without a team it says where one is joined', async () => {
 });
 
 test('how far it has come is shown as it goes', async () => {
-  const { submit } = joinedReview(SESSION, { submissions: [submission({ state: 'sending', done: 3, all: 8 })] });
+  const { submit, asked } = joinedReview(SESSION, { submissions: [submission({ state: 'sending', done: 3, all: 8 })] });
   await expect.element(panel()).toHaveTextContent('Being sent: 3 of 8 parts.');
   await expect.element(panel().getByRole('progressbar')).toHaveAttribute('value', '3');
   submit([submission({ problem: { code: 'unanswered', problems: [] }, tries: 2 })]);
   await expect
     .element(panel())
     .toHaveTextContent('There is no answer from the team’s server. It is tried again by itself');
+  await button('Try now').click();
+  await expect.poll(() => asked('submission.refresh')).toHaveLength(1);
   submit([stored()]);
   await expect.element(panel()).toHaveTextContent(/Received on .*, with a signed receipt\./u);
   await expect.element(button('Save the team’s receipt')).toBeEnabled();
