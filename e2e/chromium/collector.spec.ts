@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Session } from '../../src/session/schema.ts';
-import { type Fault, startFaultProxy } from '../collector/fault-proxy.ts';
-import { type CollectorServer, freePort, invitationOf, type Lead, startCollector } from '../collector/server.ts';
 import { randomFrom } from '../monkey/random.ts';
+import { type Fault, startFaultProxy } from '../team/fault-proxy.ts';
+import { type CollectorServer, freePort, invitationOf, type Lead, startCollector } from '../team/server.ts';
 import { launch } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { openPopup, type Showhow } from './showhow.ts';

@@ -51,7 +51,7 @@ const MOST_PAGES = 200;
 
 export function createCollectorClient(address: string, transport: Transport): CollectorClient {
   const ask = (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> =>
-    transport(String(input), sendingOf(init));
+    transport(input instanceof Request ? input.url : input.toString(), sendingOf(init));
   const { v1 } = hc<Api>(address, { fetch: ask }).api;
   const within = (signal: AbortSignal) => ({ init: { signal } });
 

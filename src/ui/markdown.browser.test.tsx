@@ -58,16 +58,42 @@ test('what could act, or ask another host, is shown as words', () => {
 });
 
 test('what would take seconds is shown as it was written', () => {
-  for (const source of ['>'.repeat(5000), `${'a\n\n'.repeat(5000)}`, '- '.repeat(300)]) {
+  for (const source of ['>'.repeat(5000), 'a\n\n'.repeat(5000), '- '.repeat(300)]) {
     expect(shown(source).querySelector('.markdown-plain')?.textContent).toBe(source);
   }
 });
 
+const syntax = [
+  '<b onclick=x>',
+  '</b>',
+  '![',
+  '[a',
+  '](',
+  'javascript:x',
+  'https://a.example',
+  ')',
+  '*',
+  '_',
+  '`',
+  '\n',
+  '> ',
+  '- ',
+  '1. ',
+  '# ',
+  '&lt;',
+  '<!--',
+  '-->',
+  '\\',
+  '[a]: ',
+  '"',
+  "'",
+  'word ',
+  '\u202e',
+  '    ',
+];
+
 test('whatever is written: nothing but the allowed elements, and no other attributes', () => {
-  const pieces = fc.constantFrom(
-    ...['<b onclick=x>', '</b>', '![', '[a', '](', 'javascript:x', 'https://a.example', ')', '*', '_', '`', '\n', '> '],
-    ...['- ', '1. ', '# ', '&lt;', '<!--', '-->', '\\', '[a]: ', '"', "'", 'word ', '\u202e', '    '],
-  );
+  const pieces = fc.constantFrom(...syntax);
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 60 }), (written) => {
       const elements = [...shown(written.join('')).querySelectorAll('*')];

@@ -113,7 +113,16 @@ export function createJoining(options: JoiningOptions): Joining {
       agreed: { ...agreement, at: new Date().toISOString() },
     });
     const joined: Joined = {
-      ...{ address, name, contact, purpose, receives, retentionDays, agreement, receiptKey, limits, key },
+      address,
+      name,
+      contact,
+      purpose,
+      receives,
+      retentionDays,
+      agreement,
+      receiptKey,
+      limits,
+      key,
       worker: { id: worker.id, name: worker.name },
       device: { id: device.id },
       joinedAt: Date.now(),

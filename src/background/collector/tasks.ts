@@ -13,14 +13,10 @@ export interface CollectorTasks {
   report: (task: string, reason: string) => Promise<Results['tasks.report']>;
 }
 
-function offered({ capture: { timing, pointer, unmasked }, ...task }: CollectorTask): OfferedTask {
-  const { id, label, instructions, startUrl, sites, testIdAttributes, accepted, wanted, wantedOfEach } = task;
-  const { mine, dueAt, credit } = task;
-  return {
-    ...{ id, label, instructions, startUrl, sites, testIdAttributes, accepted, wanted, wantedOfEach, mine, dueAt },
-    credit,
-    capture: { timing, pointer, unmasked },
-  };
+/** Without what the popup does not show. */
+function offered(task: CollectorTask): OfferedTask {
+  const { retentionDays: _, ...shown } = task;
+  return shown;
 }
 
 export function createTasks(store: Store, { current }: Pick<Connections, 'current'>): CollectorTasks {

@@ -15,7 +15,7 @@ type Asking = 'missing' | 'putChunk' | 'submit' | 'withdraw';
 
 export async function modelCollector(fate: (what: Asking) => Fate = () => 'answered') {
   const key = await createCollectorKey();
-  const chunks = new Map<string, Uint8Array>();
+  const chunks = new Map<string, Uint8Array<ArrayBuffer>>();
   const stored = new Map<string, Manifest>();
   const tombstones = new Set<string>();
   const asked: string[] = [];

@@ -25,7 +25,7 @@ export async function fakeCollector(...answers: (() => Response | Promise<Respon
     const answer = answers[Math.min(asked.length, answers.length - 1)];
     asked.push({
       method: init.method ?? 'GET',
-      url: String(input),
+      url: input instanceof Request ? input.url : input.toString(),
       headers: Object.fromEntries(new Headers(init.headers)),
       body: init.body ? await new Response(init.body).text() : '',
       init,

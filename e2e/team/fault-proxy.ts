@@ -1,4 +1,5 @@
 /** Stands before a collector, and does to its requests what networks and overloaded servers do. */
+import { once } from 'node:events';
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** `cut`: the line goes before the answer; `unheard`: after the collector has acted; `twice`: it comes two times. */
@@ -24,18 +25,13 @@ async function bodyOf(stream: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-function forward(request: IncomingMessage, body: Buffer, port: number): Promise<Forwarded> {
-  return new Promise((done, fail) => {
-    const { method, url, headers } = request;
-    const sent = ask({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
-      bodyOf(answer).then(
-        (read) => done({ status: answer.statusCode ?? 502, headers: answer.headers, body: read }),
-        fail,
-      );
-    });
-    sent.once('error', fail);
-    sent.end(body);
-  });
+async function forward(request: IncomingMessage, body: Buffer, port: number): Promise<Forwarded> {
+  const { method, url, headers } = request;
+  const sent = ask({ host: '127.0.0.1', port, method, path: url, headers });
+  const answering = once(sent, 'response') as Promise<[IncomingMessage]>;
+  sent.end(body);
+  const [answer] = await answering;
+  return { status: answer.statusCode ?? 502, headers: answer.headers, body: await bodyOf(answer) };
 }
 
 function answerWith(response: ServerResponse, { status, headers, body }: Forwarded): void {

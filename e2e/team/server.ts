@@ -46,9 +46,13 @@ export async function startCollector(address?: string): Promise<CollectorServer 
       process.execPath,
       [
         // Its own command would be a process around this one, which outlives it.
-        ...['--import', 'tsx'],
+        '--import',
+        'tsx',
         join(root, 'collector/src/main.ts'),
-        ...['--port', String(port), '--data', data, '--address', shown, '--name', 'Lisbon Robotics'],
+        `--port=${port}`,
+        `--data=${data}`,
+        `--address=${shown}`,
+        '--name=Lisbon Robotics',
       ],
       { cwd: root, env: { ...process.env, SHOWHOW_LOG: 'error' }, stdio: ['ignore', 'pipe', 'pipe'] },
     );
