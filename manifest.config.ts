@@ -6,6 +6,12 @@ export type Browser = 'chrome' | 'firefox';
 /** What automation needs up front, because nobody is there to answer the browser's prompt. */
 const testSites = ['http://localhost/*', 'http://127.0.0.1/*', 'http://*.localhost/*'];
 
+/** Where a collector may be: behind TLS, or on the computer of who tries it out. */
+const collectors = ['https:', 'http://localhost:*', 'http://127.0.0.1:*', 'http://*.localhost:*'];
+
+/** What Firefox asks the person for before anything is sent to a collector: what sessions hold, and their name. */
+const sentToCollectors = ['websiteActivity', 'websiteContent', 'browsingActivity', 'personallyIdentifyingInfo'];
+
 /** With which a file that a server sends in the place of a page is seen to be one. */
 const optionalPermissions = ['downloads'];
 
@@ -21,7 +27,14 @@ export function manifestFor(browser: Browser, forTests: boolean): ManifestV3Expo
     // What is written so comes from `public/_locales`.
     default_locale: 'en',
     description: '__MSG_manifest_description__',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', ...(forTests ? optionalPermissions : [])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'alarms',
+      ...(forTests ? optionalPermissions : []),
+    ],
     optional_permissions: optionalPermissions,
     // Private windows are private: not even the person can choose otherwise.
     incognito: 'not_allowed',
@@ -41,7 +54,8 @@ export function manifestFor(browser: Browser, forTests: boolean): ManifestV3Expo
         ? { scripts: ['src/background/index.ts'], type: 'module' }
         : { service_worker: 'src/background/index.ts', type: 'module' },
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+      // To which of these anything is sent is decided in one place: `src/collector-client/transport.ts`.
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${collectors.join(' ')}`,
     },
     ...(browser === 'chrome'
       ? {
@@ -54,7 +68,7 @@ export function manifestFor(browser: Browser, forTests: boolean): ManifestV3Expo
             gecko: {
               id: 'showhow@showhow.example',
               strict_min_version: '147.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: { required: ['none'], optional: sentToCollectors },
             },
           },
         }),

@@ -4,7 +4,7 @@ import { chromiumPath } from './tools/browsers.mjs';
 
 const inBrowser = [
   'src/{content,target,review}/**/*.browser.test.ts',
-  'src/{ui,popup,review}/**/*.browser.test.tsx',
+  'src/{ui,popup,review,joining}/**/*.browser.test.tsx',
   'bench/**/*.browser.test.ts',
 ];
 

@@ -36,6 +36,21 @@ const params: Record<keyof typeof schemas, unknown> = {
   'sites.forget': { sites: ['https://shop.example/*'] },
   'settings.read': {},
   'settings.write': { denied: ['*://*.bank.example/*'], forgetSites: true },
+  'collector.read': {},
+  'collector.invite': { link: 'https://collector.example/join#secret' },
+  'collector.look': {},
+  'collector.join': { workerName: 'Ada' },
+  'collector.decline': {},
+  'collector.leave': {},
+  'collector.held': {},
+  'collector.statement': {},
+  'tasks.list': {},
+  'tasks.decline': { task: 't1' },
+  'tasks.undecline': {},
+  'tasks.report': { task: 't1', reason: 'The page is gone' },
+  'submission.submit': { session: '0190f3c1-7b6a-7c3d-8e4f-5a6b7c8d9e0f' },
+  'submission.withdraw': { session: '0190f3c1-7b6a-7c3d-8e4f-5a6b7c8d9e0f' },
+  'submission.refresh': {},
 };
 const messages = Object.entries(params).map(([type, each]) => ({ type, params: each }));
 

@@ -17,12 +17,28 @@ interface Attempt {
 /** What each folder may import of the others: by value, or types alone. */
 const directions: Record<string, Partial<Record<string, Kind>>> = {
   session: {},
-  messaging: { session: 'value' },
-  store: { session: 'value' },
+  submission: { session: 'value' },
+  'collector-client': { session: 'value', submission: 'value' },
+  joining: { session: 'value', messaging: 'value', submission: 'value', ui: 'value' },
+  messaging: { session: 'value', submission: 'value' },
+  store: { session: 'value', submission: 'value' },
   content: { session: 'type', messaging: 'type' },
-  background: { session: 'value', messaging: 'value', store: 'value' },
-  popup: { session: 'value', messaging: 'value', ui: 'value' },
-  review: { session: 'value', messaging: 'value', store: 'value', ui: 'value' },
+  background: {
+    session: 'value',
+    messaging: 'value',
+    store: 'value',
+    submission: 'value',
+    'collector-client': 'value',
+  },
+  popup: { session: 'value', messaging: 'value', submission: 'value', joining: 'value', ui: 'value' },
+  review: {
+    session: 'value',
+    messaging: 'value',
+    store: 'value',
+    submission: 'value',
+    joining: 'value',
+    ui: 'value',
+  },
   ui: { session: 'value' },
 };
 const folders = Object.keys(directions);

@@ -6,7 +6,14 @@ const emptyOrAbsent = {
 };
 
 /** Of these neither browser says anything when the extension is installed; of every other one may. */
-const silent = ['storage', 'unlimitedStorage', 'scripting', 'activeTab'];
+const silent = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms'];
+
+/**
+ * Where a team's server may be: its address is known only once a person has joined it. That nothing is sent anywhere else is
+ * decided by the extension itself (`src/collector-client/transport.ts`).
+ */
+const collectors = ['https:', 'http://localhost:*', 'http://127.0.0.1:*', 'http://*.localhost:*'];
+const isOfCollector = (name, source) => name === 'connect-src' && collectors.includes(source);
 
 const isSite = (permission) => permission === '<all_urls>' || permission.includes('://');
 
@@ -14,7 +21,9 @@ const isSite = (permission) => permission === '<all_urls>' || permission.include
 function problemsOfPolicy(policy = '') {
   const directives = policy.split(';').map((directive) => directive.trim().split(/\s+/u));
   const reaching = directives.flatMap(([name, ...sources]) =>
-    sources.filter((source) => source !== "'self'" && source !== "'none'").map((source) => `${name} ${source}`),
+    sources
+      .filter((source) => source !== "'self'" && source !== "'none'" && !isOfCollector(name, source))
+      .map((source) => `${name} ${source}`),
   );
   const isClosed = directives.some(([name, source]) => name === 'default-src' && source === "'none'");
   return [

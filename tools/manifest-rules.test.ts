@@ -51,7 +51,9 @@ test.each([undefined, {}, { required: ['none', 'websiteActivity'] }, { required:
 );
 
 test.each([
-  ["default-src 'none'; connect-src 'self' https:", 'connect-src https:'],
+  ["default-src 'none'; connect-src 'self' http:", 'connect-src http:'],
+  ["default-src 'none'; connect-src 'self' wss:", 'connect-src wss:'],
+  ["default-src 'none'; script-src 'self' https:", 'script-src https:'],
   ["default-src 'none'; script-src 'self' https://cdn.example", 'script-src https://cdn.example'],
   ["script-src 'self'", 'default-src'],
 ])('a policy that lets pages reach beyond the extension is a problem: %s', (policy, problem) => {

@@ -7,6 +7,7 @@ import { message } from '../i18n/message.ts';
 import { createRouter } from '../messaging/router.ts';
 import { store as ownStore } from '../store/store.ts';
 import { tell } from './capture.ts';
+import { createCollector } from './collector/collector.ts';
 import { watchCommands } from './commands.ts';
 import { watchDownloads } from './downloads.ts';
 import { createInbox } from './inbox.ts';
@@ -32,6 +33,7 @@ const inbox = createInbox({
   isDenied: ruleBook.isDenied,
   addressOf: async (tab) => (await browser.tabs.get(tab)).url,
 });
+const collector = createCollector(store, changed);
 const liveView = createLiveView(store, lifeCycle, ruleBook);
 
 const route = createRouter({
@@ -80,6 +82,7 @@ const route = createRouter({
       changed();
       return null;
     },
+    ...collector.handlers,
   },
 });
 
@@ -95,7 +98,13 @@ browser.storage.local.onChanged.addListener((changes) => {
 });
 
 // The popup may be gone by the time the person has answered the browser's prompt (in Chromium it is, unless it is in a tab).
-browser.permissions.onAdded.addListener(() => void lifeCycle.permitted());
+browser.permissions.onAdded.addListener(() => {
+  void lifeCycle.permitted();
+  void collector.permitted();
+});
+
+// What was on its way when the background was stopped goes on.
+void collector.run();
 
 // A session that a crash or an update ended is found when the browser starts, not only when the popup is opened.
 const look = (): void => void live();

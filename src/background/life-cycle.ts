@@ -158,7 +158,7 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
 
   async function begin(waiting: Prepared): Promise<StartResult> {
     const { task, capture, notice } = waiting;
-    const { text, language, ...terms } = notice;
+    const { text, language, recipient = null, ...terms } = notice;
     if (await live()) return { started: false, reason: message('start_already') };
     const { sites } = capture;
     if (!(await hasPermission(waiting))) {
@@ -183,7 +183,7 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
         at,
         how: message('consent_how'),
         until: null,
-        recipient: null,
+        recipient,
         record: { id: uuid(), principal: crypto.randomUUID(), ...terms },
       },
       environment: await describeEnvironment(),

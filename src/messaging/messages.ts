@@ -1,5 +1,6 @@
 /** The typed protocol between the contexts. Types only, so that every context can import it. */
 import type * as z from 'zod/mini';
+import type { OptionalKind } from '../masking/kinds.ts';
 import type { Policy, Restrictable, Settings } from '../session/rules.ts';
 import type { Action, Capture } from '../session/schema.ts';
 import type { extensionMessages, pageMessages, schemas } from './schemas.ts';
@@ -74,6 +75,94 @@ export type StartResult =
   /** `reason` is a plain sentence that says what to do. */
   | { started: false; reason: string };
 
+/** Whose collector it is, and what it does with what it receives. */
+export interface CollectorFacts {
+  address: string;
+  name: string;
+  contact: string;
+  purpose: string;
+  receives: string;
+  /** Null where sessions are kept until they are withdrawn. */
+  retentionDays: number | null;
+}
+
+/** What joining means, in the words of the collector. */
+interface AgreementWords {
+  text: string;
+  language: string;
+}
+
+/** What a person is asked before they join. */
+export interface Offer extends CollectorFacts {
+  agreement: AgreementWords;
+  /** ISO 8601. */
+  endsAt: string;
+  /** What the lead calls the person that is invited. */
+  workerName: string | null;
+}
+
+/** What stands in the way of the collector; codes of its own answers among them. */
+export type CollectorProblem = string;
+
+export interface CollectorState {
+  joined:
+    | (CollectorFacts & {
+        worker: string;
+        /** Milliseconds since the Unix epoch. */
+        joinedAt: number;
+        agreement: AgreementWords;
+        /** What the browser does not allow, though it did when the person joined. */
+        noWay: 'no-permission' | 'no-consent' | null;
+      })
+    | null;
+  /** One that was pasted and not decided about. */
+  invitation: { address: string; offer: Offer | null; problem: CollectorProblem | null } | null;
+}
+
+/** A task of the collector, as the popup shows it. */
+export interface OfferedTask {
+  id: string;
+  label: string;
+  /** Markdown. */
+  instructions: string;
+  startUrl: string | null;
+  /** Match patterns. */
+  sites: string[];
+  testIdAttributes: string[];
+  /** What would be of use. */
+  capture: { timing: boolean; pointer: boolean; unmasked: OptionalKind[] };
+  /** Accepted demonstrations: how many there are, and are wanted of all and of each; null for any number. */
+  accepted: number;
+  wanted: number | null;
+  wantedOfEach: number | null;
+  mine: { submitted: number; returned: number; accepted: number };
+  /** ISO 8601. */
+  dueAt: string | null;
+  /** For each accepted session. */
+  credit: { amount: string; unit: string } | null;
+}
+
+export type TaskList =
+  | { tasks: OfferedTask[]; declined: number; collector: CollectorFacts }
+  | { problem: CollectorProblem; collector: CollectorFacts }
+  /** No collector is joined. */
+  | null;
+
+export interface Held {
+  /** Newest first. Times are ISO 8601. */
+  sessions: {
+    id: string;
+    state: 'submitted' | 'returned' | 'accepted' | 'withdrawn' | 'expired';
+    submittedAt: string;
+    reason: string | null;
+    expiresAt: string | null;
+    endedAt: string | null;
+    exports: { id: string; at: string }[];
+  }[];
+  readings: { at: string; what: 'read' | 'export' | 'download'; session: string; by: string }[];
+  total: { sessions: number; accepted: number; minutes: number; credit: { amount: string; unit: string }[] };
+}
+
 export interface Results {
   'document.open': Admission;
   'records.append': Acknowledgement;
@@ -93,6 +182,21 @@ export interface Results {
   'sites.forget': { forgotten: boolean };
   'settings.read': { settings: Settings; policy: Policy };
   'settings.write': null;
+  'collector.read': CollectorState;
+  'collector.invite': { invited: true } | { invited: false; problem: CollectorProblem };
+  'collector.look': CollectorState;
+  'collector.join': { joined: true } | { joined: false; problem: CollectorProblem };
+  'collector.decline': null;
+  'collector.leave': null;
+  'collector.held': { held: Held } | { problem: CollectorProblem };
+  'collector.statement': { csv: string } | { problem: CollectorProblem };
+  'tasks.list': TaskList;
+  'tasks.decline': null;
+  'tasks.undecline': null;
+  'tasks.report': { told: true } | { told: false; problem: CollectorProblem };
+  'submission.submit': { asked: boolean };
+  'submission.withdraw': null;
+  'submission.refresh': null;
 }
 
 /**

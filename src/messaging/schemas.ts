@@ -48,6 +48,8 @@ export const extensionMessages = {
       purpose: z.string(),
       retention: z.string(),
       withdrawal: z.string(),
+      /** Who receives it, where it is recorded for somebody's task. */
+      recipient: z.optional(z.string().check(z.maxLength(2000))),
     }),
   }),
   /** Begins the prepared session, if the permission is there. */
@@ -65,6 +67,29 @@ export const extensionMessages = {
   'sites.forget': z.object({ sites: z.array(z.string()).check(z.maxLength(1000)) }),
   'settings.read': z.object({}),
   'settings.write': z.partial(Settings),
+  'collector.read': z.object({}),
+  /** A link that the person has pasted. The browser's permission for its address is asked for at the same time. */
+  'collector.invite': z.object({ link: z.string().check(z.maxLength(10_000)) }),
+  /** Asks the collector who invites, if the permission is there. */
+  'collector.look': z.object({}),
+  /** Agrees to what was shown. */
+  'collector.join': z.object({ workerName: z.string().check(z.trim(), z.maxLength(200)) }),
+  /** Forgets the invitation. */
+  'collector.decline': z.object({}),
+  'collector.leave': z.object({}),
+  /** What the collector holds of this person, and who looked at it. */
+  'collector.held': z.object({}),
+  'collector.statement': z.object({}),
+  'tasks.list': z.object({}),
+  /** Not to be shown any more. Nobody is told. */
+  'tasks.decline': z.object({ task: id }),
+  'tasks.undecline': z.object({}),
+  /** “This task is broken.” */
+  'tasks.report': z.object({ task: id, reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) }),
+  'submission.submit': z.object({ session }),
+  'submission.withdraw': z.object({ session }),
+  /** Tries at once what waits, and asks what has become of the others. */
+  'submission.refresh': z.object({}),
 };
 
 export const schemas = { ...pageMessages, ...extensionMessages };

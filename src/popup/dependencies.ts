@@ -1,4 +1,6 @@
+import type { JoiningPermissions } from '../joining/permissions.ts';
 import type { Client } from '../messaging/client.ts';
+import type { CollectorFacts, OfferedTask } from '../messaging/messages.ts';
 import type { Extras } from '../ui/notice.ts';
 
 /** What is in front while the popup is open. */
@@ -9,12 +11,19 @@ export type ActivePage =
   /** The popup itself, opened in a tab. */
   | { kind: 'popup' };
 
+/** A task of the team that the person has begun, and who receives what they submit of it. */
+export interface ChosenTask {
+  task: OfferedTask;
+  collector: CollectorFacts;
+}
+
 /** What the person has filled in so far. Sites are null while they are what the popup filled in. */
 export interface Draft {
   task: string;
   sites: string | null;
   /** What else may be recorded; nothing, while the person has not said so. */
   extras?: Extras;
+  chosen?: ChosenTask;
 }
 
 /** What the popup needs from the browser. */
@@ -32,4 +41,7 @@ export interface PopupDependencies {
   /** Address of the review page: of one session, or of the list of all. */
   reviewAddress: (session: string | null) => string;
   settingsAddress: string;
+  joining: JoiningPermissions;
+  /** Opens the page at which a task begins. The popup may close thereby. */
+  openPage: (url: string) => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { sayLanguage } from '../i18n/message.ts';
+import { joiningPermissions } from '../joining/permissions.ts';
 import { client, onChanged } from '../messaging/extension-client.ts';
 import type { ActivePage, Draft, PopupDependencies } from './dependencies.ts';
 import { Popup } from './popup.tsx';
@@ -36,6 +37,10 @@ const dependencies: PopupDependencies = {
     const { noteWanted } = await browser.storage.session.get('noteWanted');
     await browser.storage.session.remove('noteWanted');
     return noteWanted === true;
+  },
+  joining: joiningPermissions,
+  openPage: async (url) => {
+    await browser.tabs.create({ url });
   },
   settingsAddress: browser.runtime.getURL('src/review/index.html#/settings'),
   reviewAddress: (session) =>

@@ -83,6 +83,8 @@ function open(options: Options = {}) {
     noteWanted: () => Promise.resolve(options.noteWanted ?? false),
     reviewAddress: (session) => (session === null ? '#/' : `#/session/${session}`),
     settingsAddress: '#/settings',
+    joining: { reach: () => Promise.resolve(true), collect: () => Promise.resolve(true) },
+    openPage: () => Promise.resolve(),
   };
   mount(<Popup dependencies={dependencies} />, 'popup-page');
   return { background, become, sent, saved, types: () => sent.map(({ type }) => type) };

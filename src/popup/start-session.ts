@@ -1,10 +1,11 @@
 import { message } from '../i18n/message.ts';
-import type { Results } from '../messaging/messages.ts';
-import type { Capture } from '../session/schema.ts';
+import type { Params, Results } from '../messaging/messages.ts';
+import type { Capture, Task } from '../session/schema.ts';
 import { parseSites, permissionPatterns } from '../session/sites.ts';
+import { recipientOf } from '../submission/invitation.ts';
 import { type Extras, noticeFor } from '../ui/notice.ts';
 import { siteProblemWords } from '../wording/site-words.ts';
-import type { PopupDependencies } from './dependencies.ts';
+import type { ChosenTask, PopupDependencies } from './dependencies.ts';
 
 export type StartField = 'task' | 'sites';
 
@@ -28,6 +29,8 @@ export interface StartInput {
   task: string;
   sites: string;
   extras: Extras;
+  /** Null or absent for a task of the person's own. */
+  chosen?: ChosenTask | null;
 }
 
 type Needs = Pick<PopupDependencies, 'client' | 'requestPermission'>;
@@ -47,13 +50,33 @@ export function startSession({ client, requestPermission }: Needs, input: StartI
   const { timing, pointer, unmasked = [] } = input.extras;
   const extras = { timing, pointer, ...(unmasked.length > 0 && { unmasked }) };
   const prepared = client('session.prepare', {
-    task: { label },
+    task: taskFor(label, input.chosen ?? null),
     capture: captureFor(sites, extras),
-    notice: noticeFor(extras),
+    notice: noticeOf(extras, input.chosen ?? null),
   });
   const permitted = attempt(() => requestPermission(permissionPatterns(sites)));
   return finishStart(client, prepared, permitted);
 }
+
+function taskFor(label: string, chosen: ChosenTask | null): Task {
+  if (!chosen) return { label };
+  const { id, instructions, startUrl, testIdAttributes } = chosen.task;
+  return {
+    label,
+    id,
+    ...(instructions !== '' && { instructions }),
+    ...(startUrl !== null && { startUrl }),
+    ...(testIdAttributes.length > 0 && { testIdAttributes }),
+  };
+}
+
+/** The words that are shown, and what the consent keeps beside them. */
+export const noticeOf = (extras: Extras, chosen: ChosenTask | null): NoticeGiven => {
+  if (!chosen) return noticeFor(extras);
+  const { name, purpose, retentionDays } = chosen.collector;
+  return { ...noticeFor(extras, { name, purpose, retentionDays }), recipient: recipientOf(chosen.collector) };
+};
+type NoticeGiven = Params<'session.prepare'>['notice'];
 
 /** Firefox throws, rather than rejects, for a pattern that it does not know. */
 async function attempt<T>(act: () => Promise<T>): Promise<T> {

@@ -5,13 +5,14 @@ import { restricted } from '../session/rules.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { noticeFor } from '../ui/notice.ts';
 import { AlsoRecord } from './also-record.tsx';
 import type { PopupDependencies } from './dependencies.ts';
 import { InterruptedCards } from './interrupted-card.tsx';
 import { LastSession } from './last-session.tsx';
 import type { StartField } from './start-session.ts';
-import { startSession } from './start-session.ts';
+import { noticeOf, startSession } from './start-session.ts';
+import { ChosenTaskNote } from './tasks/chosen-task.tsx';
+import { Team } from './tasks/team.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface StartViewProps {
@@ -25,9 +26,9 @@ type Problem = { reason: string; field: StartField | null };
 export function StartView({ dependencies, current, refresh }: StartViewProps) {
   const { client, whyNotStarted } = dependencies;
   const draft = useDraft(dependencies);
-  const { setExtras } = draft;
+  const { setExtras, chosen } = draft;
   const extras = restricted(draft.extras, current.never);
-  const notice = noticeFor(extras);
+  const notice = noticeOf(extras, chosen);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const attempt = useRef(0);
@@ -87,6 +88,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
         }}
       >
         <h1 class="hidden-text">{message('popup_heading')}</h1>
+        {chosen && <ChosenTaskNote chosen={chosen} onUnchoose={draft.unchoose} disabled={asking} />}
         <Field
           label={message('popup_task')}
           value={draft.task}
@@ -122,6 +124,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
           </Button>
         )}
       </form>
+      {!chosen && !asking && <Team dependencies={dependencies} onBegin={draft.choose} />}
       <InterruptedCards dependencies={dependencies} sessions={current.interrupted} refresh={refresh} />
       <LastSession
         session={current.lastStopped}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Extras } from '../ui/notice.ts';
-import type { Draft, PopupDependencies } from './dependencies.ts';
+import type { ChosenTask, Draft, PopupDependencies } from './dependencies.ts';
 import { prefill } from './prefill.ts';
 
 interface DraftFields {
@@ -8,9 +8,14 @@ interface DraftFields {
   sites: string;
   hint: string | null;
   extras: Extras;
+  chosen: ChosenTask | null;
   setTask: (task: string) => void;
   setSites: (sites: string) => void;
   setExtras: (extras: Extras) => void;
+  /** Fills in what the task says. Resolves when it is kept. */
+  choose: (chosen: ChosenTask) => Promise<void>;
+  /** What is filled in stays, for the person's own task. */
+  unchoose: () => void;
 }
 
 const nothing: Draft = { task: '', sites: null };
@@ -33,17 +38,25 @@ export function useDraft({ activePage, drafts }: Pick<PopupDependencies, 'active
     };
   }, [activePage, drafts]);
 
-  const change = (next: Draft): void => {
+  const keep = (next: Draft): Promise<void> => {
     setDraft(next);
-    void drafts.save(next);
+    return drafts.save(next);
   };
+  const change = (next: Draft): void => void keep(next);
   return {
     task: draft.task,
     sites: draft.sites ?? filled.sites,
     hint: filled.hint,
     extras: draft.extras ?? nothingMore,
+    chosen: draft.chosen ?? null,
     setTask: (task) => change({ ...draft, task }),
     setSites: (sites) => change({ ...draft, sites }),
     setExtras: (extras) => change({ ...draft, extras }),
+    // Whatever the task would like, nothing more is recorded until the person says so.
+    choose: (chosen) => keep({ task: chosen.task.label, sites: chosen.task.sites.join(' '), chosen }),
+    unchoose: () => {
+      const { chosen: _, ...own } = draft;
+      change(own);
+    },
   };
 }

@@ -1,7 +1,8 @@
+import type { JoiningPermissions } from '../joining/permissions.ts';
 import type { Client } from '../messaging/client.ts';
 import type { Finding } from '../session/scan/finding.ts';
 import type { Session } from '../session/schema.ts';
-import type { Reviewed } from '../store/database.ts';
+import type { Reviewed, Submission } from '../store/database.ts';
 import type { FoundSession, SessionSummary } from '../store/sessions.ts';
 import type { Erased } from './transfer/erase.ts';
 import type { Progress } from './transfer/session-file.ts';
@@ -41,6 +42,13 @@ export interface ReviewDependencies {
   onSessionsChanged: (listener: () => void) => () => void;
   /** The browser’s permission to be told of downloads, which is asked for and given back. */
   downloads: { isAllowed: () => Promise<boolean>; allow: (isAllowed: boolean) => Promise<boolean> };
+  joining: JoiningPermissions;
+  /** Calls the listener whenever the background says that something has changed. */
+  onChanged: (listener: () => void) => () => void;
+  listSubmissions: () => Promise<Submission[]>;
+  onSubmissionsChanged: (listener: () => void) => () => void;
+  /** Makes a copy of a session that the team has returned, to be corrected. @returns its id */
+  correct: (session: string) => Promise<string>;
   /** Where deletions wait that can still be undone. */
   pending: Storage;
 }

@@ -120,6 +120,8 @@ it('speaks German in the settings', async () => {
         words: { read: async () => [], write: fail },
         myData: fail,
         eraseAll: fail,
+        joining: { reach: fail, collect: fail },
+        onChanged: () => () => undefined,
       }}
     />,
     'review-page',

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { sayLanguage } from '../i18n/message.ts';
-import { client } from '../messaging/extension-client.ts';
+import { joiningPermissions } from '../joining/permissions.ts';
+import { client, onChanged } from '../messaging/extension-client.ts';
 import type { Session } from '../session/schema.ts';
+import { beginCorrection } from '../store/corrected.ts';
 import { putEdited, putKept, putReviewed } from '../store/edited.ts';
 import { eraseEverything } from '../store/everything.ts';
 import {
@@ -13,6 +15,7 @@ import {
   readSession,
   storageUsed,
 } from '../store/sessions.ts';
+import { onSubmissionsChanged, submissions } from '../store/submissions.ts';
 import { readWords, writeWords } from '../store/words.ts';
 import type { ReviewDependencies } from './dependencies.ts';
 import { importFile } from './import-file.ts';
@@ -65,6 +68,11 @@ const dependencies: ReviewDependencies = {
     // In the turn of the click: browsers ask at no other time.
     allow: (isAllowed) => (isAllowed ? browser.permissions.request(told) : browser.permissions.remove(told)),
   },
+  joining: joiningPermissions,
+  onChanged,
+  listSubmissions: () => submissions(),
+  onSubmissionsChanged: (listener) => onSubmissionsChanged(listener),
+  correct: (session) => beginCorrection(session),
   pending: localStorage,
 };
 

@@ -14,7 +14,13 @@ type State =
   | { kind: 'failed'; why: string };
 
 /** All that Showhow holds: to have it, and to have it gone. */
-export function MyData({ dependencies }: { dependencies: Pick<ReviewDependencies, 'myData' | 'eraseAll'> }) {
+interface MyDataProps {
+  dependencies: Pick<ReviewDependencies, 'myData' | 'eraseAll'>;
+  /** Which the person has joined; null where there is none. */
+  team: string | null;
+}
+
+export function MyData({ dependencies, team }: MyDataProps) {
   const [state, setState] = useState<State>({ kind: 'resting' });
   const [isSure, setSure] = useState(false);
   const run = (what: () => Promise<State>, failed: string): void => {
@@ -38,6 +44,7 @@ export function MyData({ dependencies }: { dependencies: Pick<ReviewDependencies
           {message('data_download')}
         </Button>
       </div>
+      {team !== null && <p>{message('data_erase_team', { name: team })}</p>}
       <CheckBox checked={isSure} onChange={setSure}>
         {message('data_sure')}
       </CheckBox>

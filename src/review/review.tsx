@@ -1,4 +1,5 @@
 import type { ReviewDependencies } from './dependencies.ts';
+import { HeldPage } from './held-page.tsx';
 import type { PageProps } from './page-props.ts';
 import { listRoute, useRoute } from './route.ts';
 import { SessionList } from './session-list.tsx';
@@ -24,6 +25,7 @@ function Page({ dependencies, deletions }: PageProps) {
   const route = useRoute();
   if (route.view === 'list') return <SessionList dependencies={dependencies} deletions={deletions} />;
   if (route.view === 'settings') return <SettingsPage dependencies={dependencies} />;
+  if (route.view === 'held') return <HeldPage dependencies={dependencies} />;
   if (route.view === 'unknown') return <UnknownPage />;
   const remove = (task: string): void => {
     deletions.remove(route.id, task);

@@ -17,9 +17,13 @@ interface SessionButtonsProps {
   /** @param said what came of it, in a sentence; @param session that was handed out, null where none was */
   onSaved: (said: string, session: Session | null) => void;
   onDelete: () => void;
+  /** Why it cannot be submitted now; null where it can. */
+  whyNotSubmit: ComponentChildren | null;
+  onSubmit: (stored: Session) => void;
 }
 
-export function SessionButtons({ editing, isValid, isEditable, onSaved, onDelete }: SessionButtonsProps) {
+export function SessionButtons(props: SessionButtonsProps) {
+  const { editing, isValid, isEditable, onSaved, onDelete, whyNotSubmit, onSubmit } = props;
   const { session, undoes, redoes } = editing;
   const [isFailed, setFailed] = useState(false);
   const receipt = useMemo(() => (isValid ? receiptOf(session) : null), [session, isValid]);
@@ -29,6 +33,13 @@ export function SessionButtons({ editing, isValid, isEditable, onSaved, onDelete
     editing
       .stored()
       .then(async (stored) => onSaved(await make(stored), isExport ? stored : null))
+      .catch(() => setFailed(true));
+  };
+  const submit = (): void => {
+    setFailed(false);
+    editing
+      .stored()
+      .then(onSubmit)
       .catch(() => setFailed(true));
   };
   return (
@@ -54,7 +65,11 @@ export function SessionButtons({ editing, isValid, isEditable, onSaved, onDelete
             {message('export_receipt')}
           </Button>
         )}
-        <Button unavailable describedBy="why-no-submit">
+        <Button
+          unavailable={whyNotSubmit !== null}
+          describedBy={whyNotSubmit === null ? undefined : 'why-no-submit'}
+          onPress={submit}
+        >
           {message('session_submit')}
         </Button>
         {isValid && <ExportMore onExport={hand} />}
@@ -62,9 +77,11 @@ export function SessionButtons({ editing, isValid, isEditable, onSaved, onDelete
           {message('session_delete')}
         </Button>
       </div>
-      <p class="soft session-why" id="why-no-submit">
-        {message('session_why_no_submit')}
-      </p>
+      {whyNotSubmit !== null && (
+        <p class="soft session-why" id="why-no-submit">
+          {whyNotSubmit}
+        </p>
+      )}
       {isFailed && <Alert>{message('export_failed')}</Alert>}
     </div>
   );

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { message } from '../i18n/message.ts';
 import { catalogues, speak } from '../i18n/testing/catalogues.ts';
 import { derive } from '../session/derive.ts';
 import type { Action, Session } from '../session/schema.ts';
@@ -63,7 +64,15 @@ function Whole() {
   ));
   return (
     <main>
-      <SessionButtons editing={editing} isValid isEditable onSaved={nothing} onDelete={nothing} />
+      <SessionButtons
+        editing={editing}
+        isValid
+        isEditable
+        onSaved={nothing}
+        onDelete={nothing}
+        whyNotSubmit={message('session_why_no_submit')}
+        onSubmit={nothing}
+      />
       <p>{summary(shown)}</p>
       <Missing session={shown} />
       <AboutSession session={shown} />
@@ -134,6 +143,8 @@ it('names what is undone in one sentence', async () => {
       isEditable
       onSaved={nothing}
       onDelete={nothing}
+      whyNotSubmit={null}
+      onSubmit={nothing}
     />,
     'review-page',
   );

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { message } from '../i18n/message.ts';
+import type { Submission } from '../store/database.ts';
 import type { SessionSummary } from '../store/sessions.ts';
 import { Alert } from '../ui/alert.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -12,6 +13,7 @@ import type { PageProps } from './page-props.ts';
 import { settingsRoute } from './route.ts';
 import { SessionRow, type SessionRowProps } from './session-row.tsx';
 import { StorageProblem } from './storage-problem.tsx';
+import { useSubmissions } from './submission/use-submissions.ts';
 import { useLoaded } from './use-loaded.ts';
 import './session-list.css';
 
@@ -25,6 +27,7 @@ export function SessionList({ dependencies, deletions }: PageProps) {
     document.title = message('list_title');
   }, []);
 
+  const submissions = useSubmissions(dependencies);
   const hidden = new Set(deletions.pending.map(({ session }) => session));
   const [view, setView] = useState(wholeList);
   const all = loaded.state === 'loaded' ? loaded.value.filter(({ id }) => !hidden.has(id)) : [];
@@ -50,6 +53,7 @@ export function SessionList({ dependencies, deletions }: PageProps) {
             onView={setView}
             onDelete={deletions.remove}
             onFinished={reload}
+            submissions={submissions}
             client={dependencies.client}
           />
         )}
@@ -65,9 +69,11 @@ interface SessionsProps extends Pick<SessionRowProps, 'client' | 'onFinished'> {
   view: ListView;
   onView: (view: ListView) => void;
   onDelete: (session: string, task: string) => void;
+  submissions: ReadonlyMap<string, Submission>;
 }
 
-function Sessions({ all, sessions, view, onView, onDelete, client, onFinished }: SessionsProps) {
+function Sessions(props: SessionsProps) {
+  const { all, sessions, view, onView, onDelete, client, onFinished, submissions } = props;
   return (
     <>
       {all.length > 1 && <ListTools view={view} onChange={onView} />}
@@ -85,6 +91,7 @@ function Sessions({ all, sessions, view, onView, onDelete, client, onFinished }:
               client={client}
               onDelete={() => onDelete(session.id, session.task)}
               onFinished={onFinished}
+              submission={submissions.get(session.id)}
             />
           ))}
         </ul>

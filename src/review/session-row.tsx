@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { message } from '../i18n/message.ts';
+import type { Submission } from '../store/database.ts';
 import type { SessionSummary } from '../store/sessions.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
@@ -9,12 +10,17 @@ import { StatusPill } from '../ui/status-pill.tsx';
 import { dateTime, lasting } from '../ui/time.ts';
 import type { ReviewDependencies } from './dependencies.ts';
 import { sessionRoute } from './route.ts';
+import { isWithdrawable, stageOf } from './submission/stage.ts';
+import { StagePill } from './submission/stage-pill.tsx';
+import { WithdrawButton } from './submission/withdraw-button.tsx';
 
 export interface SessionRowProps {
   session: SessionSummary;
   client: ReviewDependencies['client'];
   onDelete: () => void;
   onFinished: () => void;
+  /** Where it was submitted. */
+  submission?: Submission | undefined;
 }
 
 function facts({ startedAt, endedAt, actionCount, bytes }: SessionSummary): string {
@@ -26,7 +32,8 @@ function facts({ startedAt, endedAt, actionCount, bytes }: SessionSummary): stri
   ].join(' · ');
 }
 
-export function SessionRow({ session, client, onDelete, onFinished }: SessionRowProps) {
+export function SessionRow({ session, client, onDelete, onFinished, submission }: SessionRowProps) {
+  const stage = submission && stageOf(submission);
   const title = useId();
   const [problem, setProblem] = useState<string | null>(null);
   const [finishing, setFinishing] = useState(false);
@@ -51,6 +58,7 @@ export function SessionRow({ session, client, onDelete, onFinished }: SessionRow
         <div class="session-title">
           <h2 id={title}>{session.task}</h2>
           <StatusPill state={session.state} />
+          {stage && <StagePill stage={stage} />}
           {session.imported && <span class="soft">{message('list_imported')}</span>}
         </div>
         <p class="soft">{siteNames(session.sites)}</p>
@@ -67,6 +75,7 @@ export function SessionRow({ session, client, onDelete, onFinished }: SessionRow
         <LinkButton href={sessionRoute(session.id)} describedBy={title}>
           {message('list_review')}
         </LinkButton>
+        {stage && isWithdrawable(stage) && <WithdrawButton client={client} session={session.id} describedBy={title} />}
         {!live && (
           <Button look="quiet" describedBy={title} onPress={onDelete}>
             {message('list_delete')}

@@ -22,6 +22,8 @@ import { useUndoKeys } from './edit/use-undo-keys.ts';
 import { Missing } from './missing.tsx';
 import { listRoute } from './route.ts';
 import { SessionButtons } from './session-buttons.tsx';
+import { SubmitPart } from './submission/submit-part.tsx';
+import { useSubmitting } from './submission/use-submitting.tsx';
 import { summary } from './summary.ts';
 import { Story } from './timeline/story.tsx';
 import { type Filtering, useFilter } from './timeline/use-filter.ts';
@@ -43,6 +45,7 @@ export function SessionView({ session: first, found: firstFound, dependencies, o
   const editing = useEditing(first, found.digest, dependencies);
   const { session } = editing;
   const [saved, setSaved] = useState<string | null>(null);
+  const submitting = useSubmitting(session.id, state, dependencies);
   const selection = useSelection(session);
   const filtering = useFilter();
   const check = useMemo(createChecker, []);
@@ -71,6 +74,8 @@ export function SessionView({ session: first, found: firstFound, dependencies, o
             if (handedOut && state === 'ready') dependencies.saveReviewed(handedOut, 'exported').catch(() => undefined);
           }}
           onDelete={() => onDelete(session.task.label)}
+          whyNotSubmit={submitting.whyNot}
+          onSubmit={submitting.ask}
         />
       </header>
       <div class={action || range ? 'session-columns session-columns-detailed' : 'session-columns'}>
@@ -78,6 +83,7 @@ export function SessionView({ session: first, found: firstFound, dependencies, o
           <p class="session-saved" role="status">
             {saved}
           </p>
+          <SubmitPart submitting={submitting} dependencies={dependencies} />
           {editing.problem && <Alert>{editing.problem}</Alert>}
           {problems.length > 0 && <NotValid problems={problems} />}
           <Catching>

@@ -39,7 +39,13 @@ function open(given: Partial<Settings> = {}, policy: Partial<Policy> = {}, answe
     own.isErased = true;
     return answer ? { erased: true } : { erased: false, reason: 'A session is being recorded. Stop it first.' };
   };
-  mount(<SettingsPage dependencies={{ client, downloads, words, myData, eraseAll }} />, 'review-page');
+  const joining = { reach: async () => true, collect: async () => true };
+  mount(
+    <SettingsPage
+      dependencies={{ client, downloads, words, myData, eraseAll, joining, onChanged: () => () => undefined }}
+    />,
+    'review-page',
+  );
   return { settings: () => settings, own };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { message } from '../i18n/message.ts';
+import { useCollector } from '../joining/use-collector.ts';
 import type { Results } from '../messaging/messages.ts';
 import { suggestedSites } from '../session/denied-sites.ts';
 import type { Settings } from '../session/rules.ts';
@@ -13,10 +14,14 @@ import { MyData } from './my-data.tsx';
 import { OwnWords } from './own-words.tsx';
 import { listRoute } from './route.ts';
 import { StorageProblem } from './storage-problem.tsx';
+import { TeamSection } from './team-section.tsx';
 import { useLoaded } from './use-loaded.ts';
 import './settings-page.css';
 
-type Needs = Pick<ReviewDependencies, 'client' | 'downloads' | 'words' | 'myData' | 'eraseAll'>;
+type Needs = Pick<
+  ReviewDependencies,
+  'client' | 'downloads' | 'words' | 'myData' | 'eraseAll' | 'joining' | 'onChanged'
+>;
 
 export function SettingsPage({ dependencies }: { dependencies: Needs }) {
   const { client } = dependencies;
@@ -47,6 +52,7 @@ interface ChoicesProps {
 
 function Choices({ dependencies, given: { settings: first, policy } }: ChoicesProps) {
   const { client, downloads, words } = dependencies;
+  const collector = useCollector(dependencies);
   const [settings, setSettings] = useState(first);
   const [problem, setProblem] = useState(false);
   const change = (changes: Partial<Settings>): void => {
@@ -60,6 +66,7 @@ function Choices({ dependencies, given: { settings: first, policy } }: ChoicesPr
   return (
     <div class="settings">
       {problem && <StorageProblem onRetry={() => setProblem(false)} />}
+      <TeamSection dependencies={dependencies} collector={collector} />
       <section>
         <h2>{message('settings_never')}</h2>
         <p>{message('settings_never_text')}</p>
@@ -88,7 +95,7 @@ function Choices({ dependencies, given: { settings: first, policy } }: ChoicesPr
       </section>
       <section>
         <h2>{message('data_heading')}</h2>
-        <MyData dependencies={dependencies} />
+        <MyData dependencies={dependencies} team={collector.state?.joined?.name ?? null} />
       </section>
     </div>
   );

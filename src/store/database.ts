@@ -5,6 +5,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { DocumentOpening, DocumentRecord, DownloadEvent, TabEvent } from '../session/record.ts';
 import type { Capture, Consent, Environment, Mark, Session } from '../session/schema.ts';
+import type { DeviceKey, PublicKey } from '../submission/device-key.ts';
+import type { Contents } from '../submission/pack.ts';
 import type { Encrypted } from './keys.ts';
 
 /** `ready`: looked through, nothing in it that should not leave. `exported`: and handed out. */
@@ -29,6 +31,86 @@ export interface SealedRow {
   kept?: string[];
   /** It came as a file. */
   imported?: true;
+  /** Id of the session, returned by the lead, that it answers. */
+  corrects?: string;
+}
+
+/** The one collector that this browser has joined. */
+export interface Joined {
+  /** Without a slash at its end. */
+  address: string;
+  name: string;
+  contact: string;
+  purpose: string;
+  receives: string;
+  /** Null where sessions are kept until they are withdrawn. */
+  retentionDays: number | null;
+  worker: { id: string; name: string };
+  device: { id: string };
+  /** Milliseconds since the Unix epoch. */
+  joinedAt: number;
+  /** The words that the person agreed to, and their SHA-256 in hexadecimal. */
+  agreement: { text: string; textDigest: string; language: string };
+  receiptKey: PublicKey;
+  limits: { chunkBytes: number; sessionBytes: number };
+  key: DeviceKey;
+  /** In ms: by how much the clock of the collector is ahead of the one here. */
+  clockAhead: number;
+}
+
+export interface JoinedRow extends Joined {
+  id: 'joined';
+}
+
+/** The key that was made for an invitation: should the answer to it be lost, the same one asks again. */
+export interface JoiningRow {
+  id: 'joining';
+  /** SHA-256 of the secret of the invitation, in hexadecimal. */
+  invitation: string;
+  key: DeviceKey;
+}
+
+export type SubmissionState = 'waiting' | 'packing' | 'sending' | 'stored' | 'refused' | 'withdrawing' | 'withdrawn';
+
+/** A session on its way to the collector, there, or taken back from it. Times are milliseconds since the Unix epoch. */
+export interface Submission {
+  session: string;
+  /** Of the collector; null for a task of the person's own. */
+  task: string | null;
+  corrects: string | null;
+  /** Digest of the seal of the version that the person submitted, and no other. */
+  seal: string;
+  askedAt: number;
+  state: SubmissionState;
+  /** The bytes that are sent, in a file that is gone once they have arrived. */
+  packed: { file: string; contents: Contents } | null;
+  /** Chunks that have arrived, of so many. */
+  done: number;
+  all: number;
+  /** Attempts that failed in a row. */
+  tries: number;
+  nextTry: number;
+  /** Why it is not there yet, or will not be. */
+  problem: SubmissionProblem | null;
+  /** Of the collector, verified. */
+  receipt: { jws: string; receivedAt: string } | null;
+  /** What became of it there. */
+  decision: 'submitted' | 'returned' | 'accepted' | 'expired';
+  /** Why the lead has returned it. */
+  reason: string | null;
+  /** When it was taken back, and the datasets that had already included it. */
+  withdrawn: { at: string; exports: { id: string; at: string }[] } | null;
+}
+
+export interface SubmissionProblem {
+  code: string;
+  /** What is wrong with it, one by one. */
+  problems: { path: string; message: string }[];
+}
+
+/** A task that the person does not want to see; nobody is told. */
+export interface DeclinedTask {
+  task: string;
 }
 
 export interface UnfinishedRow {
@@ -132,6 +214,9 @@ export class Database extends Dexie {
   declare tabEvents: Table<StoredTabEvent, number>;
   declare downloads: Table<DownloadRow, number>;
   declare settings: Table<StoredSetting, string>;
+  declare collector: Table<JoinedRow | JoiningRow, string>;
+  declare submissions: Table<Submission, string>;
+  declare declined: Table<DeclinedTask, string>;
 
   constructor(name: string) {
     super(name);
@@ -145,6 +230,7 @@ export class Database extends Dexie {
       downloads: '++id, session',
       settings: 'name',
     });
+    this.version(2).stores({ collector: 'id', submissions: 'session', declined: 'task' });
   }
 
   /** What is buffered, by session. */

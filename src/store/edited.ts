@@ -31,9 +31,14 @@ export async function putEdited(before: Session, after: Session, store: Store = 
   let left = '';
   await writeVersion(store, { refused: [], session }, (row) =>
     db.transaction('rw', db.sealed, async () => {
-      const { file, imported, kept } = await rowOf(store, before);
+      const { file, imported, kept, corrects } = await rowOf(store, before);
       left = file;
-      await db.sealed.put({ ...row, ...(imported && { imported }), ...(kept && { kept }) });
+      await db.sealed.put({
+        ...row,
+        ...(imported && { imported }),
+        ...(kept && { kept }),
+        ...(corrects !== undefined && { corrects }),
+      });
       return true;
     }),
   );

@@ -1,12 +1,14 @@
 /**
- * Texts in the origin’s own file system. What is removed or overwritten there is gone from the files of the browser, which
+ * Files in the origin’s own file system. What is removed or overwritten there is gone from the files of the browser, which
  * cannot be said of a database.
  */
 export interface Files {
   /** Null where there is none. */
   read: (path: string) => Promise<string | null>;
+  /** The same as bytes, of which only what is asked for is read. */
+  open: (path: string) => Promise<Blob | null>;
   /** In one step: whoever reads gets the text before or this one. Where it fails, what was there stays. */
-  write: (path: string, text: string) => Promise<void>;
+  write: (path: string, content: string | Uint8Array<ArrayBuffer>) => Promise<void>;
   remove: (path: string) => Promise<void>;
   /** The names of the files in a folder. */
   list: (folder: string) => Promise<string[]>;
@@ -36,20 +38,27 @@ export function originFiles(root: string): Files {
     return { name: parts.pop() ?? '', folder: await folderOf(parts) };
   }
 
+  async function open(path: string): Promise<File | null> {
+    const { folder, name } = await placeOf(path);
+    const handle = await unlessMissing(folder.getFileHandle(name));
+    // It may have been removed since.
+    return handle && unlessMissing(handle.getFile());
+  }
+
   return {
+    open,
+
     async read(path) {
-      const { folder, name } = await placeOf(path);
-      const handle = await unlessMissing(folder.getFileHandle(name));
-      // It may have been removed since.
-      return handle && unlessMissing(handle.getFile().then((file) => file.text()));
+      const file = await open(path);
+      return file && unlessMissing(file.text());
     },
 
-    async write(path, text) {
+    async write(path, content) {
       const { folder, name } = await placeOf(path);
       const isNew = (await unlessMissing(folder.getFileHandle(name))) === null;
       try {
         const writing = await (await folder.getFileHandle(name, { create: true })).createWritable();
-        await writing.write(text);
+        await writing.write(content);
         await writing.close();
       } catch (error) {
         if (isNew) await unlessMissing(folder.removeEntry(name));

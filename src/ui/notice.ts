@@ -5,6 +5,10 @@
 import { language, locale, message } from '../i18n/message.ts';
 import { type OptionalKind, optionalKinds } from '../masking/kinds.ts';
 import type { Capture } from '../session/schema.ts';
+import { shortened } from './quantity.ts';
+
+/** Characters: what the format has room for. */
+const LONGEST_TERM = 2000;
 
 /** What may be recorded beside the actions. */
 export type Extras = Pick<Capture, 'timing' | 'pointer' | 'unmasked'>;
@@ -24,7 +28,15 @@ export const personalWords = (kind: OptionalKind): string => message(`personal_$
 export const listed = (kinds: readonly OptionalKind[]): string =>
   new Intl.ListFormat(locale()).format(kinds.map(personalWords));
 
-export const noticeFor = ({ timing, pointer, unmasked = [] }: Extras): Notice => ({
+/** Who receives what is recorded, once the person submits it. */
+export interface Recipient {
+  name: string;
+  purpose: string;
+  /** Null where it is kept until it is withdrawn. */
+  retentionDays: number | null;
+}
+
+export const noticeFor = ({ timing, pointer, unmasked = [] }: Extras, recipient: Recipient | null = null): Notice => ({
   language: language(),
   text: [
     message('notice_actions'),
@@ -33,12 +45,25 @@ export const noticeFor = ({ timing, pointer, unmasked = [] }: Extras): Notice =>
     ...(unmasked.length > 0 ? [message('notice_unmasked', { kinds: listed(unmasked) })] : []),
     ...hiddenWords(unmasked),
     message(timing ? 'notice_never_timed' : 'notice_never'),
-    message('notice_stays'),
+    recipient ? message('notice_goes', { name: recipient.name, purpose: recipient.purpose }) : message('notice_stays'),
     message('notice_ends'),
   ].join(' '),
+  ...(recipient ? termsOf(recipient) : ownTerms()),
+});
+
+type Terms = Pick<Notice, 'purpose' | 'retention' | 'withdrawal'>;
+
+const ownTerms = (): Terms => ({
   purpose: message('consent_purpose'),
   retention: message('consent_retention'),
   withdrawal: message('consent_withdrawal'),
+});
+
+const termsOf = ({ name, purpose, retentionDays: days }: Recipient): Terms => ({
+  purpose: shortened(purpose, LONGEST_TERM),
+  retention:
+    days === null ? message('consent_retention_always', { name }) : message('consent_retention_team', { name, days }),
+  withdrawal: message('consent_withdrawal_team', { name }),
 });
 
 function hiddenWords(unmasked: readonly OptionalKind[]): string[] {

@@ -2,6 +2,7 @@
 
 import { scan } from '../../session/scan/scan.ts';
 import type { Session } from '../../session/schema.ts';
+import type { Submission } from '../../store/database.ts';
 import type { FoundSession, SessionSummary } from '../../store/sessions.ts';
 import { fakeClient } from '../../ui/testing/fake-client.ts';
 import { mount } from '../../ui/testing/render.tsx';
@@ -35,6 +36,8 @@ interface Options {
   broken?: boolean;
   words?: string[];
   kept?: string[];
+  submissions?: Submission[];
+  answers?: Parameters<typeof fakeClient>[0];
   imported?: (...given: Parameters<ReviewDependencies['importFile']>) => Imported | Promise<Imported>;
 }
 
@@ -46,6 +49,7 @@ export function open(hash: string, options: Options = {}) {
     saves: [] as Session[],
     words: options.words ?? [],
     kept: options.kept ?? [],
+    submissions: options.submissions ?? [],
   };
   const broken = { broken: options.broken ?? false };
   const listeners = new Set<() => void>();
@@ -69,8 +73,14 @@ export function open(hash: string, options: Options = {}) {
       change(stored.sessions.map((one) => (one.id === id ? { ...one, state: 'toReview' as const } : one)));
       return { session: id };
     },
+    ...options.answers,
   });
+  const submit = (submissions: Submission[]): void => {
+    stored.submissions = submissions;
+    listeners.forEach((listener) => listener());
+  };
   const deleted: string[] = [];
+  const corrected: string[] = [];
   const dependencies: ReviewDependencies = {
     client,
     listSessions: () => (broken.broken ? Promise.reject(new Error('closed')) : Promise.resolve(stored.sessions)),
@@ -123,9 +133,23 @@ export function open(hash: string, options: Options = {}) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    joining: { reach: async () => true, collect: async () => true },
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    listSubmissions: async () => stored.submissions,
+    onSubmissionsChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    correct: async (id) => {
+      corrected.push(id);
+      return OTHER_ID;
+    },
     pending: sessionStorage,
   };
   location.hash = hash;
   mount(<Review dependencies={dependencies} />, 'review-page');
-  return { change, editElsewhere, deleted, sent, broken, dependencies, stored };
+  return { change, submit, corrected, editElsewhere, deleted, sent, broken, dependencies, stored };
 }

@@ -4,10 +4,15 @@ import type { Files } from '../files.ts';
 import { createStore, type Store } from '../store.ts';
 
 /** Files that are in memory. */
-export function memoryFiles(texts = new Map<string, string>()): Files {
+export function memoryFiles(texts = new Map<string, string | Uint8Array<ArrayBuffer>>()): Files {
+  const open = async (path: string): Promise<Blob | null> => {
+    const content = texts.get(path);
+    return content === undefined ? null : new Blob([content]);
+  };
   return {
-    read: async (path) => texts.get(path) ?? null,
-    write: async (path, text) => void texts.set(path, text),
+    open,
+    read: async (path) => (await open(path))?.text() ?? null,
+    write: async (path, content) => void texts.set(path, content),
     remove: async (path) => void texts.delete(path),
     list: async (folder) =>
       [...texts.keys()].flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [])),

@@ -1,0 +1,120 @@
+import '../../store/testing/fake-browser.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CollectorTask, HeldSession } from '../../collector-client/answers.ts';
+import type { CollectorClient } from '../../collector-client/client.ts';
+import { Unanswered } from '../../collector-client/problem.ts';
+import { writeJoined } from '../../store/joined.ts';
+import type { Store } from '../../store/store.ts';
+import { addSubmission, changeSubmission, submissionOf } from '../../store/submissions.ts';
+import { joinedTo } from '../../store/testing/joined.ts';
+import { deleteStore, newStore } from '../../store/testing/new-store.ts';
+import type { Connection } from '../submitting/submitter.ts';
+import { createHeld } from './held.ts';
+import { createTasks } from './tasks.ts';
+
+let store: Store;
+beforeEach(() => {
+  store = newStore();
+});
+afterEach(() => deleteStore(store));
+
+const SESSION = '01890000-0000-7000-8000-000000000000';
+
+const heldSession = (changes: Partial<HeldSession> = {}): HeldSession => ({
+  id: SESSION,
+  task: null,
+  state: 'submitted',
+  submittedAt: '2026-03-14T10:00:00.000Z',
+  reason: null,
+  expiresAt: null,
+  endedAt: null,
+  exports: [],
+  readings: 0,
+  ...changes,
+});
+
+const task = (id: string): CollectorTask => ({
+  id,
+  label: `Task ${id}`,
+  instructions: '',
+  startUrl: null,
+  sites: ['https://shop.example/*'],
+  testIdAttributes: [],
+  capture: { timing: false, pointer: false, unmasked: [] },
+  wanted: null,
+  wantedOfEach: null,
+  dueAt: null,
+  credit: null,
+  retentionDays: null,
+  accepted: 0,
+  mine: { submitted: 0, returned: 0, accepted: 0 },
+});
+
+async function connected(answers: Partial<CollectorClient>): Promise<{ current: () => Promise<Connection> }> {
+  const joined = await joinedTo('https://collector.example');
+  await writeJoined(store, joined);
+  return { current: async () => ({ joined, client: answers as CollectorClient }) };
+}
+
+async function storedHere(): Promise<void> {
+  await addSubmission(store, { session: SESSION, task: null, corrects: null, seal: 's', askedAt: 1 });
+  await changeSubmission(store, SESSION, ['waiting'], { state: 'stored' });
+}
+
+test('what became of a session there is what is shown here', async () => {
+  await storedHere();
+  const there = { sessions: [heldSession({ state: 'returned', reason: 'Too short' })] };
+  const held = createHeld(store, await connected({ sessions: async () => there.sessions }));
+  await held.sync();
+  await expect(submissionOf(SESSION, store)).resolves.toMatchObject({ decision: 'returned', reason: 'Too short' });
+  there.sessions = [
+    heldSession({ state: 'withdrawn', endedAt: '2026-03-15T10:00:00.000Z', exports: [{ id: 'e', at: '2026-03-14' }] }),
+  ];
+  await held.sync();
+  await expect(submissionOf(SESSION, store)).resolves.toMatchObject({
+    state: 'withdrawn',
+    withdrawn: { at: '2026-03-15T10:00:00.000Z', exports: [{ id: 'e', at: '2026-03-14' }] },
+  });
+});
+
+test('what is being withdrawn here is not called accepted by what was asked before', async () => {
+  await storedHere();
+  await changeSubmission(store, SESSION, ['stored'], { state: 'withdrawing' });
+  const held = createHeld(store, await connected({ sessions: async () => [heldSession({ state: 'accepted' })] }));
+  await held.sync();
+  await expect(submissionOf(SESSION, store)).resolves.toMatchObject({ state: 'withdrawing', decision: 'submitted' });
+});
+
+test('where nobody answers, that is what is told', async () => {
+  const fail = () => Promise.reject(new Unanswered('nothing'));
+  const connection = await connected({ sessions: fail, statementCsv: fail, tasks: fail, reportTask: fail });
+  const held = createHeld(store, connection);
+  await expect(held.read()).resolves.toEqual({ problem: 'unanswered' });
+  await expect(held.statement()).resolves.toEqual({ problem: 'unanswered' });
+  await expect(held.sync()).resolves.toBeUndefined();
+  const tasks = createTasks(store, connection);
+  await expect(tasks.list()).resolves.toMatchObject({ problem: 'unanswered', collector: { name: 'Lisbon Robotics' } });
+  await expect(tasks.report('t1', 'gone')).resolves.toEqual({ told: false, problem: 'unanswered' });
+});
+
+test('without a team there is nothing to ask', async () => {
+  const nobody = { current: async () => null };
+  await expect(createHeld(store, nobody).read()).resolves.toEqual({ problem: 'none' });
+  await expect(createTasks(store, nobody).list()).resolves.toBeNull();
+});
+
+test('a declined task is not shown, and nothing is told of it', async () => {
+  const asked: string[] = [];
+  const client = {
+    tasks: async () => {
+      asked.push('tasks');
+      return [task('a'), task('b')];
+    },
+  };
+  const tasks = createTasks(store, await connected(client));
+  await tasks.decline('a');
+  expect(asked).toEqual([]);
+  await expect(tasks.list()).resolves.toMatchObject({ tasks: [{ id: 'b' }], declined: 1 });
+  await tasks.undecline();
+  await expect(tasks.list()).resolves.toMatchObject({ tasks: [{ id: 'a' }, { id: 'b' }], declined: 0 });
+});

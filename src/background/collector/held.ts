@@ -1,0 +1,76 @@
+/** What the collector holds of this person, who looked at it, and what became of what they submitted. */
+
+import type { HeldSession } from '../../collector-client/answers.ts';
+import type { CollectorClient } from '../../collector-client/client.ts';
+import type { Held, Results } from '../../messaging/messages.ts';
+import type { Submission } from '../../store/database.ts';
+import type { Store } from '../../store/store.ts';
+import { changeSubmission, submissions } from '../../store/submissions.ts';
+import { type Connections, codeOf } from './connection.ts';
+
+export interface HeldByCollector {
+  read: () => Promise<Results['collector.held']>;
+  statement: () => Promise<Results['collector.statement']>;
+  /** Has the submissions say what became of them there. */
+  sync: () => Promise<void>;
+}
+
+function shownOf({
+  id,
+  state,
+  submittedAt,
+  reason,
+  expiresAt,
+  endedAt,
+  exports,
+}: HeldSession): Held['sessions'][number] {
+  return { id, state, submittedAt, reason, expiresAt, endedAt, exports };
+}
+
+function becomes({ state, reason, endedAt, exports }: HeldSession): Partial<Submission> {
+  if (state === 'withdrawn') return { state: 'withdrawn', withdrawn: { at: endedAt ?? '', exports } };
+  return { decision: state, reason };
+}
+
+export function createHeld(store: Store, { current }: Pick<Connections, 'current'>): HeldByCollector {
+  async function take(sessions: HeldSession[]): Promise<void> {
+    const there = new Map(sessions.map((session) => [session.id, session]));
+    for (const { session, state, decision, reason } of await submissions(store)) {
+      const known = there.get(session);
+      if (!known || state !== 'stored' || (known.state === decision && known.reason === reason)) continue;
+      await changeSubmission(store, session, ['stored'], becomes(known));
+    }
+  }
+
+  async function asking<T>(ask: (client: CollectorClient) => Promise<T>): Promise<T | { problem: string }> {
+    const connection = await current();
+    if (!connection) return { problem: 'none' };
+    if ('noWay' in connection) return { problem: connection.noWay };
+    try {
+      return await ask(connection.client);
+    } catch (error) {
+      return { problem: codeOf(error) };
+    }
+  }
+
+  return {
+    read: () =>
+      asking(async (client) => {
+        const sessions = await client.sessions();
+        const entries = await client.accessLog();
+        const { total } = await client.statement();
+        await take(sessions);
+        const readings = entries.map(({ at, what, session, by }) => ({ at, what, session, by }));
+        const { sessions: count, accepted, minutes, credit } = total;
+        return {
+          held: { sessions: sessions.map(shownOf), readings, total: { sessions: count, accepted, minutes, credit } },
+        };
+      }),
+
+    statement: () => asking(async (client) => ({ csv: await client.statementCsv() })),
+
+    async sync() {
+      await asking(async (client) => take(await client.sessions()));
+    },
+  };
+}

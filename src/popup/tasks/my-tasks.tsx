@@ -1,0 +1,95 @@
+import type { ComponentChild } from 'preact';
+import { useCallback, useEffect, useId, useState } from 'preact/hooks';
+import { message, messageParts } from '../../i18n/message.ts';
+import type { CollectorFacts, TaskList } from '../../messaging/messages.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { collectorProblemWords } from '../../wording/collector-problem.ts';
+import type { ChosenTask, PopupDependencies } from '../dependencies.ts';
+import { TaskCard } from './task-card.tsx';
+import './tasks.css';
+
+interface MyTasksProps {
+  dependencies: PopupDependencies;
+  onBegin: (chosen: ChosenTask) => Promise<void>;
+}
+
+type Asked = { state: 'asking' } | { state: 'failed' } | { state: 'answered'; list: TaskList };
+
+/** What the team would have demonstrated. */
+export function MyTasks({ dependencies, onBegin }: MyTasksProps) {
+  const { client, openPage } = dependencies;
+  const title = useId();
+  const [asked, setAsked] = useState<Asked>({ state: 'asking' });
+  const ask = useCallback(() => {
+    client('tasks.list', {}).then(
+      (list) => setAsked({ state: 'answered', list }),
+      () => setAsked({ state: 'failed' }),
+    );
+  }, [client]);
+  useEffect(ask, [ask]);
+
+  const begin = async (chosen: ChosenTask): Promise<void> => {
+    // The popup closes when another page comes to the front: what is filled in has to be kept by then.
+    await onBegin(chosen);
+    if (chosen.task.startUrl !== null) await openPage(chosen.task.startUrl);
+  };
+
+  return (
+    <section class="stack" aria-labelledby={title}>
+      <h2 id={title}>{message('tasks_heading')}</h2>
+      {asked.state === 'asking' && <p class="soft">{message('tasks_loading')}</p>}
+      {asked.state === 'failed' && <Alert>{message('tasks_failed')}</Alert>}
+      {asked.state === 'answered' && asked.list && 'problem' in asked.list && (
+        <Alert>
+          {message('tasks_failed')} {collectorProblemWords(asked.list.problem)}
+        </Alert>
+      )}
+      {asked.state === 'answered' && asked.list && 'tasks' in asked.list && (
+        <List list={asked.list} client={client} onBegin={begin} onChanged={ask} />
+      )}
+    </section>
+  );
+}
+
+interface ListProps {
+  list: Extract<TaskList, { tasks: unknown }>;
+  client: PopupDependencies['client'];
+  onBegin: (chosen: ChosenTask) => Promise<void>;
+  onChanged: () => void;
+}
+
+function List({ list: { tasks, declined, collector }, client, onBegin, onChanged }: ListProps) {
+  return (
+    <>
+      {tasks.length === 0 ? <NoTasks collector={collector} /> : null}
+      <ul class="tasks">
+        {tasks.map((task) => (
+          <TaskCard
+            key={task.id}
+            task={task}
+            client={client}
+            onBegin={() => onBegin({ task, collector })}
+            onDeclined={onChanged}
+          />
+        ))}
+      </ul>
+      {declined > 0 && (
+        <p class="soft">
+          {messageParts<ComponentChild>('tasks_declined', {
+            count: declined,
+            again: (words) => (
+              <Button key="again" look="quiet" onPress={() => void client('tasks.undecline', {}).then(onChanged)}>
+                {words}
+              </Button>
+            ),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function NoTasks({ collector: { name } }: { collector: CollectorFacts }) {
+  return <p class="soft">{message('tasks_none', { name })}</p>;
+}
