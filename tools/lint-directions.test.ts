@@ -22,7 +22,8 @@ const directions: Record<string, Partial<Record<string, Kind>>> = {
   content: { session: 'type', messaging: 'type' },
   background: { session: 'value', messaging: 'value', store: 'value' },
   popup: { session: 'value', messaging: 'value', ui: 'value' },
-  review: { session: 'value', messaging: 'value', store: 'value', ui: 'value' },
+  review: { session: 'value', messaging: 'value', store: 'value', ui: 'value', timeline: 'value' },
+  timeline: { session: 'value', ui: 'value' },
   ui: { session: 'value' },
 };
 const folders = Object.keys(directions);

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Session } from '../../session/schema.ts';
-import { expectAccessible, unmount } from '../../ui/testing/render.tsx';
-import { SESSION_ID, session } from '../../ui/testing/session.ts';
-import { open } from '../testing/open-review.tsx';
-import { sealedSession } from '../testing/sealed-session.ts';
+import type { Session } from '../session/schema.ts';
+import { expectAccessible, unmount } from '../ui/testing/render.tsx';
+import { SESSION_ID, session } from '../ui/testing/session.ts';
+import { open } from './testing/open-review.tsx';
+import { sealedSession } from './testing/sealed-session.ts';
 
 const search = () => page.getByRole('searchbox', { name: 'Find in the timeline' });
 const button = (name: string | RegExp) => page.getByRole('button', { name });

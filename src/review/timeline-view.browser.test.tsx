@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import { expectAccessible, unmount } from '../../ui/testing/render.tsx';
-import { SESSION_ID } from '../../ui/testing/session.ts';
-import { open } from '../testing/open-review.tsx';
-import { sealedSession } from '../testing/sealed-session.ts';
+import { expectAccessible, unmount } from '../ui/testing/render.tsx';
+import { SESSION_ID } from '../ui/testing/session.ts';
+import { open } from './testing/open-review.tsx';
+import { sealedSession } from './testing/sealed-session.ts';
 
 const at = `#/session/${SESSION_ID}`;
 const row = (id: string): HTMLElement | null => document.querySelector(`[data-action="${id}"]`);

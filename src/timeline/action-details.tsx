@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { message } from '../i18n/message.ts';
 import type { Derived } from '../session/derive.ts';
@@ -6,9 +7,6 @@ import { Button } from '../ui/button.tsx';
 import { MaskLabel } from '../ui/mask-label.tsx';
 import { shortened } from '../ui/quantity.ts';
 import { plain, sentence } from '../wording/sentence.ts';
-import { ActionEdit } from './edit/action-edit.tsx';
-import type { Change } from './edit/use-editing.ts';
-import { ValueEdit } from './edit/value-edit.tsx';
 import { type Fact, factsOf, pathText, selectorText } from './facts.ts';
 import { ShowData } from './show-data.tsx';
 import { signalFacts } from './signals.ts';
@@ -20,12 +18,14 @@ interface ActionDetailsProps {
   derived: Derived[];
   /** Null while none is chosen. */
   action: Action | null;
-  /** Null where nothing can be changed. */
-  onChange: ((change: Change) => void) | null;
   onClose: () => void;
+  /** What can be done with the action, where something can. */
+  tools?: ComponentChildren;
+  /** What can be done with one of its values; `labelledBy` is the id of what says which one it is. */
+  toolsOf?: ((fact: Fact, labelledBy: string) => ComponentChildren) | null;
 }
 
-export function ActionDetails({ session, derived, action, onChange, onClose }: ActionDetailsProps) {
+export function ActionDetails({ session, derived, action, onClose, tools, toolsOf }: ActionDetailsProps) {
   if (!action) {
     return (
       <aside class="details details-empty" aria-label={message('details_title')}>
@@ -46,10 +46,10 @@ export function ActionDetails({ session, derived, action, onChange, onClose }: A
         </Button>
       </div>
       {target && document && <Sketch target={target} viewport={document.viewport} />}
-      {onChange && <ActionEdit session={session} action={action} onChange={onChange} />}
+      {tools}
       <dl class="facts">
         {facts.map((fact, index) => (
-          <FactView key={`${action.id} ${index}`} fact={fact} action={action} onChange={onChange} />
+          <FactView key={`${action.id} ${index}`} fact={fact} toolsOf={toolsOf} />
         ))}
       </dl>
       {target && <Found target={target} />}
@@ -60,11 +60,11 @@ export function ActionDetails({ session, derived, action, onChange, onClose }: A
 
 interface FactViewProps {
   fact: Fact;
-  action: Action;
-  onChange: ActionDetailsProps['onChange'];
+  toolsOf: ActionDetailsProps['toolsOf'];
 }
 
-function FactView({ fact: { label, value, place }, action, onChange }: FactViewProps) {
+function FactView({ fact, toolsOf }: FactViewProps) {
+  const { label, value } = fact;
   const name = useId();
   return (
     <div class="fact">
@@ -73,9 +73,7 @@ function FactView({ fact: { label, value, place }, action, onChange }: FactViewP
         <div class="fact-value" dir="auto">
           {typeof value === 'string' ? value : <MaskLabel kind={value.masked} />}
         </div>
-        {onChange && place && value !== '' && (
-          <ValueEdit action={action} place={place} value={value} labelledBy={name} onChange={onChange} />
-        )}
+        {toolsOf?.(fact, name)}
       </dd>
     </div>
   );

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { message, messageParts } from '../../i18n/message.ts';
-import type { Effect, SessionDocument } from '../../session/schema.ts';
-import { ActionIcon } from '../../ui/action-icon.tsx';
-import { markedAs } from '../../ui/mark-words.ts';
-import { memo } from '../../ui/memo.ts';
-import { pageAddress } from '../../ui/page-address.ts';
-import { shortened } from '../../ui/quantity.ts';
-import { SentenceView } from '../../ui/sentence-view.tsx';
-import { clock, isoDuration, lasting } from '../../ui/time.ts';
-import { effectSentence } from '../../wording/effect-sentence.ts';
-import { sentence } from '../../wording/sentence.ts';
+import { message, messageParts } from '../i18n/message.ts';
+import type { Effect, SessionDocument } from '../session/schema.ts';
+import { ActionIcon } from '../ui/action-icon.tsx';
+import { markedAs } from '../ui/mark-words.ts';
+import { memo } from '../ui/memo.ts';
+import { pageAddress } from '../ui/page-address.ts';
+import { shortened } from '../ui/quantity.ts';
+import { SentenceView } from '../ui/sentence-view.tsx';
+import { clock, isoDuration, lasting } from '../ui/time.ts';
+import { effectSentence } from '../wording/effect-sentence.ts';
+import { sentence } from '../wording/sentence.ts';
 import { gapHeight, type Row, SAID } from './rows.ts';
 import type { Entry } from './timeline.ts';
 

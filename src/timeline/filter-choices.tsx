@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'preact/hooks';
-import { locale, message } from '../../i18n/message.ts';
-import type { Session } from '../../session/schema.ts';
-import { shortened } from '../../ui/quantity.ts';
+import { locale, message } from '../i18n/message.ts';
+import type { Session } from '../session/schema.ts';
+import { shortened } from '../ui/quantity.ts';
 import { type Choice, type Group, groups } from './filter.ts';
 import { wordsFor } from './filter-words.ts';
 import type { Filtering } from './use-filter.ts';

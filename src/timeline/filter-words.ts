@@ -1,7 +1,7 @@
 /** What the choices of the filter are called. */
-import { message } from '../../i18n/message.ts';
-import type { Mark, Session } from '../../session/schema.ts';
-import { markKinds, markLabel } from '../../ui/mark-words.ts';
+import { message } from '../i18n/message.ts';
+import type { Mark, Session } from '../session/schema.ts';
+import { markKinds, markLabel } from '../ui/mark-words.ts';
 import type { Group, Kind, Sign } from './filter.ts';
 
 const isMark = (trait: string): trait is Mark => markKinds.some((mark) => mark === trait);

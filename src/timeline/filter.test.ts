@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../session/derive.ts';
-import type { Session } from '../../session/schema.ts';
-import { longSession } from '../../session/testing/long-session.ts';
-import { session as recorded } from '../../ui/testing/session.ts';
+import { derive } from '../session/derive.ts';
+import type { Session } from '../session/schema.ts';
+import { longSession } from '../session/testing/long-session.ts';
+import { session as recorded } from '../ui/testing/session.ts';
 import { choicesIn, type Filter, groups, isEmpty, isShown, matches, noFilter, toggled, traitsOf } from './filter.ts';
 import { wordsFor } from './filter-words.ts';
 import { rowsOf } from './rows.ts';

@@ -1,9 +1,9 @@
 /** Which actions a person wants to see: any of what they chose in a group, and all groups together. */
-import type { Corrections, Derived } from '../../session/derive.ts';
-import { placesOf, valueAt } from '../../session/redact/value.ts';
-import type { Action, ActionType, Mark, Session, SessionDocument } from '../../session/schema.ts';
-import { pageAddress } from '../../ui/page-address.ts';
-import { longWaitIn } from '../signals.ts';
+import type { Corrections, Derived } from '../session/derive.ts';
+import { placesOf, valueAt } from '../session/redact/value.ts';
+import type { Action, ActionType, Mark, Session, SessionDocument } from '../session/schema.ts';
+import { pageAddress } from '../ui/page-address.ts';
+import { longWaitIn } from './signals.ts';
 import type { Entry, PageGroup } from './timeline.ts';
 
 export const groups = ['kind', 'page', 'tab', 'sign'] as const;

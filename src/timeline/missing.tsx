@@ -2,6 +2,7 @@ import { message } from '../i18n/message.ts';
 import type { Session } from '../session/schema.ts';
 import { Notice } from '../ui/alert.tsx';
 import { missingInDetail } from './summary.ts';
+import './missing.css';
 
 /** What a session lacks, said before anybody takes it for complete. */
 export function Missing({ session }: { session: Session }) {

@@ -1,11 +1,11 @@
 /** What a row of the timeline says, as it is read: what a search looks through. */
 
-import { message } from '../../i18n/message.ts';
-import { markedAs } from '../../ui/mark-words.ts';
-import { pageAddress } from '../../ui/page-address.ts';
-import { lasting } from '../../ui/time.ts';
-import { effectSentence, sentence } from '../../wording/sentence.ts';
-import { maskWords, type Part } from '../../wording/sentence-parts.ts';
+import { message } from '../i18n/message.ts';
+import { markedAs } from '../ui/mark-words.ts';
+import { pageAddress } from '../ui/page-address.ts';
+import { lasting } from '../ui/time.ts';
+import { effectSentence, sentence } from '../wording/sentence.ts';
+import { maskWords, type Part } from '../wording/sentence-parts.ts';
 import type { Row } from './rows.ts';
 import type { Entry } from './timeline.ts';
 

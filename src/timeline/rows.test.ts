@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { session } from '../../ui/testing/session.ts';
+import { session } from '../ui/testing/session.ts';
 import { gapHeight, likelyHeight, rowsOf } from './rows.ts';
 import { timeline } from './timeline.ts';
 

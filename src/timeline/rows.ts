@@ -1,5 +1,5 @@
 /** The rows of the timeline: one for each thing that happened, with the page and the time before it. */
-import type { SessionDocument } from '../../session/schema.ts';
+import type { SessionDocument } from '../session/schema.ts';
 import type { Entry, PageGroup } from './timeline.ts';
 
 export interface Row {

@@ -1,16 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
-import { message } from '../../i18n/message.ts';
-import type { Derived } from '../../session/derive.ts';
-import type { Session } from '../../session/schema.ts';
-import type { SessionState } from '../../store/sessions.ts';
-import type { ReviewDependencies } from '../dependencies.ts';
-import type { Editing } from '../edit/use-editing.ts';
-import { ReadyPanel } from '../ready/ready-panel.tsx';
-import type { Selection } from '../use-selection.ts';
+import { message } from '../i18n/message.ts';
+import type { Derived } from '../session/derive.ts';
+import type { Session } from '../session/schema.ts';
 import { TimelineTools } from './timeline-tools.tsx';
 import { type TimelineHandle, TimelineView } from './timeline-view.tsx';
 import type { Filtering } from './use-filter.ts';
 import { useSearch } from './use-search.ts';
+import type { Selection } from './use-selection.ts';
 import { useTimeline } from './use-timeline.ts';
 
 interface StoryProps {
@@ -18,14 +15,12 @@ interface StoryProps {
   derived: Derived[];
   selection: Selection;
   filtering: Filtering;
-  /** Null where nothing can be changed. */
-  editing: Editing | null;
-  state: SessionState;
-  dependencies: Pick<ReviewDependencies, 'scanSession' | 'saveReviewed'>;
+  /** What stands before it, given what brings an action in sight. */
+  children?: (show: (action: string) => void) => ComponentChildren;
 }
 
-/** What happened, and what has to be looked at in it before the session is ready. */
-export function Story({ session, derived, selection, filtering, editing, state, dependencies }: StoryProps) {
+/** What happened, to be searched, filtered and gone through. */
+export function Story({ session, derived, selection, filtering, children }: StoryProps) {
   const { action, range, select } = selection;
   const timeline = useTimeline(session, derived, filtering.filter);
   const search = useSearch(timeline.rows, timeline.notable);
@@ -38,7 +33,7 @@ export function Story({ session, derived, selection, filtering, editing, state, 
   };
   return (
     <>
-      {editing && <ReadyPanel editing={editing} state={state} dependencies={dependencies} onShow={show} />}
+      {children?.(show)}
       {session.actions.length === 0 ? (
         <p class="soft">{message('timeline_empty')}</p>
       ) : (

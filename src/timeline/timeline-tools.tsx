@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { message } from '../../i18n/message.ts';
-import type { Session } from '../../session/schema.ts';
-import { Button } from '../../ui/button.tsx';
+import { message } from '../i18n/message.ts';
+import type { Session } from '../session/schema.ts';
+import { Button } from '../ui/button.tsx';
 import { isEmpty } from './filter.ts';
 import { FilterChoices } from './filter-choices.tsx';
 import type { Filtering } from './use-filter.ts';

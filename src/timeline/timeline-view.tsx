@@ -1,11 +1,11 @@
 import type { Ref, TargetedKeyboardEvent } from 'preact';
 import { useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Session } from '../../session/schema.ts';
-import { chosenIn, type Range } from '../use-selection.ts';
+import type { Session } from '../session/schema.ts';
 import { EntryRow } from './entry-row.tsx';
 import { highlight } from './highlight.ts';
 import { likelyHeight } from './rows.ts';
 import { stopsOf, useCursor } from './use-cursor.ts';
+import { chosenIn, type Range } from './use-selection.ts';
 import type { Timeline } from './use-timeline.ts';
 import { useWindow } from './use-window.ts';
 import './timeline-view.css';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../session/schema.ts';
-import { session } from '../../ui/testing/session.ts';
+import type { Session } from '../session/schema.ts';
+import { session } from '../ui/testing/session.ts';
 import { timeline } from './timeline.ts';
 
 const shape = (one: Session) =>

@@ -1,6 +1,6 @@
 /** A session in the order in which it happened, by page. */
-import { countUntil } from '../../session/count-until.ts';
-import type { Action, Effect, Mark, Session, SessionDocument } from '../../session/schema.ts';
+import { countUntil } from '../session/count-until.ts';
+import type { Action, Effect, Mark, Session, SessionDocument } from '../session/schema.ts';
 
 export type Entry =
   | { kind: 'action'; at: number; action: Action; effects: Effect[] }

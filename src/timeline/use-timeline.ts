@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { Derived } from '../../session/derive.ts';
-import type { Session } from '../../session/schema.ts';
-import { notableOf } from '../signals.ts';
+import type { Derived } from '../session/derive.ts';
+import type { Session } from '../session/schema.ts';
 import { type Choice, choicesIn, type Filter, type Group, isEmpty, isShown, matches, traitsOf } from './filter.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { notableOf } from './signals.ts';
 import { timeline } from './timeline.ts';
 
 export interface Timeline {
