@@ -5,8 +5,8 @@ import type { Api } from './routes.ts';
 test('a client has the routes, typed', async () => {
   const asked: string[] = [];
   const client = hc<Api>('https://collector.example', {
-    fetch: (input: string, init?: RequestInit) => {
-      asked.push(`${init?.method} ${input}`);
+    fetch: (input: string | URL | Request, init?: RequestInit) => {
+      asked.push(`${init?.method} ${new Request(input).url}`);
       return Promise.resolve(Response.json({ tasks: [{ id: '1', label: 'Order a chair' }] }));
     },
   });

@@ -1,0 +1,129 @@
+/**
+ * Chunks as files, named by their SHA-256, in a folder for each worker: who has the same bytes as another one cannot be told
+ * from what is there already. A file stands under its name only when it is whole and on the disk.
+ */
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface ChunkStore {
+  /** Resolves when the chunk is on the disk; false where it was there already. */
+  put: (worker: string, digest: string, bytes: Uint8Array) => Promise<boolean>;
+  has: (worker: string, digest: string) => Promise<boolean>;
+  pathOf: (worker: string, digest: string) => string;
+  remove: (worker: string, digests: string[]) => Promise<void>;
+  workers: () => Promise<string[]>;
+  list: (worker: string) => Promise<{ name: string; changedAt: number }[]>;
+}
+
+export function createChunkStore(folder: string): ChunkStore {
+  const folderOf = (worker: string) => join(folder, worker);
+  const pathOf = (worker: string, digest: string) => join(folderOf(worker), digest);
+  const known = new Set<string>();
+  const settle = createFolderSync();
+
+  const has = (worker: string, digest: string) =>
+    access(pathOf(worker, digest), constants.R_OK).then(
+      () => true,
+      () => false,
+    );
+
+  async function folderFor(worker: string): Promise<string> {
+    const path = folderOf(worker);
+    if (known.has(worker)) return path;
+    if ((await mkdir(path, { recursive: true, mode: 0o700 })) !== undefined) await settle(folder);
+    known.add(worker);
+    return path;
+  }
+
+  return {
+    has,
+    pathOf,
+    async put(worker, digest, bytes) {
+      const path = await folderFor(worker);
+      if (await has(worker, digest)) {
+        // Whoever put it there may have died before its name was on the disk.
+        await settle(path);
+        return false;
+      }
+      const temporary = join(path, `${randomUUID()}.part`);
+      try {
+        await writeThrough(temporary, bytes);
+        await rename(temporary, pathOf(worker, digest));
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+      await settle(path);
+      return true;
+    },
+    async remove(worker, digests) {
+      for (const digest of digests) await rm(pathOf(worker, digest), { force: true });
+      if (digests.length > 0) await settle(folderOf(worker)).catch(ignoreMissing);
+    },
+    workers: () => readdir(folder).catch(() => []),
+    async list(worker) {
+      const names = await readdir(folderOf(worker)).catch(() => []);
+      const found = await Promise.all(
+        names.map((name) =>
+          stat(join(folderOf(worker), name)).then(
+            ({ mtimeMs }) => [{ name, changedAt: mtimeMs }],
+            () => [],
+          ),
+        ),
+      );
+      return found.flat();
+    },
+  };
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+}
+
+function ignoreMissing(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}
+
+/** Brings a folder's entries to the disk. Whoever asks while it is being done shares the next turn. */
+function createFolderSync(): (path: string) => Promise<void> {
+  const running = new Map<string, Promise<void>>();
+  const waiting = new Map<string, Promise<void>>();
+
+  function start(path: string): Promise<void> {
+    const turn = syncFolder(path).finally(() => running.delete(path));
+    running.set(path, turn);
+    return turn;
+  }
+
+  return (path) => {
+    const now = running.get(path);
+    if (!now) return start(path);
+    const next =
+      waiting.get(path) ??
+      now
+        .catch(() => undefined)
+        .then(() => {
+          waiting.delete(path);
+          return start(path);
+        });
+    waiting.set(path, next);
+    return next;
+  };
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const entry = await open(path, 'r');
+  try {
+    await entry.sync();
+  } finally {
+    await entry.close();
+  }
+}

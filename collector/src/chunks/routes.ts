@@ -1,0 +1,23 @@
+import { missingChunks, putChunk } from '../../api/chunks.ts';
+import type { Collector } from '../collector.ts';
+import type { App } from '../http/env.ts';
+import { Refusal } from '../http/refusal.ts';
+import { sha256 } from '../secrets.ts';
+
+export function registerChunks(app: App, { chunks, metrics }: Collector): void {
+  app.openapi(missingChunks, async (c) => {
+    const { worker } = c.var.device;
+    const { digests } = c.req.valid('json');
+    const there = await Promise.all(digests.map((digest) => chunks.has(worker, digest)));
+    return c.json({ missing: digests.filter((_, index) => !there[index]) }, 200);
+  });
+  app.openapi(putChunk, async (c) => {
+    const { digest } = c.req.valid('param');
+    if (c.req.header('content-type') !== 'application/octet-stream') throw new Refusal('wrong-media-type');
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    if (sha256(bytes) !== digest) throw new Refusal('wrong-digest');
+    const isNew = await chunks.put(c.var.device.worker, digest, bytes);
+    if (isNew) metrics.received('chunk', bytes.length);
+    return c.body(null, isNew ? 201 : 204);
+  });
+}

@@ -1,0 +1,35 @@
+/** Removes files that no session names: of uploads that were given up, and of what a crash left behind. */
+import { days } from '../clock.ts';
+import type { Collector } from '../collector.ts';
+
+type Sweeping = Pick<Collector, 'db' | 'chunks' | 'clock' | 'locks'>;
+
+/** An upload may rest this long before its chunks are sent again. */
+export const RESTING = days(1);
+
+export async function sweep(collector: Sweeping): Promise<void> {
+  for (const worker of await collector.chunks.workers())
+    await collector.locks(worker, () => removeLeftOver(collector, worker, RESTING));
+}
+
+/** Whoever calls has the lock of this worker. An upload that loses chunks by it is told so, and sends them again. */
+export async function removeLeftOver(
+  { db, chunks, clock }: Omit<Sweeping, 'locks'>,
+  worker: string,
+  olderThan: number,
+): Promise<void> {
+  const files = await chunks.list(worker);
+  const named = new Set(
+    (await db.selectFrom('session_chunks').select('digest').distinct().where('worker', '=', worker).execute()).map(
+      ({ digest }) => digest,
+    ),
+  );
+  const until = clock().getTime() - olderThan;
+  // One that is being written belongs to a request that goes on.
+  const isLeftOver = ({ name, changedAt }: { name: string; changedAt: number }) =>
+    !named.has(name) && changedAt <= (name.endsWith('.part') ? clock().getTime() - RESTING : until + 1000);
+  await chunks.remove(
+    worker,
+    files.filter(isLeftOver).map(({ name }) => name),
+  );
+}

@@ -1,0 +1,30 @@
+/** What the parts of the collector are given: nothing of it is imported where it can be handed over. */
+import type { Logger } from 'pino';
+import type { ChunkStore } from './chunks/chunk-store.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config/config.ts';
+import type { Database } from './database/open.ts';
+import type { Metrics } from './http/metrics.ts';
+import type { Nonces } from './http/nonces.ts';
+import type { Limits } from './http/rate-limits.ts';
+import type { ReceiptKey } from './receipts/key.ts';
+import type { SessionChecker } from './sessions/check/checker.ts';
+import type { WorkerLocks } from './worker-locks.ts';
+
+export interface Collector {
+  config: Config & { address: string };
+  db: Database;
+  chunks: ChunkStore;
+  nonces: Nonces;
+  checker: SessionChecker;
+  locks: WorkerLocks;
+  receiptKey: ReceiptKey;
+  limits: Limits;
+  metrics: Metrics;
+  clock: Clock;
+  log: Logger;
+}
+
+export const VERSION = '0.1.0';
+export const CHUNK_BYTES = 1024 * 1024;
+export const sessionBytes = ({ config }: Pick<Collector, 'config'>): number => config.sessionMegabytes * 1024 * 1024;

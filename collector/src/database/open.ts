@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import Sqlite from 'libsql';
+import { first } from './migrations/0001-first.ts';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+
+/** In this order, for ever: what was run once is not run again. */
+const migrations = { '0001-first': first };
+
+export const databaseFile = (folder: string): string => join(folder, 'collector.sqlite');
+
+/** Every transaction is on the disk when it is committed. */
+export async function openDatabase(file: string): Promise<Database> {
+  const sqlite = new Sqlite(file);
+  for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'])
+    sqlite.pragma(setting);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  await migrate(db);
+  return db;
+}
+
+async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    await db.destroy();
+    throw new Error('The database could not be brought up to date.', { cause: error });
+  }
+}

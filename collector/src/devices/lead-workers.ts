@@ -1,0 +1,85 @@
+import type { LeadWorker } from '../../api/lead/workers.ts';
+import { amountOf, creditOf, hundredthsOf } from '../credit.ts';
+import type { Database } from '../database/open.ts';
+
+type Contributed = Omit<LeadWorker, 'id' | 'name' | 'joinedAt' | 'devices'>;
+
+const nothing: Contributed = {
+  sessions: 0,
+  submitted: 0,
+  returned: 0,
+  accepted: 0,
+  withdrawn: 0,
+  minutes: 0,
+  credit: [],
+  lastSubmittedAt: null,
+};
+
+export async function leadWorkers(db: Database): Promise<LeadWorker[]> {
+  const workers = await db.selectFrom('workers').selectAll().orderBy('name').orderBy('id').execute();
+  const devices = await db.selectFrom('devices').selectAll().orderBy('joined_at').execute();
+  const contributed = await contributions(db);
+  return workers.map(({ id, name, joined_at }) => ({
+    id,
+    name,
+    joinedAt: joined_at,
+    devices: devices
+      .filter(({ worker }) => worker === id)
+      .map((row) => ({
+        id: row.id,
+        name: row.name,
+        joinedAt: row.joined_at,
+        seenAt: row.seen_at,
+        endedAt: row.ended_at,
+        ended: row.ended,
+        agreed: {
+          text: row.agreed_text,
+          textDigest: row.agreed_digest,
+          at: row.agreed_at,
+          language: row.agreed_language,
+        },
+      })),
+    ...(contributed.get(id) ?? nothing),
+  }));
+}
+
+async function contributions(db: Database): Promise<Map<string, Contributed>> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select(['worker', 'state', 'credit_unit'])
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().as('count'),
+      fn.max('received_at').as('last'),
+      fn.sum<number | null>('credit_hundredths').as('hundredths'),
+      fn
+        .sum<number>(eb.case().when('accepted_at', 'is not', null).then(eb.ref('milliseconds')).else(0).end())
+        .as('milliseconds'),
+    ])
+    .groupBy(['worker', 'state', 'credit_unit'])
+    .execute();
+  const found = new Map<string, Contributed>();
+  for (const { worker, state, count, last, ...row } of rows) {
+    const before = found.get(worker) ?? nothing;
+    const credit = creditOf(row.hundredths, row.credit_unit);
+    found.set(worker, {
+      ...before,
+      sessions: before.sessions + count,
+      ...(state !== 'expired' && { [state]: before[state] + count }),
+      minutes: before.minutes + row.milliseconds / 60_000,
+      credit: credit ? [...before.credit, credit] : before.credit,
+      lastSubmittedAt: before.lastSubmittedAt !== null && before.lastSubmittedAt > last ? before.lastSubmittedAt : last,
+    });
+  }
+  return new Map(
+    [...found].map(([worker, one]) => [worker, { ...one, minutes: rounded(one.minutes), credit: joined(one.credit) }]),
+  );
+}
+
+const rounded = (minutes: number): number => Math.round(minutes * 10) / 10;
+
+/** One unit can stand with several states. */
+function joined(credits: LeadWorker['credit']): LeadWorker['credit'] {
+  const sums = new Map<string, number>();
+  for (const { amount, unit } of credits) sums.set(unit, (sums.get(unit) ?? 0) + hundredthsOf(amount));
+  return [...sums].map(([unit, sum]) => ({ amount: amountOf(sum), unit }));
+}

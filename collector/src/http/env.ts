@@ -1,0 +1,28 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Role } from '../../api/lead/account.ts';
+
+/** The device that signed the request. */
+export interface Device {
+  id: string;
+  worker: string;
+}
+
+/** The person that is signed in. */
+export interface Person {
+  id: string;
+  name: string;
+  role: Role;
+  csrf: string;
+  /** As it stands in the database: the hash of the cookie's. */
+  signIn: string;
+}
+
+/** Set by the guard of a route, which is why those that read them can count on them. */
+export interface AppEnv {
+  Variables: { device: Device; person: Person; address: string };
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
+}
+
+export type App = OpenAPIHono<AppEnv>;
+export type Request = Context<AppEnv>;

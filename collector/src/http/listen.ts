@@ -1,0 +1,50 @@
+/** The socket. It listens before the rest is there, because with port 0 the address is known only then. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Config } from '../config/config.ts';
+import { ConfigError } from '../config/config.ts';
+import type { App } from './env.ts';
+
+export interface Listening {
+  address: string;
+  port: number;
+  serve: (app: App) => void;
+  /** Resolves when no request goes on, or after so many milliseconds. */
+  close: (within: number) => Promise<void>;
+}
+
+/** A request that is not whole by then is given up: slow ones cannot hold all connections. */
+const WHOLE_REQUEST = 120_000;
+
+export async function listen({ host, port, address }: Pick<Config, 'host' | 'port' | 'address'>): Promise<Listening> {
+  const server = createServer({ requestTimeout: WHOLE_REQUEST, headersTimeout: 20_000, keepAliveTimeout: 20_000 });
+  const bound = await bind(server, host, port);
+  const shownHost = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
+  return {
+    address: address ?? `http://${shownHost}:${bound}`,
+    port: bound,
+    serve: (app) => {
+      const answer = getRequestListener(app.fetch);
+      server.on('request', (request, response) => void answer(request, response));
+    },
+    close: (within) =>
+      new Promise((resolve) => {
+        const late = setTimeout(() => server.closeAllConnections(), within);
+        server.close(() => {
+          clearTimeout(late);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function bind(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', ({ message }) =>
+      reject(new ConfigError(`It cannot listen at ${host}, port ${port}: ${message}`)),
+    );
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,31 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Refusal } from './refusal.ts';
+
+/** Requests in a minute. */
+export interface Rates {
+  /** Of one address, to what needs no key: an invitation or a link cannot be guessed at. */
+  anybody: number;
+  /** Of one address, that were not signed well, or by an unknown key. */
+  unknown: number;
+  device: number;
+  person: number;
+}
+
+export const rates: Rates = { anybody: 60, unknown: 60, device: 3000, person: 1200 };
+
+export type Limits = Record<keyof Rates, (key: string) => Promise<void>>;
+
+export function createLimits({ anybody, unknown, device, person }: Rates = rates): Limits {
+  const limit = (points: number) => {
+    const limiter = new RateLimiterMemory({ points, duration: 60 });
+    return async (key: string) => {
+      try {
+        await limiter.consume(key);
+      } catch (error) {
+        if (error instanceof RateLimiterRes) throw new Refusal('too-many-requests');
+        throw error;
+      }
+    };
+  };
+  return { anybody: limit(anybody), unknown: limit(unknown), device: limit(device), person: limit(person) };
+}

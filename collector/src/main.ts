@@ -1,0 +1,58 @@
+/** `npm run collector`: reads how it is to run, listens, opens what is kept, and ends cleanly. */
+import { hours } from './clock.ts';
+import type { Collector } from './collector.ts';
+import { ConfigError, help, readCommand, shown } from './config/config.ts';
+import { createApp } from './http/app.ts';
+import { listen } from './http/listen.ts';
+import { openCollector, tidy } from './open-collector.ts';
+import { ownersLink } from './people/owner.ts';
+
+/** Requests that go on when it is to end have so many milliseconds. */
+const LAST_REQUESTS = 10_000;
+
+async function main(): Promise<void> {
+  const { config, signInLink, show } = readCommand(process.argv.slice(2), process.env);
+  if (show !== null) {
+    console.log(show === 'help' ? help() : shown(config));
+    return;
+  }
+  const listening = await listen(config);
+  const { address, port } = listening;
+  const { collector, close } = await openCollector({ ...config, address });
+  const stopTidying = tidyHourly(collector);
+  listening.serve(createApp(collector));
+  onSignal(async () => {
+    stopTidying();
+    await listening.close(LAST_REQUESTS);
+    await close();
+  });
+  console.log(`Showhow collector: ${address} (listening at ${config.host}, port ${port})`);
+  const link = await ownersLink(collector, signInLink);
+  if (link !== null) console.log(`Sign in as the owner, once and within a day: ${link}`);
+}
+
+function tidyHourly(collector: Collector): () => void {
+  const run = () => {
+    tidy(collector).catch((error: unknown) => collector.log.error({ err: error }, 'tidying failed'));
+  };
+  run();
+  const timer = setInterval(run, hours(1));
+  return () => clearInterval(timer);
+}
+
+function onSignal(end: () => Promise<void>): void {
+  let isEnding = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (isEnding) return;
+      isEnding = true;
+      end().then(() => process.exit(0), fail);
+    });
+}
+
+function fail(error: unknown): void {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}
+
+main().catch(fail);

@@ -1,0 +1,69 @@
+/** Puts the parts together over a data folder, and takes them down again. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import pino, { type Logger } from 'pino';
+import { createChunkStore } from './chunks/chunk-store.ts';
+import { sweep } from './chunks/sweep.ts';
+import type { Clock } from './clock.ts';
+import type { Collector } from './collector.ts';
+import type { Config } from './config/config.ts';
+import { databaseFile, openDatabase } from './database/open.ts';
+import { createMetrics } from './http/metrics.ts';
+import { openNonces } from './http/nonces.ts';
+import { createLimits, type Rates } from './http/rate-limits.ts';
+import { forgetEnded } from './people/sign-ins.ts';
+import { loadReceiptKey } from './receipts/key.ts';
+import { expire } from './retention/expire.ts';
+import { createChecker, type SessionChecker } from './sessions/check/checker.ts';
+import { createWorkerLocks } from './worker-locks.ts';
+
+interface Parts {
+  clock?: Clock;
+  rates?: Rates;
+  checker?: SessionChecker;
+  log?: Logger;
+}
+
+export interface Opened {
+  collector: Collector;
+  close: () => Promise<void>;
+}
+
+/** `address` is known when it listens at the latest. */
+export async function openCollector(config: Config & { address: string }, parts: Parts = {}): Promise<Opened> {
+  const { clock = () => new Date(), rates, checker = createChecker(), log = pino({ level: config.log }) } = parts;
+  await mkdir(config.data, { recursive: true, mode: 0o700 });
+  const chunkFolder = join(config.data, 'chunks');
+  await mkdir(chunkFolder, { recursive: true, mode: 0o700 });
+  const db = await openDatabase(databaseFile(config.data));
+  const nonces = openNonces(join(config.data, 'nonces.sqlite'), clock);
+  const collector: Collector = {
+    config,
+    db,
+    nonces,
+    checker,
+    clock,
+    log,
+    chunks: createChunkStore(chunkFolder),
+    receiptKey: await loadReceiptKey(config.data),
+    limits: createLimits(rates),
+    metrics: createMetrics(),
+    locks: createWorkerLocks(),
+  };
+  return {
+    collector,
+    close: async () => {
+      await checker.close();
+      await db.destroy();
+      nonces.close();
+    },
+  };
+}
+
+/** At the start and then hourly. */
+export async function tidy(collector: Collector): Promise<void> {
+  await expire(collector);
+  await sweep(collector);
+  await forgetEnded(collector);
+  collector.nonces.forget();
+}

@@ -1,0 +1,131 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Provider from 'oidc-provider';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { ADDRESS, closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
+import { addPerson } from './people.ts';
+
+const server = createServer();
+let issuer = '';
+let one: TestCollector;
+
+/** Emails of accounts at the provider, by what is entered there. */
+const emails: Record<string, string> = { ada: 'ada@example.org', stranger: 'stranger@example.org' };
+let verified = true;
+
+beforeAll(async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.spyOn(console, 'info').mockImplementation(() => undefined);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const provider = new Provider(issuer, {
+    clients: [{ client_id: 'showhow', client_secret: 'secret', redirect_uris: [`${ADDRESS}/oidc/callback`] }],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+    findAccount: (_, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, email: emails[id], email_verified: verified }),
+    }),
+    pkce: { required: () => true },
+  });
+  const answer = provider.callback();
+  server.on('request', (request, response) => void answer(request, response));
+  one = await testCollector({
+    SHOWHOW_OIDC_ISSUER: issuer,
+    SHOWHOW_OIDC_CLIENT_ID: 'showhow',
+    SHOWHOW_OIDC_CLIENT_SECRET: 'secret',
+    SHOWHOW_OIDC_NAME: 'Example ID',
+  });
+  await addPerson(one.collector, { name: 'Ada', email: 'Ada@example.org', role: 'owner', tasks: [] });
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  server.closeAllConnections();
+  server.close();
+  await closeAll(one);
+});
+
+/** Cookies as a browser keeps them. */
+function createJar() {
+  const cookies = new Map<string, string>();
+  return {
+    header: () => [...cookies].map((pair) => pair.join('=')).join('; '),
+    keep: (answer: Response) => {
+      for (const line of answer.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/u.exec(line) ?? [];
+        if (value === '') cookies.delete(name);
+        else cookies.set(name, value);
+      }
+      return answer;
+    },
+  };
+}
+
+/** Signs in at the provider; resolves to where it sends the browser back to. */
+async function atProvider(start: string, login: string): Promise<string> {
+  const jar = createJar();
+  const go = async (url: string, body?: string) =>
+    jar.keep(
+      await fetch(url, {
+        redirect: 'manual',
+        headers: {
+          cookie: jar.header(),
+          ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+        },
+        ...(body !== undefined && { method: 'POST', body }),
+      }),
+    );
+  const forms = [`prompt=login&login=${login}&password=any`, 'prompt=consent'];
+  let url = start;
+  for (let step = 0; step < 12 && !url.startsWith(ADDRESS); step += 1) {
+    const asks = url.includes('/interaction/');
+    const answer = await go(url, asks ? forms.shift() : undefined);
+    url = new URL(answer.headers.get('location') ?? '', url).href;
+  }
+  return url;
+}
+
+async function signIn(login: string, change: (back: string) => string = (back) => back) {
+  const jar = createJar();
+  const start = jar.keep(await one.app.request(`${ADDRESS}/oidc/start`));
+  const back = await atProvider(start.headers.get('location') ?? '', login);
+  const answer = jar.keep(await one.app.request(change(back), { headers: { cookie: jar.header() } }));
+  const me = await one.app.request(`${ADDRESS}/api/v1/lead/me`, { headers: { cookie: jar.header() } });
+  return {
+    to: answer.headers.get('location'),
+    status: me.status,
+    me: (await me.json()) as { person?: { name: string } },
+  };
+}
+
+test('who was added signs in with the provider', async () => {
+  const { to, me } = await signIn('ada');
+  expect({ to, name: me.person?.name }).toEqual({ to: '/', name: 'Ada' });
+  expect(await (await one.app.request('/api/v1/collector')).json()).toMatchObject({ signIn: { oidc: 'Example ID' } });
+});
+
+test('who was not added does not', async () => {
+  expect(await signIn('stranger')).toMatchObject({ to: '/?sign-in=refused', status: 401 });
+});
+
+test('an address that the provider has not verified is nobody’s', async () => {
+  await addPerson(one.collector, { name: 'Grace', email: 'grace@example.org', role: 'owner', tasks: [] });
+  emails['grace'] = 'grace@example.org';
+  verified = false;
+  const refused = await signIn('grace');
+  verified = true;
+  expect(refused.status).toBe(401);
+  expect((await signIn('grace')).status).toBe(200);
+});
+
+test('an address that has become somebody else’s at the provider does not sign them in', async () => {
+  await signIn('ada');
+  emails['other'] = 'ada@example.org';
+  expect((await signIn('other')).status).toBe(401);
+});
+
+test('an answer that was not asked for is refused', async () => {
+  const changed = await signIn('ada', (back) => back.replace(/state=[^&]+/u, 'state=another'));
+  expect(changed.status).toBe(401);
+  const unasked = await one.app.request(`${ADDRESS}/oidc/callback?code=a&state=b`);
+  expect(unasked.headers.get('location')).toBe('/?sign-in=refused');
+});

@@ -1,0 +1,55 @@
+/** What is left of a session that was withdrawn, or whose time was over: that it was there, and nothing of what it said. */
+
+import { removeLeftOver } from '../chunks/sweep.ts';
+import type { Collector } from '../collector.ts';
+import type { Database } from '../database/open.ts';
+
+type Ended = 'withdrawn' | 'expired';
+
+/** Rows in one transaction, then the files: what a crash in between leaves is found by the sweep. */
+export async function endSession(collector: Collector, worker: string, id: string, as: Ended): Promise<void> {
+  const { db, clock } = collector;
+  await db.transaction().execute((transaction) => bury(transaction, worker, id, as, clock().toISOString()));
+  await removeLeftOver(collector, worker, 0);
+}
+
+async function bury(db: Database, worker: string, id: string, state: Ended, at: string): Promise<void> {
+  const row = await db
+    .selectFrom('sessions')
+    .select('action_digest')
+    .where('worker', '=', worker)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await db.deleteFrom('session_chunks').where('worker', '=', worker).where('session', '=', id).execute();
+  await db
+    .updateTable('sessions')
+    .set({
+      state,
+      ended_at: at,
+      expires_at: null,
+      reason: null,
+      digest: null,
+      receipt: null,
+      outcome: null,
+      action_digest: null,
+      bytes: 0,
+      gzip_bytes: 0,
+      actions: 0,
+      gaps: 0,
+      refused: 0,
+      unrecordable: 0,
+      no_outcome: 0,
+      interrupted: 0,
+      no_actions: 0,
+    })
+    .where('worker', '=', worker)
+    .where('id', '=', id)
+    .execute();
+  if (row.action_digest === null) return;
+  await db
+    .updateTable('same_actions')
+    .set(({ eb }) => ({ sessions: eb('sessions', '-', 1) }))
+    .where('digest', '=', row.action_digest)
+    .execute();
+  await db.deleteFrom('same_actions').where('digest', '=', row.action_digest).where('sessions', '<=', 0).execute();
+}

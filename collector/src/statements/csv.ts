@@ -1,0 +1,30 @@
+import type { Statement } from '../../api/statements.ts';
+
+const columns = ['worker', 'task', 'sessions', 'accepted', 'returned', 'withdrawn', 'minutes', 'credit'];
+
+/** RFC 4180. */
+export function csvOf({ worker, lines, total }: Statement): string {
+  const row = (name: string, line: Statement['total']) => [
+    worker.name,
+    name,
+    line.sessions,
+    line.accepted,
+    line.returned,
+    line.withdrawn,
+    line.minutes,
+    line.credit.map(({ amount, unit }) => `${amount} ${unit}`).join('; '),
+  ];
+  const rows = [
+    columns,
+    ...lines.map((line) => row(line.task?.label ?? 'Tasks of their own', line)),
+    row('Total', total),
+  ];
+  return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+/** A spreadsheet would take what begins like a formula for one. */
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const text = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

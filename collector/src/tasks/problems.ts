@@ -1,0 +1,47 @@
+import type { TaskProblem } from '../../api/lead/tasks.ts';
+import type { Collector } from '../collector.ts';
+import type { Database } from '../database/open.ts';
+import type { Person } from '../http/env.ts';
+import { Refusal } from '../http/refusal.ts';
+import { checkTask } from '../people/scope.ts';
+
+interface Filter {
+  task: string | undefined;
+  only: string[] | undefined;
+  settled: boolean | undefined;
+}
+
+export async function listProblems(db: Database, { task, only, settled }: Filter): Promise<TaskProblem[]> {
+  const rows = await db
+    .selectFrom('task_problems')
+    .innerJoin('tasks', 'tasks.id', 'task_problems.task')
+    .innerJoin('workers', 'workers.id', 'task_problems.worker')
+    .selectAll('task_problems')
+    .select(['tasks.label', 'workers.name'])
+    .$if(task !== undefined, (query) => query.where('task', '=', task ?? ''))
+    .$if(only !== undefined, (query) => query.where('task', 'in', only ?? []))
+    .$if(settled !== undefined, (query) => query.where('settled_at', settled === true ? 'is not' : 'is', null))
+    .orderBy('at', 'desc')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    task: { id: row.task, label: row.label },
+    worker: { id: row.worker, name: row.name },
+    reason: row.reason,
+    at: row.at,
+    settledAt: row.settled_at,
+  }));
+}
+
+export async function settleProblem({ db, clock }: Collector, person: Person, id: string): Promise<void> {
+  const row = await db.selectFrom('task_problems').select('task').where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refusal('not-found');
+  await checkTask(db, person, row.task);
+  await db
+    .updateTable('task_problems')
+    .set({ settled_at: clock().toISOString() })
+    .where('id', '=', id)
+    .where('settled_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,74 @@
+import type { Tombstone } from '../../api/sessions.ts';
+import { removeLeftOver } from '../chunks/sweep.ts';
+import type { Collector } from '../collector.ts';
+import type { Database } from '../database/open.ts';
+import type { Device } from '../http/env.ts';
+import { endSession } from '../sessions/end-session.ts';
+
+/** Also before anything was uploaded: a submission that comes afterwards is refused. The same again has the same answer. */
+export function withdraw(collector: Collector, device: Device, id: string): Promise<Tombstone> {
+  const { db, locks } = collector;
+  const { worker } = device;
+  return locks(worker, async () => {
+    const row = await rowOf(db, worker, id).executeTakeFirst();
+    if (!row) await buryUnseen(collector, device, id);
+    else if (row.ended_at === null) await endSession(collector, worker, id, 'withdrawn');
+    return tombstoneOf(db, worker, id);
+  });
+}
+
+const rowOf = (db: Database, worker: string, id: string) =>
+  db.selectFrom('sessions').select('ended_at').where('worker', '=', worker).where('id', '=', id);
+
+async function buryUnseen(collector: Collector, { id: device, worker }: Device, id: string): Promise<void> {
+  const at = collector.clock().toISOString();
+  await collector.db
+    .insertInto('sessions')
+    .values({
+      id,
+      worker,
+      device,
+      task: null,
+      state: 'withdrawn',
+      received_at: at,
+      corrects: null,
+      expires_at: null,
+      decided_at: null,
+      decided_by: null,
+      reason: null,
+      ended_at: at,
+      accepted_at: null,
+      credit_hundredths: null,
+      credit_unit: null,
+      milliseconds: 0,
+      digest: null,
+      bytes: 0,
+      gzip_bytes: 0,
+      receipt: null,
+      outcome: null,
+      actions: 0,
+      action_digest: null,
+      gaps: 0,
+      refused: 0,
+      unrecordable: 0,
+      no_outcome: 0,
+      interrupted: 0,
+      no_actions: 0,
+    })
+    .execute();
+  // Nobody knows which chunks were its own: all that belong to no session go.
+  await removeLeftOver(collector, worker, 0);
+}
+
+async function tombstoneOf(db: Database, worker: string, id: string): Promise<Tombstone> {
+  const { ended_at } = await rowOf(db, worker, id).$castTo<{ ended_at: string }>().executeTakeFirstOrThrow();
+  const exports = await db
+    .selectFrom('export_sessions')
+    .innerJoin('exports', 'exports.id', 'export_sessions.export')
+    .select(['exports.id', 'exports.created_at as at'])
+    .where('worker', '=', worker)
+    .where('session', '=', id)
+    .orderBy('exports.created_at')
+    .execute();
+  return { id, at: ended_at, exports };
+}
