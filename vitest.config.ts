@@ -6,6 +6,7 @@ const inBrowser = [
   'src/{content,target,review}/**/*.browser.test.ts',
   'src/{ui,popup,review,joining}/**/*.browser.test.tsx',
   'bench/**/*.browser.test.ts',
+  'collector/dashboard/**/*.browser.test.tsx',
 ];
 
 /** Files of hundreds of megabytes: `npm run test:large`. */

@@ -38,7 +38,9 @@ const directions: Record<string, Partial<Record<string, Kind>>> = {
     submission: 'value',
     joining: 'value',
     ui: 'value',
+    timeline: 'value',
   },
+  timeline: { session: 'value', ui: 'value' },
   ui: { session: 'value' },
 };
 const folders = Object.keys(directions);

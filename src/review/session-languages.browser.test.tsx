@@ -4,15 +4,15 @@ import { message } from '../i18n/message.ts';
 import { catalogues, speak } from '../i18n/testing/catalogues.ts';
 import { derive } from '../session/derive.ts';
 import type { Action, Session } from '../session/schema.ts';
+import { AboutSession } from '../timeline/about-session.tsx';
+import { Missing } from '../timeline/missing.tsx';
+import { summary } from '../timeline/summary.ts';
 import { mount, unmount } from '../ui/testing/render.tsx';
 import { session } from '../ui/testing/session.ts';
 import { wordsShown } from '../ui/testing/words-shown.ts';
-import { AboutSession } from './about-session.tsx';
-import { ActionDetails } from './action-details.tsx';
+import { EditableDetails } from './edit/editable-details.tsx';
 import type { Editing } from './edit/use-editing.ts';
-import { Missing } from './missing.tsx';
 import { SessionButtons } from './session-buttons.tsx';
-import { summary } from './summary.ts';
 
 const { consent, completeness } = session;
 const at = '2026-03-14T10:00:00.000Z';
@@ -60,7 +60,7 @@ const derived = derive(shown);
 
 function Whole() {
   const details = [...shown.actions, null].map((action: Action | null, index) => (
-    <ActionDetails key={index} session={shown} derived={derived} action={action} onChange={null} onClose={nothing} />
+    <EditableDetails key={index} session={shown} derived={derived} action={action} onChange={null} onClose={nothing} />
   ));
   return (
     <main>

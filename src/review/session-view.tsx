@@ -4,32 +4,34 @@ import type { Derived } from '../session/derive.ts';
 import { renamed, withOutcome } from '../session/redact/edits.ts';
 import type { Session } from '../session/schema.ts';
 import type { FoundSession, SessionState } from '../store/sessions.ts';
+import { AboutSession } from '../timeline/about-session.tsx';
+import { Catching } from '../timeline/catching.tsx';
+import { Missing } from '../timeline/missing.tsx';
+import { Story } from '../timeline/story.tsx';
+import { summary } from '../timeline/summary.ts';
+import { useDerived } from '../timeline/use-derived.ts';
+import { type Filtering, useFilter } from '../timeline/use-filter.ts';
+import { type Selection, useSelection } from '../timeline/use-selection.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
 import { dateTime } from '../ui/time.ts';
-import { AboutSession } from './about-session.tsx';
-import { ActionDetails } from './action-details.tsx';
-import { Catching } from './catching.tsx';
 import type { ReviewDependencies } from './dependencies.ts';
 import { createChecker } from './edit/checker.ts';
+import { EditableDetails } from './edit/editable-details.tsx';
 import { OutcomeForm } from './edit/outcome-form.tsx';
 import { RangeDetails } from './edit/range-details.tsx';
 import { RedactText } from './edit/redact-text.tsx';
 import { RenameForm } from './edit/rename-form.tsx';
 import { type Editing, useEditing } from './edit/use-editing.ts';
 import { useUndoKeys } from './edit/use-undo-keys.ts';
-import { Missing } from './missing.tsx';
+import { ReadyPanel } from './ready/ready-panel.tsx';
 import { listRoute } from './route.ts';
 import { SessionButtons } from './session-buttons.tsx';
 import { SubmitPart } from './submission/submit-part.tsx';
 import { useSubmitting } from './submission/use-submitting.tsx';
-import { summary } from './summary.ts';
-import { Story } from './timeline/story.tsx';
-import { type Filtering, useFilter } from './timeline/use-filter.ts';
-import { useDerived } from './use-derived.ts';
 import { useFoundSession } from './use-found-session.ts';
-import { type Selection, useSelection } from './use-selection.ts';
+import '../timeline/session-columns.css';
 import './session-view.css';
 
 interface SessionViewProps {
@@ -91,15 +93,11 @@ export function SessionView({ session: first, found: firstFound, dependencies, o
             <Missing session={session} />
             <AboutSession session={session} />
             {isEditable && <Tools editing={editing} />}
-            <Story
-              session={session}
-              derived={derived}
-              selection={selection}
-              filtering={filtering}
-              editing={isEditable ? editing : null}
-              found={found}
-              dependencies={dependencies}
-            />
+            <Story session={session} derived={derived} selection={selection} filtering={filtering}>
+              {(show) =>
+                isEditable && <ReadyPanel editing={editing} found={found} dependencies={dependencies} onShow={show} />
+              }
+            </Story>
           </Catching>
         </main>
         <Details session={session} derived={derived} selection={selection} filtering={filtering} onChange={change} />
@@ -136,7 +134,7 @@ interface DetailsProps {
 
 function Details({ selection: { action, range, clear }, filtering, ...rest }: DetailsProps) {
   if (range) return <RangeDetails {...rest} range={range} filtering={filtering} onClose={clear} />;
-  return <ActionDetails {...rest} action={action} onClose={clear} />;
+  return <EditableDetails {...rest} action={action} onClose={clear} />;
 }
 
 const renaming = (label: string) => ({

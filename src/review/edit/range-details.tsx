@@ -3,12 +3,12 @@ import { message } from '../../i18n/message.ts';
 import type { Derived } from '../../session/derive.ts';
 import { type Cut, sizeOfCut, withoutCut } from '../../session/redact/cut.ts';
 import type { Session } from '../../session/schema.ts';
+import { isEmpty, matches, traitsOf } from '../../timeline/filter.ts';
+import { timeline } from '../../timeline/timeline.ts';
+import type { Filtering } from '../../timeline/use-filter.ts';
+import { chosenIn, type Range } from '../../timeline/use-selection.ts';
 import { Button } from '../../ui/button.tsx';
 import { howMany } from '../../ui/quantity.ts';
-import { isEmpty, matches, traitsOf } from '../timeline/filter.ts';
-import { timeline } from '../timeline/timeline.ts';
-import type { Filtering } from '../timeline/use-filter.ts';
-import { chosenIn, type Range } from '../use-selection.ts';
 import type { Change } from './use-editing.ts';
 
 interface RangeDetailsProps {

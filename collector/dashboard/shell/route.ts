@@ -1,0 +1,65 @@
+/** Which view the address names: `#/sessions?state=submitted`, `#/sessions/<id>`. */
+import { useEffect, useState } from 'preact/hooks';
+
+const shapes = {
+  tasks: /^\/?$/u,
+  newTask: /^\/tasks\/new$/u,
+  task: /^\/tasks\/(?<id>[\da-f-]+)$/u,
+  editTask: /^\/tasks\/(?<id>[\da-f-]+)\/edit$/u,
+  sessions: /^\/sessions$/u,
+  session: /^\/sessions\/(?<id>[\da-f-]+)$/u,
+  workers: /^\/workers$/u,
+  worker: /^\/workers\/(?<id>[\da-f-]+)$/u,
+  invitations: /^\/invitations$/u,
+  exports: /^\/exports$/u,
+  export: /^\/exports\/(?<id>[\da-f-]+)$/u,
+  accessLog: /^\/access-log$/u,
+  people: /^\/people$/u,
+  settings: /^\/settings$/u,
+} as const satisfies Record<string, RegExp>;
+
+export type View = keyof typeof shapes;
+
+export interface Route {
+  view: View | 'unknown';
+  /** Of what is shown; empty where the view is of no one thing. */
+  id: string;
+  query: URLSearchParams;
+}
+
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/u, '').split('?', 2);
+  for (const [view, shape] of Object.entries(shapes) as [View, RegExp][]) {
+    const match = shape.exec(path);
+    if (match) return { view, id: match.groups?.['id'] ?? '', query: new URLSearchParams(query) };
+  }
+  return { view: 'unknown', id: '', query: new URLSearchParams() };
+}
+
+/** Where the address is written, so that every link is one that `parseRoute` reads. */
+export const routes = {
+  tasks: '#/',
+  newTask: '#/tasks/new',
+  task: (id: string) => `#/tasks/${id}`,
+  editTask: (id: string) => `#/tasks/${id}/edit`,
+  sessions: (query = '') => (query === '' ? '#/sessions' : `#/sessions?${query}`),
+  session: (id: string) => `#/sessions/${id}`,
+  workers: '#/workers',
+  worker: (id: string) => `#/workers/${id}`,
+  invitations: '#/invitations',
+  exports: '#/exports',
+  export: (id: string) => `#/exports/${id}`,
+  accessLog: (query = '') => (query === '' ? '#/access-log' : `#/access-log?${query}`),
+  people: '#/people',
+  settings: '#/settings',
+} as const;
+
+export function useHash(): string {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const read = (): void => setHash(location.hash);
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  return hash;
+}

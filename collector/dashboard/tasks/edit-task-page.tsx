@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import { Alert } from '../../../src/ui/alert.tsx';
+import { Button, LinkButton } from '../../../src/ui/button.tsx';
+import { CheckBox } from '../../../src/ui/check-box.tsx';
+import type { Person } from '../../api/lead/people.ts';
+import type { LeadTask } from '../../api/lead/tasks.ts';
+import { ask } from '../client/ask.ts';
+import type { Client } from '../client/client.ts';
+import type { Desk } from '../shell/desk.ts';
+import { Choices } from '../shell/inputs.tsx';
+import { WhenLoaded } from '../shell/loading.tsx';
+import { Page } from '../shell/page.tsx';
+import { Refusal } from '../shell/refusal.tsx';
+import { routes } from '../shell/route.ts';
+import { useChange } from '../shell/use-change.ts';
+import { useLoaded } from '../shell/use-loaded.ts';
+import { saveReviewers } from './reviewers.ts';
+import { type DraftProblems, draftOf, emptyDraft, type TaskDraft, writtenOf } from './task-draft.ts';
+import { TaskForm } from './task-form.tsx';
+
+interface EditTaskPageProps {
+  /** Null for a new task. */
+  id: string | null;
+  desk: Desk;
+}
+
+/** What is there of the task, and who could see or review it. */
+interface Given {
+  task: LeadTask | null;
+  workers: { id: string; name: string }[];
+  reviewers: Person[];
+}
+
+async function load(client: Client, id: string | null): Promise<Given> {
+  const { lead } = client.api.v1;
+  const [task, { workers }, { people }] = await Promise.all([
+    id === null ? null : ask(lead.tasks[':id'].$get({ param: { id } })),
+    ask(lead.workers.$get()),
+    ask(lead.people.$get()),
+  ]);
+  return { task, workers, reviewers: people.filter(({ role }) => role === 'reviewer') };
+}
+
+export function EditTaskPage({ id, desk: { client } }: EditTaskPageProps) {
+  const from = useLoaded(() => load(client, id), [client, id]);
+  return (
+    <Page kind={id === null ? 'New task' : 'Edit task'}>
+      <WhenLoaded from={from}>{(given) => <Editor given={given} client={client} />}</WhenLoaded>
+    </Page>
+  );
+}
+
+function Editor({ given: { task, workers, reviewers }, client }: { given: Given; client: Client }) {
+  const [draft, setDraft] = useState<TaskDraft>(() => (task === null ? emptyDraft : draftOf(task)));
+  const [problems, setProblems] = useState<DraftProblems>({});
+  const [chosen, setChosen] = useState(() =>
+    task === null ? [] : reviewers.filter(({ tasks }) => tasks.includes(task.id)).map(({ id }) => id),
+  );
+  const { run, isBusy, refused } = useChange();
+
+  const save = async (state: LeadTask['state']): Promise<void> => {
+    const written = writtenOf(draft);
+    setProblems('problems' in written ? written.problems : {});
+    if ('problems' in written) return;
+    const json = { ...written.task, state };
+    const done = await run(async () => {
+      const { tasks } = client.api.v1.lead;
+      const saved = await (task === null
+        ? ask(tasks.$post({ json }))
+        : ask(tasks[':id'].$patch({ param: { id: task.id }, json })));
+      await saveReviewers(client, saved.id, reviewers, chosen);
+      location.hash = routes.task(saved.id);
+    });
+    if (done) setProblems({});
+  };
+
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(task?.state ?? 'open');
+      }}
+    >
+      <TaskForm draft={draft} problems={problems} onChange={setDraft} />
+      <WhoSees draft={draft} workers={workers} onChange={setDraft} />
+      {reviewers.length > 0 && (
+        <Choices legend="Who reviews it, beside the owners" options={reviewers} chosen={chosen} onChange={setChosen} />
+      )}
+      {Object.keys(problems).length > 0 && (
+        <Alert>
+          <ul>
+            {Object.values(problems).map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <Refusal refused={refused} />
+      <div class="buttons">
+        <Button look="main" submits disabled={isBusy}>
+          {task === null ? 'Publish' : 'Save'}
+        </Button>
+        {task === null && (
+          <Button disabled={isBusy} onPress={() => void save('draft')}>
+            Save as a draft
+          </Button>
+        )}
+        <LinkButton look="quiet" href={task === null ? routes.tasks : routes.task(task.id)}>
+          Cancel
+        </LinkButton>
+      </div>
+    </form>
+  );
+}
+
+interface WhoSeesProps {
+  draft: TaskDraft;
+  workers: Given['workers'];
+  onChange: (draft: TaskDraft) => void;
+}
+
+function WhoSees({ draft, workers, onChange }: WhoSeesProps) {
+  const { workers: chosen } = draft;
+  return (
+    <fieldset>
+      <legend>Who sees it</legend>
+      <CheckBox checked={chosen === null} onChange={(all) => onChange({ ...draft, workers: all ? null : [] })}>
+        All workers, also those who join later
+      </CheckBox>
+      {chosen !== null && workers.length > 0 && (
+        <Choices
+          legend="These"
+          options={workers}
+          chosen={chosen}
+          onChange={(ids) => onChange({ ...draft, workers: ids })}
+        />
+      )}
+      {chosen !== null && workers.length === 0 && <p class="soft">Nobody has joined yet.</p>}
+    </fieldset>
+  );
+}
