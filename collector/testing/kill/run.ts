@@ -1,17 +1,9 @@
 /** Ends the collector with SIGKILL at random moments while workers submit and withdraw, and looks what is left. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Device } from '../device.ts';
-import { type Acknowledged, load, nothingYet } from './client.ts';
+import { load, nothingYet } from './client.ts';
 import { inProcess, joinOver, type Place, placeIn } from './join-over.ts';
 import { startCollector } from './process.ts';
-import { isSound, wrongIn } from './verify.ts';
-
-interface Member {
-  worker: string;
-  device: Device;
-  known: Acknowledged;
-  withdraws: boolean;
-}
+import { isSound, type Member, wrongIn } from './verify.ts';
 
 export interface KillReport {
   kills: number;
@@ -36,11 +28,11 @@ export async function killRun(
     ),
   );
   for (let kill = 1; kill <= kills; kill += 1) {
-    await liveOnce(place, members);
-    if (kill % 20 === 0) say(`${kill} kills: ${count(members, 'sessions')} sessions acknowledged`);
+    await liveOnce(place, members, kill % 2 === 0 ? 'withdrawn' : 'sessions');
+    if (kill % 10 === 0) say(`${kill} kills: ${count(members, 'sessions')} sessions acknowledged`);
   }
   return inProcess(place, async ({ collector }) => {
-    const wrong = await Promise.all(members.map(({ worker, known }) => wrongIn(collector, worker, known)));
+    const wrong = await Promise.all(members.map((member) => wrongIn(collector, member)));
     return {
       kills,
       sessions: count(members, 'sessions'),
@@ -55,19 +47,19 @@ export async function killRun(
 const count = (members: Member[], what: 'sessions' | 'chunks' | 'withdrawn'): number =>
   members.reduce((sum, { known }) => sum + known[what].size, 0);
 
-/** Milliseconds after the first session of this life was acknowledged. */
+/** Milliseconds after the first session or withdrawal of this life was acknowledged. */
 const LONGEST = 500;
 
-async function liveOnce({ folder, port }: Place, members: Member[]): Promise<void> {
+async function liveOnce({ folder, port }: Place, members: Member[], first: 'sessions' | 'withdrawn'): Promise<void> {
   const running = await startCollector(folder, port);
   let isOver = false;
-  const before = count(members, 'sessions');
+  const before = count(members, first);
   const loads = members.flatMap(({ device, known, withdraws }) => [
     load(device, known, withdraws, () => isOver),
     load(device, known, withdraws, () => isOver),
   ]);
   const ended = Promise.allSettled(loads);
-  await Promise.race([ended, until(() => count(members, 'sessions') > before)]);
+  await Promise.race([ended, until(() => count(members, first) > before)]);
   await sleep(Math.random() * LONGEST);
   await running.end('SIGKILL');
   isOver = true;

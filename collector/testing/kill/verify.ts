@@ -4,18 +4,27 @@ import { type Selectable, sql } from 'kysely';
 import type { Collector } from '../../src/collector.ts';
 import type { Tables } from '../../src/database/tables.ts';
 import { contentOf } from '../../src/sessions/content.ts';
+import type { Device } from '../device.ts';
 import type { Acknowledged } from './client.ts';
+
+export interface Member {
+  worker: string;
+  device: Device;
+  known: Acknowledged;
+  withdraws: boolean;
+}
 
 type Rows = Map<string, Selectable<Tables['sessions']>>;
 
 /** What is wrong, in sentences; [] where all is well. */
-export async function wrongIn(collector: Collector, worker: string, known: Acknowledged): Promise<string[]> {
+export async function wrongIn(collector: Collector, { worker, known, withdraws }: Member): Promise<string[]> {
   const found = await collector.db.selectFrom('sessions').selectAll().where('worker', '=', worker).execute();
   const rows: Rows = new Map(found.map((row) => [row.id, row]));
   return [
     ...lostIn(rows, known),
     ...(await changedIn(collector, rows, known)),
-    ...(known.withdrawn.size === 0 ? await lostChunks(collector, worker, known) : []),
+    // A withdrawal takes all chunks of its worker that no session names yet, whether or not its answer came back.
+    ...(withdraws ? [] : await lostChunks(collector, worker, known)),
   ];
 }
 

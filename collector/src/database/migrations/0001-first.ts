@@ -51,6 +51,7 @@ const statements = [
   `create index sessions_by_time on sessions (received_at, id)`,
   `create index sessions_of_task on sessions (task, received_at, id)`,
   `create index sessions_of_worker on sessions (worker, received_at, id)`,
+  `create index sessions_of_worker_and_task on sessions (worker, task, received_at, id)`,
   `create index sessions_in_state on sessions (state, received_at, id)`,
   `create index sessions_with_actions on sessions (action_digest) where action_digest is not null`,
   `create index sessions_correcting on sessions (worker, corrects) where corrects is not null`,
