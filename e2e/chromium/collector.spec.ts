@@ -10,6 +10,8 @@ import { expect, test } from './fixtures.ts';
 import { openPopup, type Showhow } from './showhow.ts';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+/** Its server looks through it first. */
+const sent = { timeout: 30_000 };
 const submissionOf = (review: Page) => review.getByRole('region', { name: 'Submission' });
 
 async function join(popup: Page, lead: Lead): Promise<void> {
@@ -90,7 +92,7 @@ test.describe('with a collector', () => {
     await expect(submissionOf(review)).toContainText('There is no answer from the team’s server.');
     await collector.start();
     await press(review, 'Try now');
-    await expect(submissionOf(review)).toContainText('with a signed receipt');
+    await expect(submissionOf(review)).toContainText('with a signed receipt', sent);
     const [first] = await sessionsAt(lead);
     expect(await sessionsAt(lead)).toMatchObject([{ state: 'submitted' }]);
     const content = (await lead.get(`sessions/${first?.id}/content`)) as Session;
@@ -107,7 +109,7 @@ test.describe('with a collector', () => {
     await review.getByLabel('It worked').check();
     await markReady(review);
     await submit(review);
-    await expect(submissionOf(review)).toContainText('with a signed receipt');
+    await expect(submissionOf(review)).toContainText('with a signed receipt', sent);
     const second = (await sessionsAt(lead)).find(({ id }) => id !== first?.id);
     await lead.post(`sessions/${second?.id}/accept`, {});
     await review.reload();

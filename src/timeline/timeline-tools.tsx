@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../i18n/message.ts';
 import type { Session } from '../session/schema.ts';
 import { Button } from '../ui/button.tsx';
@@ -97,7 +97,8 @@ function SearchField({ search, startsAt, onGo }: Pick<TimelineToolsProps, 'searc
 
 /** The keys of the browser's own search lead here first: it finds only what is rendered. Pressed again, they are its own. */
 function useFindKey(input: { current: HTMLInputElement | null }): void {
-  useEffect(() => {
+  // At once, and not after the page was painted: whoever is quick finds with it too.
+  useLayoutEffect(() => {
     const over = new AbortController();
     const find = (event: KeyboardEvent): void => {
       const isFind =

@@ -1,20 +1,36 @@
-import { useCallback, useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Submission } from '../../store/database.ts';
 import type { ReviewDependencies } from '../dependencies.ts';
-import { useLoaded } from '../use-loaded.ts';
+
+type BySession = ReadonlyMap<string, Submission>;
+
+const none: BySession = new Map();
 
 /** What was submitted, by session: asked again whenever one changed. */
 export function useSubmissions({
   listSubmissions,
   onSubmissionsChanged,
-}: Pick<ReviewDependencies, 'listSubmissions' | 'onSubmissionsChanged'>): ReadonlyMap<string, Submission> {
-  const load = useCallback(async () => {
-    const all = await listSubmissions();
-    return new Map(all.map((submission) => [submission.session, submission]));
-  }, [listSubmissions]);
-  const { loaded, reload } = useLoaded(load);
-  useEffect(() => onSubmissionsChanged(reload), [onSubmissionsChanged, reload]);
-  return loaded.state === 'loaded' ? loaded.value : none;
+}: Pick<ReviewDependencies, 'listSubmissions' | 'onSubmissionsChanged'>): BySession {
+  const [known, setKnown] = useState(none);
+  useEffect(() => {
+    let turn = 0;
+    const read = (): void => {
+      turn += 1;
+      const mine = turn;
+      listSubmissions().then(
+        (all) => {
+          // The same nothing as before: a list of thousands is not laid out again for it.
+          if (mine === turn) setKnown(all.length === 0 ? none : new Map(all.map((one) => [one.session, one])));
+        },
+        () => undefined,
+      );
+    };
+    read();
+    const stop = onSubmissionsChanged(read);
+    return () => {
+      turn = Number.POSITIVE_INFINITY;
+      stop();
+    };
+  }, [listSubmissions, onSubmissionsChanged]);
+  return known;
 }
-
-const none: ReadonlyMap<string, Submission> = new Map();

@@ -10,9 +10,7 @@ test('it says what is there, when it was made, and how to read it', () => {
   expect(readMe(['words.json', 'unheard-of.json'], writtenAt).split('\n')).toEqual([
     'Everything that Showhow holds',
     '',
-    expect.stringMatching(
-      /^This was made on Mar 14, 2026, .*, in your browser\. Nothing of it was sent to anybody\.$/u,
-    ),
+    expect.stringMatching(/^This file was made on Mar 14, 2026, .*, in your browser, and was sent to nobody\.$/u),
     'Each file is JSON: open it with any editor. [] is an empty list.',
     'Times are milliseconds since 1970, if they are not written as a date.',
     '{ "masked": … } stands where Showhow did not record what was entered, and cannot tell you either.',
