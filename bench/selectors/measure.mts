@@ -8,12 +8,14 @@ import { type Level, levels, mutationSets, type SetName } from './mutations/vers
 import type { Evaluation } from './page.ts';
 import { corpus } from './pages.mts';
 import { type Generated, generateAll, judgeAll, PLAYWRIGHT } from './playwright.mts';
-import { confidenceTable, toolTable } from './tables.mts';
-import { countLocated, countVerdict, emptyTally, type SetTally, toolIn } from './tally.mts';
+import { confidenceTable, reachTable, toolTable } from './tables.mts';
+import { countLocated, countReach, countVerdict, emptyTally, type SetTally, toolIn } from './tally.mts';
+import { inOrderName, showhowName } from './tools/names.ts';
 import { makeOlder, type Visit, visitAll } from './visits.mts';
 
 const ELEMENTS = 25;
 const SEEDS = 2;
+const ownNames = [showhowName, inOrderName] as const;
 /** ms for each tool to make its selectors on one page. */
 const ENOUGH = 5000;
 export const LOCATE = 'Showhow, locate';
@@ -35,7 +37,7 @@ interface Round {
   level: Level;
 }
 
-function countAll({ tallyOf, level }: Round, { tools, located, removed }: Evaluation): void {
+function countAll({ tallyOf, level }: Round, { tools, located, reach, removed }: Evaluation): void {
   for (const [index, isGone] of removed.entries()) {
     tallyOf(index).pairs += 1;
     if (isGone) tallyOf(index).removed += 1;
@@ -43,6 +45,7 @@ function countAll({ tallyOf, level }: Round, { tools, located, removed }: Evalua
   for (const [name, judged] of Object.entries(tools)) {
     for (const [index, { verdict }] of judged.entries()) countVerdict(toolIn(tallyOf(index), name), level, verdict);
   }
+  for (const [index, its] of reach.entries()) if (its) countReach(tallyOf(index), level, its);
   for (const [index, target] of located.entries()) {
     countVerdict(toolIn(tallyOf(index), LOCATE), level, target.verdict);
     toolIn(tallyOf(index), LOCATE).find.push(target.time);
@@ -55,15 +58,16 @@ async function countPlaywright({ page, tallyOf, level }: Round, generated: Gener
   for (const [index, verdict] of verdicts.entries()) countVerdict(toolIn(tallyOf(index), PLAYWRIGHT), level, verdict);
 }
 
-async function makeAll({ page, seed }: Visit, tally: SetTally): Promise<Generated[]> {
+async function makeAll({ page, seed, candidate: { where } }: Visit, tally: SetTally): Promise<Generated[]> {
   const { paths, times } = await page.evaluate(
-    ([given, count, enough]) => {
-      globalThis.selectorsBench = openSelectorsBench(given, count);
-      return selectorsBench.make(enough);
+    ([given, count, enough, within, own]) => {
+      globalThis.selectorsBench = openSelectorsBench(given, count, within);
+      return within === 'page' ? selectorsBench.make(enough) : selectorsBench.make(enough, [...own]);
     },
-    [seed, ELEMENTS, ENOUGH] as const,
+    [seed, ELEMENTS, ENOUGH, where, ownNames] as const,
   );
   for (const [name, each] of Object.entries(times)) toolIn(tally, name).make.push(...each);
+  if (where === 'parts') return [];
   const generated = await generateAll(page, paths, ENOUGH);
   toolIn(tally, PLAYWRIGHT).make.push(...generated.map(({ time }) => time));
   return generated;
@@ -89,21 +93,25 @@ async function compareOn(visit: Visit, tallies: Tallies): Promise<Failure[]> {
 
 export async function measureSelectors({ seeds = SEEDS, failures: isTold = false }: SelectorsOptions): Promise<void> {
   const empty = (): Tallies => ({ told: emptyTally(), placed: emptyTally() });
-  const tallies = { tuning: empty(), heldOut: empty() };
+  const tallies = { tuning: empty(), heldOut: empty(), parts: empty() };
   const failures: Failure[] = [];
   const numbers = Array.from({ length: seeds }, (_, index) => index + 1);
   await visitAll(corpus, numbers, async (visit) => {
-    const { set } = visit.candidate;
-    const failed = await compareOn(visit, tallies[set]);
+    const { set, where } = visit.candidate;
+    const failed = await compareOn(visit, tallies[where === 'parts' ? where : set]);
     if (set === 'tuning') failures.push(...failed);
   });
   for (const set of Object.keys(mutationSets) as SetName[]) {
-    const names = corpus.filter((candidate) => candidate.set === set).map(({ name }) => name);
+    const names = corpus.filter((candidate) => candidate.set === set && candidate.where === 'page');
     console.log(`\n### ${set}: ${names.length} pages, ${seeds} seeds, ${mutationSets[set].length} kinds of change`);
     const { told, placed } = tallies[set];
-    for (const line of [...toolTable(told), ...confidenceTable(told)]) console.log(line);
-    console.log('\nElements that nothing but their place tells from others, or that a row of other data has become:');
+    for (const line of [...toolTable(told), ...confidenceTable(told), ...reachTable(told)]) console.log(line);
+    console.log(
+      '\nElements that nothing but their place tells from others, of which another has the words now, or that a row of other data has become:',
+    );
     for (const line of toolTable(placed)) console.log(line);
   }
+  console.log('\n### Frames, and elements in open shadow roots, which other tools have no words for');
+  for (const line of toolTable(tallies.parts.told)) console.log(line);
   if (isTold) printFailures(failures);
 }

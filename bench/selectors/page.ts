@@ -1,11 +1,11 @@
 /** What runs in the page: elements are chosen, selectors made, the page changed, and the selectors tried. */
-import { describeElement } from '../../src/target/describe.ts';
-import { wholeOf } from '../../src/target/locating/agreement.ts';
+import type { LocalTarget } from '../../src/session/record.ts';
 import { comparedIn, locate } from '../../src/target/locating/locate.ts';
 import { pack } from './fit/packed.ts';
 import { change, type Level, type SetName } from './mutations/versions.ts';
 import { seededRandom, seedOf } from './random.ts';
-import { sampleTargets } from './targets.ts';
+import { isDistinct, isUsurped, type Reach, reachOf } from './reach.ts';
+import { sampleTargets, type Where } from './targets.ts';
 import { cssSelectorGenerator, medvFinder, uniqueSelector } from './tools/css.ts';
 import { showhow, showhowInOrder } from './tools/showhow.ts';
 import type { Tool } from './tools/tool.ts';
@@ -53,6 +53,8 @@ export interface Evaluation {
   /** By tool, then by element. */
   tools: Record<string, Judged[]>;
   located: LocatedTarget[];
+  /** Null where it is gone. */
+  reach: (Reach | null)[];
   removed: boolean[];
   /** Whether anything but its place tells it from the others, and still does. */
   told: boolean[];
@@ -73,17 +75,6 @@ const tools = [
   idRelative,
   absolute,
 ] as Tool[];
-/** Whether a person could tell it from the others by what it says and is. */
-function isDistinct(element: Element): boolean {
-  const { near, agreements } = comparedIn(
-    document,
-    describeElement(element, () => null),
-  );
-  return near.every((other, index) => {
-    const its = agreements[index];
-    return other === element || !its || wholeOf(its) !== 'same';
-  });
-}
 
 const BEGINNING = 200;
 const beginningOf = (element: Element | undefined): string => element?.outerHTML.slice(0, BEGINNING) ?? '';
@@ -98,9 +89,9 @@ function timed<T>(work: () => T): { value: T | null; time: number } {
 }
 
 /** @param seed decides which elements and which changes */
-export function openBench(seed: string, count: number) {
+export function openBench(seed: string, count: number, where: Where = 'page') {
   const random = seededRandom(seedOf('targets', seed));
-  const targets = sampleTargets(document, random, count);
+  const targets = sampleTargets(document, random, count, where);
   const old = targets.map(beginningOf);
   const truth = createTruth<Element>();
   const copied = new Set<Element>();
@@ -137,16 +128,22 @@ export function openBench(seed: string, count: number) {
     });
   }
 
-  const described = (): ReturnType<typeof showhow.make>[] =>
-    (attempts.find(({ tool }) => tool.name === showhow.name)?.selectors ?? []) as ReturnType<typeof showhow.make>[];
+  const described = (): LocalTarget[] =>
+    (attempts.find(({ tool }) => tool.name === showhow.name)?.selectors ?? []) as LocalTarget[];
 
-  const isTold = (index: number): boolean => distinct[index] === true && !blurred.has(targets[index] as Element);
+  const nowOf = (index: number): Element | null => truth.now(targets[index] as Element);
+
+  function isTold(target: LocalTarget, index: number): boolean {
+    if (distinct[index] !== true || blurred.has(targets[index] as Element)) return false;
+    const now = nowOf(index);
+    return !now || !isUsurped(target, now);
+  }
 
   function locateAll(): LocatedTarget[] {
     return described().map((target, index) => {
       const { value, time } = timed(() => locate(target, document));
       const element = value?.element ?? null;
-      const verdict = verdictOn(element ? [element] : [], truth.now(targets[index] as Element));
+      const verdict = verdictOn(element ? [element] : [], nowOf(index));
       const found = verdict === 'wrong' && element ? beginningOf(element) : '';
       return { verdict, isUnsure: element === null, confidence: value?.confidence ?? 0, time, found };
     });
@@ -155,14 +152,14 @@ export function openBench(seed: string, count: number) {
   function compareAll(): Comparison[] {
     return described().map((target, index) => {
       const { near, agreements, population } = comparedIn(document, target);
-      const now = truth.now(targets[index] as Element);
+      const now = nowOf(index);
       const at = now ? near.indexOf(now) : -1;
       return {
         agreements: agreements.map(pack),
         population,
         now: at < 0 ? null : at,
         isThere: now !== null,
-        isTold: isTold(index),
+        isTold: isTold(target, index),
       };
     });
   }
@@ -199,8 +196,12 @@ export function openBench(seed: string, count: number) {
         old,
         tools: Object.fromEntries(attempts.map((attempt) => [attempt.tool.name, judge(attempt)])),
         located: locateAll(),
-        removed: targets.map((target) => truth.now(target) === null),
-        told: targets.map((_, index) => isTold(index)),
+        reach: described().map((target, index) => {
+          const now = nowOf(index);
+          return now && reachOf(target, now);
+        }),
+        removed: targets.map((_, index) => nowOf(index) === null),
+        told: described().map(isTold),
       };
     },
     verdictOn(found: Element[], index: number): Verdict {

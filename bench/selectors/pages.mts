@@ -3,15 +3,17 @@
  * of `heldOut` come from other packages.
  */
 import type { SetName } from './mutations/versions.ts';
+import type { Where } from './targets.ts';
 
 export interface CorpusPage {
   name: string;
   path: string;
   set: SetName;
+  where: Where;
 }
 
-const pages = (set: SetName, paths: Record<string, string>): CorpusPage[] =>
-  Object.entries(paths).map(([name, path]) => ({ name, path, set }));
+const pages = (set: SetName, paths: Record<string, string>, where: Where = 'page'): CorpusPage[] =>
+  Object.entries(paths).map(([name, path]) => ({ name, path, set, where }));
 
 export const corpus: CorpusPage[] = [
   ...pages('tuning', {
@@ -45,4 +47,6 @@ export const corpus: CorpusPage[] = [
     FullCalendar: '/apps/fullcalendar.html',
     Bootstrap: '/apps/bootstrap.html',
   }),
+  ...pages('tuning', { 'Shoelace, within': '/apps/shoelace.html', frames: '/core/frames.html' }, 'parts'),
+  ...pages('heldOut', { 'Material Web, within': '/apps/material-web.html' }, 'parts'),
 ];

@@ -50,3 +50,14 @@ export function confidenceTable({ confidences, unsure }: SetTally): string[] {
     `  not sure: ${unsure.there} of elements that are there, ${unsure.gone} of elements that are gone`,
   ];
 }
+
+export function reachTable({ reach }: SetTally): string[] {
+  const lines = Object.entries(reach).map(
+    ([level, { there, likeliest, beaten }]) =>
+      `  ${level.padEnd(8)}${String(there).padStart(6)}${percent(likeliest, there)}${percent(beaten, there)}`,
+  );
+  return [
+    'How far they could be found   there, likeliest the right one, another at least as much alike in everything',
+    ...lines,
+  ];
+}

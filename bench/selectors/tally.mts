@@ -1,6 +1,7 @@
 /** Counts what the tools found. */
 import type { Level } from './mutations/versions.ts';
 import type { LocatedTarget } from './page.ts';
+import type { Reach } from './reach.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface Count {
@@ -18,6 +19,13 @@ export interface ToolTally {
 
 export const CONFIDENCES = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99] as const;
 
+/** Of elements that are there. */
+interface ReachCount {
+  there: number;
+  likeliest: number;
+  beaten: number;
+}
+
 export interface SetTally {
   pairs: number;
   removed: number;
@@ -25,7 +33,10 @@ export interface SetTally {
   /** By the lower end of the confidence. */
   confidences: Map<number, { correct: number; wrong: number }>;
   unsure: { there: number; gone: number };
+  reach: Record<Level, ReachCount>;
 }
+
+const noReach = (): ReachCount => ({ there: 0, likeliest: 0, beaten: 0 });
 
 export function emptyTally(): SetTally {
   return {
@@ -34,6 +45,7 @@ export function emptyTally(): SetTally {
     tools: new Map(),
     confidences: new Map(CONFIDENCES.map((from) => [from, { correct: 0, wrong: 0 }])),
     unsure: { there: 0, gone: 0 },
+    reach: { light: noReach(), medium: noReach(), heavy: noReach() },
   };
 }
 
@@ -68,4 +80,10 @@ export function countLocated(
   }
   const bucket = confidences.get(CONFIDENCES.findLast((from) => confidence >= from) ?? 0);
   if (bucket) bucket[verdict === 'correct' ? 'correct' : 'wrong'] += 1;
+}
+
+export function countReach({ reach }: SetTally, level: Level, { isLikeliest, isBeaten }: Reach): void {
+  reach[level].there += 1;
+  if (isLikeliest) reach[level].likeliest += 1;
+  if (isBeaten) reach[level].beaten += 1;
 }

@@ -25,20 +25,31 @@ function isSeen(element: Element): boolean {
 
 const isTarget = (element: Element): boolean => isSeen(element) && !element.matches('html, body');
 
-/** Those in shadow roots are left out: half of the tools have no words for them. */
-function candidates(document: Document, selector: string): Element[] {
-  const seen = [...document.body.querySelectorAll(selector)].filter(isSeen);
+/** In the page itself, or in what is in it: half of the tools have no words for open shadow roots. */
+export type Where = 'page' | 'parts';
+
+const shadowRootsIn = (root: ParentNode): ShadowRoot[] =>
+  [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? [shadowRoot, ...shadowRootsIn(shadowRoot)] : [],
+  );
+
+function candidates(document: Document, selector: string, where: Where): Element[] {
+  const roots = where === 'page' ? [document.body] : shadowRootsIn(document);
+  const seen = roots.flatMap((root) => [...root.querySelectorAll(selector)]).filter(isSeen);
   const acted = seen.map((element) => actedOn(element).element).filter(isTarget);
-  return [...new Set(acted)].filter((element) => element.getRootNode() === document);
+  return [...new Set(acted)].filter((element) => (element.getRootNode() === document) === (where === 'page'));
 }
 
-export function sampleTargets(document: Document, random: Random, count: number): Element[] {
-  const sampled = new Set<Element>();
+/** Frames are found by their elements. */
+const framesIn = (document: Document): Element[] => [...document.querySelectorAll('iframe')].filter(isSeen);
+
+export function sampleTargets(document: Document, random: Random, count: number, where: Where = 'page'): Element[] {
+  const sampled = new Set<Element>(where === 'page' ? [] : framesIn(document).slice(0, count));
   for (const { selector, share } of kinds) {
-    const fresh = random.shuffled(candidates(document, selector)).filter((element) => !sampled.has(element));
+    const fresh = random.shuffled(candidates(document, selector, where)).filter((element) => !sampled.has(element));
     for (const element of fresh.slice(0, Math.round(count * share))) sampled.add(element);
   }
-  const rest = random.shuffled(kinds.flatMap(({ selector }) => candidates(document, selector)));
+  const rest = random.shuffled(kinds.flatMap(({ selector }) => candidates(document, selector, where)));
   for (const element of rest) {
     if (sampled.size >= count) break;
     sampled.add(element);

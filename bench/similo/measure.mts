@@ -1,18 +1,14 @@
 /** `locate` on elements of real pages that were published, beside what was published of other tools. */
-import { agreementsOf } from '../../src/target/locating/agreement.ts';
 import { type Likeliest, likeliest } from '../../src/target/locating/likeness.ts';
 import { weights } from '../../src/target/locating/weights.ts';
 import { type PublishedPair, readPairs } from './data.mts';
-import { candidateFrom, traitsFrom } from './traits.ts';
+import { agreementsIn } from './traits.ts';
 
 const SURE = [0, 0.5, 0.9, 0.98] as const;
 const REPOSITORY = 'https://github.com/wuhonglei/Similo2-JS';
 
-function likeliestOf({ old, elements }: PublishedPair): Likeliest | null {
-  const target = traitsFrom(old);
-  const agreements = elements.map((each) => agreementsOf(target, candidateFrom(each, old)));
-  return likeliest({ agreements, population: elements.length }, weights);
-}
+const likeliestOf = (pair: PublishedPair): Likeliest | null =>
+  likeliest({ agreements: agreementsIn(pair), population: pair.elements.length }, weights);
 
 const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)} %`.padStart(8);
 

@@ -1,7 +1,7 @@
 /** What Showhow compares, from what was published of an element: no role, no accessible name, no title of its row. */
-import type { Candidate } from '../../src/target/locating/agreement.ts';
+import { type Agreements, agreementsOf, type Candidate } from '../../src/target/locating/agreement.ts';
 import type { Traits } from '../../src/target/traits.ts';
-import type { Properties } from './data.mts';
+import type { Properties, PublishedPair } from './data.mts';
 
 const LONGEST = 200;
 const NEIGHBOUR = 60;
@@ -59,4 +59,10 @@ export function candidateFrom(properties: Properties, old: Properties): Candidat
     isFirst: null,
     calledBy: null,
   };
+}
+
+/** In what each element of the new page agrees with the old one. */
+export function agreementsIn({ old, elements }: PublishedPair): Agreements[] {
+  const target = traitsFrom(old);
+  return elements.map((each) => agreementsOf(target, candidateFrom(each, old)));
 }

@@ -19,8 +19,11 @@ import {
 import { collapse, hasOwnText, hasTreeText, type MaskedCheck, treeText, withoutInvisible } from './text.ts';
 import { TooMany } from './too-many.ts';
 
-/** Branches and pieces of text looked at, and elements with one text: more tell nothing. */
+/** Branches looked at, and elements with one text: more tell nothing. */
 const MOST_LOOKS = 60_000;
+/** To read so many characters takes as long as one look; to look at a piece of text, as long as so many. */
+const CHARACTERS = 100;
+const PIECE = 12;
 const MOST_ALIKE = 50;
 /** Characters of a branch that is gone through piece by piece. */
 const SHORT = 2000;
@@ -74,6 +77,7 @@ class TextSearch {
     this.look();
     if (!isWrapper(branch)) {
       const raw = withoutInvisible(textContent(branch) ?? '');
+      this.look(raw.length / CHARACTERS);
       if (!this.words.every((word) => raw.includes(word))) return;
       if (raw.length <= SHORT) {
         this.walk(branch);
@@ -93,7 +97,7 @@ class TextSearch {
   private walk(branch: Root): void {
     const walker = textNodes(branch);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      this.look();
+      this.look(PIECE);
       const element = this.mayBegin((node as Text).data) ? this.around(node) : null;
       if (element) this.add(element);
     }
@@ -122,8 +126,8 @@ class TextSearch {
     if (this.found.add(element).size > MOST_ALIKE && this.limited) throw new TooMany();
   }
 
-  private look(): void {
-    this.looks += 1;
+  private look(count = 1): void {
+    this.looks += count;
     if (this.limited && this.looks > MOST_LOOKS) throw new TooMany();
   }
 }

@@ -20,3 +20,21 @@ test('an XPath from an id goes from each element that has it, and no farther tha
   expect(found({ kind: 'xpath', value: '//*[@id="gone"]/li[1]|//li[2]' })).toEqual(['two']);
   expect(found({ kind: 'xpath', value: '//*[@id="twice"]/li[' })).toEqual([]);
 });
+
+test('CSS from the top down finds what the browser finds', () => {
+  document.body.innerHTML = `
+    <ul id="list"><li class="one"><i class="deep"></i><b></b><i class="deeper"></i></li><li class="two"></li></ul>
+    <ul id="list"><li class="three"><svg><a class="drawn"></a></svg></li></ul>`;
+  const selectors = [
+    '#list > li',
+    '#list > li:nth-of-type(1)',
+    '#list > li > i:nth-of-type(2)',
+    '#list > li > svg > a',
+    '#list > LI',
+    '#list > i',
+    'html > body > ul:nth-of-type(2) > li',
+  ];
+  for (const value of selectors) {
+    expect(find({ kind: 'css', value }, document)).toEqual([...document.querySelectorAll(value)]);
+  }
+});

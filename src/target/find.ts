@@ -29,6 +29,7 @@ import {
   isElement,
   labelsOf,
   matches,
+  nextElementSibling,
   parentElement,
   queryAll,
   queryAny,
@@ -155,9 +156,16 @@ function byAttribute(root: Root, name: string, value: string): Element[] {
   return byCss(root, css).filter((element) => attribute(element, name) === value);
 }
 
+/** Children of children, from an id or the outermost element down: browsers go through the whole page for these, too. */
+const downwards = /^(html|#[\w-]+) > ([\w-]+(?::nth-of-type\(\d+\))?(?: > [\w-]+(?::nth-of-type\(\d+\))?)*)$/u;
+
 function byCss(root: Root, css: string): Element[] {
   try {
-    return queryAll(root, css);
+    const [, top, steps] = downwards.exec(css) ?? [];
+    if (top === undefined || steps === undefined) return queryAll(root, css);
+    let found = queryAll(root, top);
+    for (const step of steps.split(' > ')) found = found.flatMap((element) => childrenAs(step, element));
+    return found;
   } catch {
     return [];
   }
@@ -182,6 +190,14 @@ function mayBeNamed(element: Element, words: string[]): boolean {
   const text = withoutInvisible(textContent(element) ?? '');
   if (words.every((word) => text.includes(word)) || shadowRoot(element) || matches(element, naming)) return true;
   return labelsOf(element).length > 0 || (firstElementChild(element) && firstWithin(element, naming)) !== null;
+}
+
+function childrenAs(css: string, element: Element): Element[] {
+  const children: Element[] = [];
+  for (let child = firstElementChild(element); child; child = nextElementSibling(child)) {
+    if (matches(child, css)) children.push(child);
+  }
+  return children;
 }
 
 const labelled = 'input select textarea meter output progress [aria-label] [aria-labelledby]'.split(' ');

@@ -34,6 +34,15 @@ test('a strong belief outweighs few pages', () => {
   expect(likeliest(of(byClasses, byId), weights)?.index).toBe(1);
 });
 
+test('to agree never speaks against an element, whatever the pages are like', () => {
+  const mistaken = pairs.map((pair) => ({ ...pair, agreements: [byId, neither, neither].map(pack), now: 1 }));
+  const { weights } = fit(mistaken, prior, 1);
+  for (const { same, other, rarity } of Object.values(weights.traits)) {
+    expect(rarity).toBeGreaterThanOrEqual(0);
+    expect(same).toBeGreaterThanOrEqual(other);
+  }
+});
+
 test('what is always gone is not found', () => {
   const gone = pairs.map((pair) => ({ ...pair, now: null, isThere: false }));
   const { weights } = fit(gone, prior, 5);

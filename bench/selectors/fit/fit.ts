@@ -6,8 +6,8 @@ import { ratingsOf, type TraitWeight, type Weights } from '../../../src/target/l
 import type { Comparison } from '../page.ts';
 import { unpack } from './packed.ts';
 
-const ROUNDS = 800;
-const RATE = 0.03;
+const ROUNDS = 200;
+const RATE = 0.08;
 
 /** Of one element that it could be: the weights that count, and how often. */
 interface Features {
@@ -23,7 +23,7 @@ interface Example {
 }
 
 /** Less likely ones change nothing. */
-const MOST_OPTIONS = 30;
+const MOST_OPTIONS = 15;
 
 const parts = ['same', 'similar', 'other', 'lost', 'rarity'] as const;
 
@@ -97,6 +97,27 @@ function addGradient({ options, right }: Example, weights: number[], gradient: n
   return -Math.log(Math.max((powers[right] ?? 0) / total, 1e-300));
 }
 
+/**
+ * What no page may teach: that to agree speaks against an element, or the more so the rarer it is, or that among more it is
+ * less likely gone. What does is put where it says nothing.
+ */
+function heldToSense(weights: number[]): void {
+  weights[1] = Math.max(weights[1] ?? 0, 0);
+  for (let from = 2; from < weights.length; from += parts.length) {
+    const [same, , other, , rarity] = parts.map((_, at) => weights[from + at] ?? 0) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    weights[from + parts.indexOf('rarity')] = Math.max(rarity, 0);
+    if (same >= other) continue;
+    weights[from + parts.indexOf('same')] = (same + other) / 2;
+    weights[from + parts.indexOf('other')] = (same + other) / 2;
+  }
+}
+
 export interface Fitted {
   weights: Weights;
   /** Mean of the negative logarithm of what the right answer was given, before and after. */
@@ -124,6 +145,7 @@ export function fit(comparisons: Comparison[], prior: Weights, strength: number)
       const step = mean[key] / (1 - 0.9 ** round) / (Math.sqrt(square[key] / (1 - 0.999 ** round)) + 1e-8);
       weights[key] = (weights[key] ?? 0) - RATE * step;
     }
+    heldToSense(weights);
   }
   return { weights: unflat(weights, prior), loss: { before: losses[0] ?? 0, after: losses.at(-1) ?? 0 } };
 }

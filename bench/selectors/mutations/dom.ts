@@ -22,8 +22,15 @@ export function targetsNow({ targets, truth }: Scene): Element[] {
   return targets.map((target) => truth.now(target)).filter((target) => target !== null);
 }
 
+/** Whether it is inside, in shadow roots too. */
+export function holds(outer: Element, inner: Element | null): boolean {
+  if (!inner || outer.contains(inner)) return inner !== null;
+  const root = inner.getRootNode();
+  return root instanceof ShadowRoot && holds(outer, root.host);
+}
+
 export function blur({ targets, truth, blurred }: Scene, within: Element): void {
-  for (const target of targets) if (within.contains(truth.now(target))) blurred.add(target);
+  for (const target of targets) if (holds(within, truth.now(target))) blurred.add(target);
 }
 
 export const isCopied = ({ copied }: Scene, element: Element): boolean =>

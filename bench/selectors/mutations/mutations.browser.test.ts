@@ -64,6 +64,16 @@ test('a button that becomes a link is the same element', () => {
   expect(now?.localName).toBe('a');
 });
 
+test('an entry of a grid whose figures are others is another entry', () => {
+  document.body.innerHTML =
+    '<div role="row"><b>Part 4</b></div><div role="row"><b>Stock</b></div><p><b>Inbox (3)</b></p><table><tr role="row"><td><b>7</b></td></tr></table>';
+  const targets = [...document.querySelectorAll('b')];
+  const scene = { ...sceneOf(3, 1), targets };
+  tuning.find(({ name }) => name === 'changeCounts')?.apply(scene);
+  expect(document.body.textContent).not.toMatch(/Part 4|\(3\)/u);
+  expect([...scene.blurred]).toEqual(targets.slice(0, 1));
+});
+
 test('renamed classes keep their looks', () => {
   const style = document.createElement('style');
   style.textContent = '@media all { .btn { color: rgb(1, 2, 3) } }';

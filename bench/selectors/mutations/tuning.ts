@@ -88,12 +88,14 @@ function editTexts({ document, random, rate }: Scene): void {
   }
 }
 
-/** "Inbox (3)" becomes "Inbox (17)". */
-function changeCounts({ document, random }: Scene): void {
+/** "Inbox (3)" becomes "Inbox (17)", and the entry of part 4 that of part 9. */
+function changeCounts(scene: Scene): void {
+  const { document, random } = scene;
   for (const text of textsIn(document.body)) {
-    if (!text.parentElement?.closest('td, th')) {
-      text.data = text.data.replace(/\d+/gu, (count) => String(Number(count) + 1 + random.below(20)));
-    }
+    if (text.parentElement?.closest('td, th') || !/\d/u.test(text.data)) continue;
+    text.data = text.data.replace(/\d+/gu, (count) => String(Number(count) + 1 + random.below(20)));
+    const entry = text.parentElement?.closest('[role="row"]');
+    if (entry) blur(scene, entry);
   }
   for (const link of random.some(elementsIn(document, 'nav a, [role="tab"]'), 0.1)) {
     link.append(` (${1 + random.below(30)})`);

@@ -1,1 +1,2 @@
 export const showhowName = 'Showhow, first selector';
+export const inOrderName = 'Showhow, in order';

@@ -2,14 +2,28 @@
 import type { LocalTarget } from '../../../src/session/record.ts';
 import { describeTarget } from '../../../src/target/describe.ts';
 import { find } from '../../../src/target/find.ts';
-import { showhowName } from './names.ts';
+import { inOrderName, showhowName } from './names.ts';
 import type { Tool } from './tool.ts';
+
+/** The root that the first selectors of the hosts around it lead to. */
+function rootOf({ path }: LocalTarget, document: Document): Document | ShadowRoot | null {
+  let root: Document | ShadowRoot = document;
+  for (const { target } of path) {
+    const [selector] = target.selectors;
+    const [host, ...others]: Element[] = selector ? find(selector, root) : [];
+    if (!host?.shadowRoot || others.length > 0) return null;
+    root = host.shadowRoot;
+  }
+  return root;
+}
 
 export const showhow: Tool<LocalTarget> = {
   name: showhowName,
   make: (element) => describeTarget(element, () => null),
-  find({ selectors: [first] }, document) {
-    return first ? find(first, document) : [];
+  find(target, document) {
+    const [first] = target.selectors;
+    const root = rootOf(target, document);
+    return first && root ? find(first, root) : [];
   },
   say: ({ selectors: [first] }) => JSON.stringify(first ?? null),
 };
@@ -17,7 +31,9 @@ export const showhow: Tool<LocalTarget> = {
 /** As players of recordings do: the first of them that finds one element. */
 export const showhowInOrder: Tool<LocalTarget> = {
   ...showhow,
-  name: 'Showhow, in order',
-  find: ({ selectors }, document) =>
-    selectors.map((selector) => find(selector, document)).find(({ length }) => length === 1) ?? [],
+  name: inOrderName,
+  find(target, document) {
+    const root = rootOf(target, document);
+    return (root && target.selectors.map((selector) => find(selector, root)).find(({ length }) => length === 1)) ?? [];
+  },
 };

@@ -1,6 +1,6 @@
 /** What an element that was described could be in another version of its page. */
 import type { Element as DescribedElement, Selector } from '../../session/schema.ts';
-import { attribute, localName, queryAll, type Root, textContent } from '../dom.ts';
+import { attribute, localName, parentElement, queryAll, type Root, textContent } from '../dom.ts';
 import { find } from '../find.ts';
 import { candidatesFor, roleOf } from '../role.ts';
 import { collapse } from '../text.ts';
@@ -51,14 +51,31 @@ export function candidatesIn(root: Root, target: DescribedElement): Candidates {
 }
 
 /** What a selector finds, and what is of its kind. */
-function alike(root: Root, { tag, role }: DescribedElement, found: Element[][]): Set<Element> {
+function alike(root: Root, target: DescribedElement, found: Element[][]): Set<Element> {
+  const { tag, role } = target;
   const candidates = new Set(found.filter(({ length }) => length <= MOST_FOUND).flat());
   for (const element of queryAll(root, CSS.escape(tag))) candidates.add(element);
+  if (role === null) for (const element of sayingTheSame(root, target)) candidates.add(element);
   for (const css of role === null ? [] : candidatesFor(role)) {
     for (const element of queryAll(root, css)) if (roleOf(element) === role) candidates.add(element);
   }
   return candidates;
 }
+
+/** What says just this, and what holds nothing else: a box may be of another tag tomorrow. */
+function sayingTheSame(root: Root, { text }: DescribedElement): Element[] {
+  if (typeof text !== 'string' || text === '') return [];
+  return find({ kind: 'text', value: text }, root)
+    .slice(0, MOST_FOUND)
+    .flatMap((element) => {
+      const same = [element];
+      let up = parentElement(element);
+      for (; up && wordsIn(up) === wordsIn(element); up = parentElement(up)) same.push(up);
+      return same;
+    });
+}
+
+const wordsIn = (element: Element): string => (textContent(element) ?? '').trim();
 
 /** By what costs little to know. */
 function nearest(target: Traits, elements: Element[]): Element[] {

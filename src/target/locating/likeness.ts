@@ -77,9 +77,10 @@ function isTranslated(all: Agreements[]): boolean {
   return said.length >= FEWEST_WORDINGS && said.every(isLost);
 }
 
+/** Numbers stay as they are in any language. */
 const silenced = (agreements: Agreements): Agreements => ({
   ...agreements,
-  ...Object.fromEntries(wordings.map((trait) => [trait, null])),
+  ...Object.fromEntries([...wordings, 'saying', 'neighbourhood'].map((trait) => [trait, null])),
 });
 
 export function ratingsOf({ agreements: given, population }: Choice): Rating[][] {

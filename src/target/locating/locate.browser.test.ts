@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { describeTarget } from '../describe.ts';
-import { locate } from './locate.ts';
+import { comparedIn, locate } from './locate.ts';
 
 const at = (css: string): Element => document.querySelector(css) as Element;
 
@@ -127,4 +127,13 @@ test('nothing there', () => {
   const { element, confidence } = again('<button>Go</button>', 'button', '<p>Nothing</p>');
   expect(element).toBeNull();
   expect(confidence).toBe(0);
+});
+
+test('a box around what it says is compared, whatever its tag is now', () => {
+  const page = (tag: string): string =>
+    `<div><${tag} class="line"><b>List pets</b></${tag}></div><div><${tag} class="line"><b>One pet</b></${tag}></div>`;
+  show(page('span'));
+  const target = describeTarget(at('.line'), () => null);
+  show(page('small'));
+  expect(comparedIn(document, target).near).toContain(at('small'));
 });

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Traits } from '../traits.ts';
+import { type Agreements, agreementsOf } from './agreement.ts';
+
+const button = (name: string, neighbours: string[] = []): Traits => ({
+  tag: 'button',
+  role: 'button',
+  name,
+  attributes: {},
+  box: { x: 0, y: 0, width: 80, height: 20 },
+  fingerprint: { ancestors: ['form', 'body', 'html'], index: 0, siblings: 1, neighbours },
+});
+
+const compared = (target: Traits, candidate: Traits): Agreements =>
+  agreementsOf(target, { ...candidate, isInPlace: null, isFirst: null, calledBy: null });
+
+test.each([
+  ['Save', 'Save changes', 'same'],
+  ['Save changes', 'Save', 'same'],
+  ['Show all orders', 'Show orders of all', 'other'],
+  ['Show all open orders', 'Show all orders now', 'similar'],
+  ['Save', 'Cancel', 'other'],
+  ['Save', '', null],
+])('%s and %s: what one says, the other does: %s', (one, other, expected) => {
+  expect(compared(button(one), button(other)).saying).toBe(expected);
+});
+
+test.each([
+  ['Part 4', 'Part 4 of all', 'same'],
+  ['Part 4', 'Part 9', 'other'],
+  ['Part', 'Part 9', 'other'],
+  ['Save', 'Cancel', null],
+])('%s and %s: the numbers: %s', (one, other, expected) => {
+  expect(compared(button(one), button(other)).numbers).toBe(expected);
+});
+
+test.each([
+  [['Town', 'Country', 'Street'], ['Town', 'Country', 'Street', 'House'], 'same'],
+  [['Town', 'Country'], ['Country', 'Price'], 'similar'],
+  [['Town', 'Country', 'Street'], ['Street', 'Price'], 'other'],
+  [[], ['Price'], null],
+])('%j and %j: most of what is beside it: %s', (one, other, expected) => {
+  expect(compared(button('Save', one), button('Save', other)).neighbourhood).toBe(expected);
+});

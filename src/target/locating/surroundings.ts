@@ -1,0 +1,65 @@
+/** Comparisons of where two elements are, and of what is around them. */
+import { type Agreement, type Compare, commonSequence, inBoth, numbersIn, share } from './comparison.ts';
+import { similarity, type TextSimilarity } from './similarity.ts';
+
+export const ancestors: Compare = ({ fingerprint: a }, { fingerprint: b }) =>
+  share(commonSequence(a.ancestors, b.ancestors) / Math.max(a.ancestors.length, b.ancestors.length, 1), 0.99, 0.6);
+
+/** How many of these texts are there, all the same or some alike. */
+function textsIn(texts: string[], other: string[]): Agreement {
+  if (texts.length === 0) return null;
+  if (inBoth(texts, other) === texts.length) return 'same';
+  return texts.some((text) => other.some((each) => similarity(text, each) !== 'other')) ? 'similar' : 'other';
+}
+
+export const neighbours: Compare = (a, b) => textsIn(a.fingerprint.neighbours, b.fingerprint.neighbours);
+
+const worth: Record<TextSimilarity, number> = { same: 1, similar: 0.6, other: 0 };
+
+/** Rather most of them than some. */
+export const neighbourhood: Compare = ({ fingerprint: a }, { fingerprint: b }) => {
+  if (a.neighbours.length === 0) return null;
+  const there = a.neighbours.map((text) => Math.max(0, ...b.neighbours.map((each) => worth[similarity(text, each)])));
+  return share(there.reduce((sum, each) => sum + each, 0) / there.length, 0.74, 0.45);
+};
+
+/** “Primary card” is another one than “Warning card”, though half of it is the same. */
+const SIMILAR_TITLE = 0.6;
+
+/** Invoice 2 is another one than invoice 1. */
+const titleSimilarity = (one: string, other: string): TextSimilarity =>
+  numbersIn(one) === numbersIn(other) ? similarity(one, other, SIMILAR_TITLE) : 'other';
+
+/** Its row, entry or card. */
+export const entry: Compare = (a, b) => {
+  const [first] = a.fingerprint.context ?? [];
+  if (first === undefined) return null;
+  const alike = (b.fingerprint.context ?? []).slice(0, 2).map((title) => titleSimilarity(first, title));
+  return alike.includes('same') ? 'same' : alike.includes('similar') ? 'similar' : 'other';
+};
+
+/** What its entry is in. */
+export const section: Compare = (a, b) => textsIn((a.fingerprint.context ?? []).slice(1), b.fingerprint.context ?? []);
+
+export const order: Compare = (a, b) => {
+  const [one, other] = [a.fingerprint, b.fingerprint];
+  if (one.siblings === 1 && other.siblings === 1) return 'same';
+  return one.index === other.index ? (one.siblings === other.siblings ? 'same' : 'similar') : 'other';
+};
+
+export const place: Compare = (_, { isInPlace }) => (isInPlace === null ? null : isInPlace ? 'same' : 'other');
+
+export const first: Compare = (_, { isFirst }) => (isFirst === null ? null : isFirst ? 'same' : 'other');
+
+export const called: Compare = (_, { calledBy }) => (calledBy === null ? null : share(calledBy, 0.5, 0.01));
+
+const ratio = (one: number, other: number): number => (Math.min(one, other) + 1) / (Math.max(one, other) + 1);
+
+export const size: Compare = ({ box: a }, { box: b }) =>
+  share(Math.min(ratio(a.width, b.width), ratio(a.height, b.height)), 0.95, 0.7);
+
+/** Its edge, as columns and menus keep theirs. */
+export const edge: Compare = ({ box: a }, { box: b }) => {
+  const far = Math.min(Math.abs(a.x - b.x), Math.abs(a.x + a.width - b.x - b.width));
+  return far <= 2 ? 'same' : far <= 24 ? 'similar' : 'other';
+};
