@@ -1,5 +1,6 @@
-/** `npm run bench [-- size|cost|latency|pill|fidelity|selectors|describe|masks|masking|similo|scan|review]`: figures beside a peer or a baseline, in one run. */
+/** `npm run bench [-- size|cost|latency|pill|fidelity|selectors|describe|masks|masking|similo|scan|review|collector]`: figures beside a peer or a baseline, in one run. */
 import { parseArgs } from 'node:util';
+import { measureCollector } from './collector/measure.mts';
 import { measureCost } from './cost.mts';
 import { measureDescribe } from './describe/measure.mts';
 import { measureFidelity } from './fidelity.mts';
@@ -16,6 +17,7 @@ import { measureSize } from './size.mts';
 interface Options extends SelectorsOptions {
   data?: string;
   sizes?: number[];
+  minutes?: number;
 }
 
 const benches: Record<string, (options: Options) => Promise<void>> = {
@@ -31,6 +33,7 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   similo: measureSimilo,
   scan: measureScan,
   review: measureReview,
+  collector: measureCollector,
 };
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -39,6 +42,7 @@ const { values, positionals: wanted } = parseArgs({
     failures: { type: 'boolean' },
     data: { type: 'string' },
     sizes: { type: 'string' },
+    minutes: { type: 'string' },
   },
 });
 const seeds = values.seeds === undefined ? undefined : Number(values.seeds);
@@ -56,9 +60,15 @@ if (sizes && !sizes.every((size) => Number.isInteger(size) && size > 0)) {
   console.error('--sizes takes whole numbers from 1, with commas between them.');
   process.exit(2);
 }
+const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
+if (minutes !== undefined && !(minutes > 0)) {
+  console.error('--minutes takes a number above 0.');
+  process.exit(2);
+}
 const options: Options = {
   ...(seeds !== undefined && { seeds }),
   ...(sizes && { sizes }),
+  ...(minutes !== undefined && { minutes }),
   ...(values.data !== undefined && { data: values.data }),
   failures: values.failures ?? false,
 };

@@ -11,6 +11,8 @@ import { ownersLink } from './people/owner.ts';
 const LAST_REQUESTS = 10_000;
 
 async function main(): Promise<void> {
+  // What it writes is for its user alone.
+  process.umask(0o077);
   const { config, signInLink, show } = readCommand(process.argv.slice(2), process.env);
   if (show !== null) {
     console.log(show === 'help' ? help() : shown(config));

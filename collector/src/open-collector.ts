@@ -10,7 +10,7 @@ import type { Config } from './config/config.ts';
 import { databaseFile, openDatabase } from './database/open.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openNonces } from './http/nonces.ts';
-import { createLimits, type Rates } from './http/rate-limits.ts';
+import { createLimits, type Rates, ratesFor } from './http/rate-limits.ts';
 import { forgetEnded } from './people/sign-ins.ts';
 import { loadReceiptKey } from './receipts/key.ts';
 import { expire } from './retention/expire.ts';
@@ -31,7 +31,12 @@ export interface Opened {
 
 /** `address` is known when it listens at the latest. */
 export async function openCollector(config: Config & { address: string }, parts: Parts = {}): Promise<Opened> {
-  const { clock = () => new Date(), rates, checker = createChecker(), log = pino({ level: config.log }) } = parts;
+  const {
+    clock = () => new Date(),
+    rates = ratesFor(config),
+    checker = createChecker(),
+    log = pino({ level: config.log }),
+  } = parts;
   await mkdir(config.data, { recursive: true, mode: 0o700 });
   const chunkFolder = join(config.data, 'chunks');
   await mkdir(chunkFolder, { recursive: true, mode: 0o700 });

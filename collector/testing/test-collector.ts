@@ -1,4 +1,5 @@
 /** A collector over a folder of its own, that tests talk to without a socket. */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,12 +20,17 @@ export interface TestCollector extends Opened {
   later: (milliseconds: number) => void;
   /** Closes it and opens it again over the same folder. */
   restart: () => Promise<void>;
+  /** After it was closed. */
+  reopen: () => Promise<void>;
 }
+
+/** In memory where the system has such a folder: nothing of it has to outlive the test. */
+const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 const unbounded: Rates = { anybody: 1e9, unknown: 1e9, device: 1e9, person: 1e9 };
 
 export async function testCollector(settings: Record<string, string> = {}, rates = unbounded): Promise<TestCollector> {
-  const folder = await mkdtemp(join(tmpdir(), 'showhow-collector-'));
+  const folder = await mkdtemp(join(place, 'showhow-collector-'));
   const { config } = readCommand([], { SHOWHOW_ADDRESS: ADDRESS, SHOWHOW_NAME: 'The team', ...settings });
   let passed = 0;
   const clock = () => new Date(Date.now() + passed);
@@ -46,6 +52,9 @@ export async function testCollector(settings: Record<string, string> = {}, rates
     },
     restart: async () => {
       await one.close();
+      await one.reopen();
+    },
+    reopen: async () => {
       Object.assign(one, await open());
     },
   };

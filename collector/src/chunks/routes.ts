@@ -2,7 +2,6 @@ import { missingChunks, putChunk } from '../../api/chunks.ts';
 import type { Collector } from '../collector.ts';
 import type { App } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
-import { sha256 } from '../secrets.ts';
 
 export function registerChunks(app: App, { chunks, metrics }: Collector): void {
   app.openapi(missingChunks, async (c) => {
@@ -15,7 +14,7 @@ export function registerChunks(app: App, { chunks, metrics }: Collector): void {
     const { digest } = c.req.valid('param');
     if (c.req.header('content-type') !== 'application/octet-stream') throw new Refusal('wrong-media-type');
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    if (sha256(bytes) !== digest) throw new Refusal('wrong-digest');
+    if (c.var.bodyDigest !== digest) throw new Refusal('wrong-digest');
     const isNew = await chunks.put(c.var.device.worker, digest, bytes);
     if (isNew) metrics.received('chunk', bytes.length);
     return c.body(null, isNew ? 201 : 204);

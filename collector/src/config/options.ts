@@ -55,6 +55,11 @@ export const options = {
     whole(0, 36_500).default(365),
   ),
   sessionMegabytes: option('session-megabytes', 'Largest session, uncompressed', whole(1, 1024).default(256)),
+  deviceRequests: option(
+    'device-requests',
+    'Requests that one device may make in a minute',
+    whole(1, 1_000_000_000).default(3000),
+  ),
   proxies: option('proxies', 'Reverse proxies in front, whose X-Forwarded-For is believed', whole(0, 5).default(0)),
   oidcIssuer: option(
     'oidc-issuer',

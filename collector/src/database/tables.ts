@@ -78,6 +78,17 @@ export interface Tables {
   };
   /** A tombstone is a row whose `ended_at` is set: what told of the content is null in it. */
   sessions: SessionRow;
+  /** How many sessions there are of each kind: kept by triggers, so that no list has to count. '' stands for null. */
+  tallies: {
+    worker: string;
+    task: string;
+    state: SessionState;
+    unit: string;
+    sessions: number;
+    milliseconds: number;
+    hundredths: number;
+    last: string;
+  };
   session_chunks: { worker: string; session: string; position: number; digest: string; bytes: number };
   /** How many sessions hold exactly these actions. */
   same_actions: { digest: string; sessions: number };
@@ -136,4 +147,6 @@ export interface SessionRow {
   no_outcome: 0 | 1;
   interrupted: 0 | 1;
   no_actions: 0 | 1;
+  /** One of the signs before it is there. */
+  stands_out: 0 | 1;
 }

@@ -45,22 +45,21 @@ export async function leadWorkers(db: Database): Promise<LeadWorker[]> {
 
 async function contributions(db: Database): Promise<Map<string, Contributed>> {
   const rows = await db
-    .selectFrom('sessions')
-    .select(['worker', 'state', 'credit_unit'])
-    .select(({ fn, eb }) => [
-      fn.countAll<number>().as('count'),
-      fn.max('received_at').as('last'),
-      fn.sum<number | null>('credit_hundredths').as('hundredths'),
-      fn
-        .sum<number>(eb.case().when('accepted_at', 'is not', null).then(eb.ref('milliseconds')).else(0).end())
-        .as('milliseconds'),
+    .selectFrom('tallies')
+    .select(['worker', 'state', 'unit'])
+    .select(({ fn }) => [
+      fn.sum<number>('sessions').as('count'),
+      fn.max('last').as('last'),
+      fn.sum<number>('hundredths').as('hundredths'),
+      fn.sum<number>('milliseconds').as('milliseconds'),
     ])
-    .groupBy(['worker', 'state', 'credit_unit'])
+    .where('sessions', '>', 0)
+    .groupBy(['worker', 'state', 'unit'])
     .execute();
   const found = new Map<string, Contributed>();
   for (const { worker, state, count, last, ...row } of rows) {
     const before = found.get(worker) ?? nothing;
-    const credit = creditOf(row.hundredths, row.credit_unit);
+    const credit = creditOf(row.hundredths, row.unit === '' ? null : row.unit);
     found.set(worker, {
       ...before,
       sessions: before.sessions + count,

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Config } from '../config/config.ts';
 import { Refusal } from './refusal.ts';
 
 /** Requests in a minute. */
@@ -11,11 +12,16 @@ export interface Rates {
   person: number;
 }
 
-export const rates: Rates = { anybody: 60, unknown: 60, device: 3000, person: 1200 };
+export const ratesFor = ({ deviceRequests: device }: Pick<Config, 'deviceRequests'>): Rates => ({
+  anybody: 60,
+  unknown: 60,
+  device,
+  person: 1200,
+});
 
 export type Limits = Record<keyof Rates, (key: string) => Promise<void>>;
 
-export function createLimits({ anybody, unknown, device, person }: Rates = rates): Limits {
+export function createLimits({ anybody, unknown, device, person }: Rates): Limits {
   const limit = (points: number) => {
     const limiter = new RateLimiterMemory({ points, duration: 60 });
     return async (key: string) => {

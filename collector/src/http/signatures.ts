@@ -38,7 +38,9 @@ export async function verifyRequest<T>(
   const now = clock();
   if (Math.abs(now.getTime() / 1000 - created) > CLOCK_TOLERANCE)
     throw new Refusal('clock-off', { serverTime: now.toISOString() });
-  if (body.length > 0) checkDigest(c.req.header('content-digest') ?? '', body);
+  const digest = createHash('sha256').update(body).digest();
+  if (body.length > 0) checkDigest(c.req.header('content-digest') ?? '', digest.toString('base64'));
+  c.set('bodyDigest', digest.toString('hex'));
   if (!nonces.use(keyid, nonce)) throw new Refusal('replayed');
   return signature.verifier.of;
 }
@@ -89,8 +91,7 @@ function descriptorOf(c: Request, address: string): RequestDescriptor {
 }
 
 /** RFC 9530. */
-function checkDigest(header: string, body: Uint8Array): void {
-  const digest = createHash('sha256').update(body).digest('base64');
+function checkDigest(header: string, digest: string): void {
   const given = /(?:^|,)\s*sha-256=:(?<value>[A-Za-z\d+/]+=*):\s*(?:,|$)/u.exec(header)?.groups?.['value'];
   if (given === undefined || !isSame(given, digest))
     throw new Refusal('not-signed', { detail: 'The body is not the one that was signed.' });

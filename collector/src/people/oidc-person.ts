@@ -7,12 +7,12 @@ import type { Database } from '../database/open.ts';
 export async function personFor(
   db: Database,
   subject: string,
-  claims: { email?: unknown; email_verified?: unknown },
+  claims: Record<string, unknown>,
 ): Promise<string | null> {
   const known = await db.selectFrom('people').select(['id', 'role']).where('subject', '=', subject).executeTakeFirst();
   if (known) return known.role === 'nobody' ? null : known.id;
-  const { email, email_verified } = claims;
-  if (typeof email !== 'string' || email_verified !== true) return null;
+  const email = claims['email'];
+  if (typeof email !== 'string' || claims['email_verified'] !== true) return null;
   const added = await db
     .updateTable('people')
     .set({ subject })

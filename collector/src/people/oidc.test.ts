@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ADDRESS, closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
 import { addPerson } from './people.ts';
@@ -101,7 +101,7 @@ test('who was added signs in with the provider', async () => {
   const { to, me } = await signIn('ada');
   expect({ to, name: me.person?.name }).toEqual({ to: '/', name: 'Ada' });
   expect(await (await one.app.request('/api/v1/collector')).json()).toMatchObject({ signIn: { oidc: 'Example ID' } });
-});
+}, 30_000);
 
 test('who was not added does not', async () => {
   expect(await signIn('stranger')).toMatchObject({ to: '/?sign-in=refused', status: 401 });

@@ -85,7 +85,7 @@ export function registerOidc(app: App, collector: Collector): void {
       const claims = tokens.claims();
       if (!claims) return null;
       const more = claims['email'] === undefined ? await fetchUserInfo(known, tokens.access_token, claims.sub) : claims;
-      return await personFor(collector.db, `${claims.iss} ${claims.sub}`, more);
+      return await personFor(collector.db, `${claims.iss} ${claims.sub}`, { ...more });
     } catch (error) {
       log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'sign-in with the provider failed');
       return null;
@@ -98,8 +98,10 @@ function createProvider({ config }: Collector, issuer: string): () => Promise<Co
   let found: Promise<Configuration> | null = null;
   const find = () => {
     const url = new URL(issuer);
-    const insecure =
-      url.protocol === 'http:' && isThisMachine(url.hostname) ? { execute: [allowInsecureRequests] } : {};
+    const isOnThisMachine = url.protocol === 'http:' && isThisMachine(url.hostname);
+    // It is deprecated so that it is seen: here it is for trying a provider out.
+    // oxlint-disable-next-line typescript/no-deprecated
+    const insecure = isOnThisMachine ? { execute: [allowInsecureRequests] } : {};
     return discovery(url, config.oidcClientId ?? '', config.oidcClientSecret, undefined, insecure);
   };
   return () => {

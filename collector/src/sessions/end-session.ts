@@ -41,6 +41,7 @@ async function bury(db: Database, worker: string, id: string, state: Ended, at: 
       no_outcome: 0,
       interrupted: 0,
       no_actions: 0,
+      stands_out: 0,
     })
     .where('worker', '=', worker)
     .where('id', '=', id)

@@ -1,13 +1,13 @@
 /** Which sessions a person asks for, and may see. */
 import type { z } from '@hono/zod-openapi';
-import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { SessionsQuery, Sign } from '../../api/lead/sessions.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 
 export type Query = z.output<typeof SessionsQuery>;
 type Where = ExpressionBuilder<Tables, 'sessions'>;
-type Condition = ExpressionWrapper<Tables, 'sessions', SqlBool>;
+type Condition = Expression<SqlBool>;
 
 /** From so many on, it is hundreds of identical ones. */
 export const MANY = 100;
@@ -23,7 +23,7 @@ function conditions(where: Where, query: Query, tasks: string[] | undefined): Co
     given(worker, (value) => where('worker', '=', value)),
     given(state, (value) => where('state', '=', value)),
     given(sign, (value) => signed(where, value)),
-    given(outcome, (value) => (value === 'none' ? where('no_outcome', '=', 1) : where('outcome', '=', value))),
+    given(outcome, (value) => (value === 'none' ? standing(sql`no_outcome = 1`) : where('outcome', '=', value))),
     given(from, (value) => where('received_at', '>=', new Date(value).toISOString())),
     given(until, (value) => where('received_at', '<', new Date(value).toISOString())),
     given(sameAs, (value) => sameActions(where, value)),
@@ -34,20 +34,22 @@ function conditions(where: Where, query: Query, tasks: string[] | undefined): Co
 const given = <T>(value: T | undefined, make: (value: T) => Condition): Condition | undefined =>
   value === undefined ? undefined : make(value);
 
+/** Written out, so that the index of these is used. */
+const standing = (condition: Condition): Condition => sql<boolean>`(stands_out = 1 and ${condition})`;
+
+const own: Partial<Record<Sign, Condition>> = {
+  gaps: sql`gaps > 0`,
+  refused: sql`refused > 0`,
+  unrecordable: sql`unrecordable > 0`,
+  noOutcome: sql`no_outcome = 1`,
+  interrupted: sql`interrupted = 1`,
+  noActions: sql`no_actions = 1`,
+};
+
 function signed(where: Where, sign: Sign | 'any'): Condition {
-  const each: Record<Sign, () => Condition> = {
-    gaps: () => where('gaps', '>', 0),
-    refused: () => where('refused', '>', 0),
-    unrecordable: () => where('unrecordable', '>', 0),
-    noOutcome: () => where('no_outcome', '=', 1),
-    interrupted: () => where('interrupted', '=', 1),
-    noActions: () => where('no_actions', '=', 1),
-    sameActions: () => shared(where, 2),
-    manySame: () => shared(where, MANY + 1),
-  };
-  if (sign !== 'any') return each[sign]();
-  const { manySame: _, ...others } = each;
-  return where.or(Object.values(others).map((make) => make()));
+  if (sign === 'any') return where.or([sql<boolean>`stands_out = 1`, shared(where, 2)]);
+  const condition = own[sign];
+  return condition ? standing(condition) : shared(where, sign === 'manySame' ? MANY + 1 : 2);
 }
 
 const shared = (where: Where, least: number): Condition =>

@@ -22,11 +22,31 @@ export async function leadSessions(db: Database, query: Query, tasks: string[] |
     .orderBy('id', newest ? 'desc' : 'asc')
     .limit(limit + 1)
     .execute();
-  const { count: total } = await filtered(db, query, tasks)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
+  const total = await totalOf(db, query, tasks);
   const { rows, next } = page(found, limit, ({ received_at, id }) => cursorOf(received_at, id));
   return { sessions: await describe(db, rows), next, total };
+}
+
+async function totalOf(db: Database, query: Query, tasks: string[] | undefined): Promise<number> {
+  const { sign, outcome, from, until, sameAs } = query;
+  const isTallied = [sign, outcome, from, until, sameAs].every((filter) => filter === undefined);
+  if (isTallied) return tallied(db, query, tasks);
+  const { count } = await filtered(db, query, tasks)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function tallied(db: Database, { task, worker, state }: Query, tasks: string[] | undefined): Promise<number> {
+  const row = await db
+    .selectFrom('tallies')
+    .select(({ fn }) => fn.sum<number | null>('sessions').as('count'))
+    .$if(tasks !== undefined, (select) => select.where('task', 'in', tasks ?? []))
+    .$if(task !== undefined, (select) => select.where('task', '=', task ?? ''))
+    .$if(worker !== undefined, (select) => select.where('worker', '=', worker ?? ''))
+    .$if(state !== undefined, (select) => select.where('state', '=', state ?? 'submitted'))
+    .executeTakeFirst();
+  return row?.count ?? 0;
 }
 
 /** The one that is there before those of which only a tombstone is. */

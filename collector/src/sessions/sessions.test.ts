@@ -106,7 +106,7 @@ test('what is wrong is named, and no value is repeated', async () => {
 });
 
 test('a small file that holds a very large one is not unpacked', async () => {
-  const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, 'a'));
+  const bomb = gzipSync(Buffer.alloc(30 * 1024 * 1024, 'a'));
   const digest = sha256(bomb);
   const { manifest } = pack(await madeSession(), { gzipBytes: bomb.length, chunks: [{ digest, bytes: bomb.length }] });
   const answer = await ada.submit({ manifest, chunks: [{ digest, bytes: bomb }] });

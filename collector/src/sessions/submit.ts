@@ -161,8 +161,12 @@ function rowOf(
     no_outcome: summary.outcome === null ? 1 : 0,
     interrupted: summary.interrupted ? 1 : 0,
     no_actions: summary.actions === 0 ? 1 : 0,
+    stands_out: standsOut(summary) ? 1 : 0,
   };
 }
+
+const standsOut = ({ gaps, refused, unrecordable, outcome, interrupted, actions }: Summary): boolean =>
+  gaps + refused + unrecordable > 0 || outcome === null || interrupted || actions === 0;
 
 /** Rows of a statement's size: SQLite takes a bounded number of values in one. */
 const AT_ONCE = 1000;

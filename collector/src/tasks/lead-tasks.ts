@@ -36,16 +36,16 @@ const nothing: LeadTask['progress'] = { submitted: 0, returned: 0, accepted: 0, 
 
 async function progressOf(db: Database, id: string | undefined): Promise<Map<string, LeadTask['progress']>> {
   const counts = await db
-    .selectFrom('sessions')
-    .select(['task', 'state', 'worker', ({ fn }) => fn.countAll<number>().as('count')])
-    .where('task', 'is not', null)
+    .selectFrom('tallies')
+    .select(['task', 'state', 'worker', ({ fn }) => fn.sum<number>('sessions').as('count')])
+    .where('task', '!=', '')
+    .where('sessions', '>', 0)
     .$if(id !== undefined, (query) => query.where('task', '=', id ?? ''))
     .groupBy(['task', 'state', 'worker'])
     .execute();
   const found = new Map<string, LeadTask['progress']>();
   const workers = new Map<string, Set<string>>();
   for (const { task, state, worker, count } of counts) {
-    if (task === null) continue;
     const before = found.get(task) ?? nothing;
     const all = (workers.get(task) ?? new Set()).add(worker);
     workers.set(task, all);

@@ -51,9 +51,8 @@ export async function tasksOf({ db, config }: Collector, worker: string): Promis
 /** By task and state. */
 async function countsOf(db: Database, worker: string | null): Promise<Map<string, number>> {
   const rows = await db
-    .selectFrom('sessions')
-    .select(['task', 'state', ({ fn }) => fn.countAll<number>().as('count')])
-    .where('task', 'is not', null)
+    .selectFrom('tallies')
+    .select(['task', 'state', ({ fn }) => fn.sum<number>('sessions').as('count')])
     .$if(worker === null, (query) => query.where('state', '=', 'accepted'))
     .$if(worker !== null, (query) => query.where('worker', '=', worker ?? ''))
     .groupBy(['task', 'state'])

@@ -54,6 +54,7 @@ async function buryUnseen(collector: Collector, { id: device, worker }: Device, 
       no_outcome: 0,
       interrupted: 0,
       no_actions: 0,
+      stands_out: 0,
     })
     .execute();
   // Nobody knows which chunks were its own: all that belong to no session go.

@@ -1,21 +1,24 @@
 /** The real collector, as a process of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { bundleCollector } from './bundle.ts';
 
 export interface Running {
   address: string;
-  child: ChildProcess;
+  pid: number;
   /** Resolves when it has ended. */
   end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
-const main = join(import.meta.dirname, '../../src/main.ts');
-
 /** Resolves when it answers. */
 export async function startCollector(data: string, port: number, more: string[] = []): Promise<Running> {
-  const args = ['--import', 'tsx', main, '--data', data, '--port', String(port), '--log', 'error', ...more];
+  const args = [await bundleCollector(), '--data', data, '--port', String(port), '--log', 'error', ...more];
+  return running(args);
+}
+
+/** Of a script that says where it listens as the collector does. */
+export async function running(args: string[]): Promise<Running> {
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] },
@@ -26,10 +29,10 @@ export async function startCollector(data: string, port: number, more: string[] 
     said += text.toString();
   });
   const address = await addressIn(child.stdout);
-  if (address === null) throw new Error(`The collector ended with ${(await ended)[0]}: ${said}`);
+  if (address === null) throw new Error(`It ended with ${(await ended)[0]}: ${said}`);
   return {
     address,
-    child,
+    pid: child.pid ?? 0,
     end: async (signal) => {
       child.kill(signal);
       return (await ended)[0];

@@ -1,23 +1,9 @@
 /** Ends the collector with SIGKILL at random moments while workers submit and withdraw, and looks what is left. */
-
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
-import { readCommand } from '../../src/config/config.ts';
-import { createApp } from '../../src/http/app.ts';
-import { makeInvitation } from '../../src/invitations/invitations.ts';
-import { type Opened, openCollector } from '../../src/open-collector.ts';
-import { createDevice, type Device } from '../device.ts';
-import { agreement, secretIn } from '../worker.ts';
-import { type Acknowledged, load, nothingYet } from './client.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { load, nothingYet } from './client.ts';
+import { inProcess, joinOver, type Place, placeIn } from './join-over.ts';
 import { startCollector } from './process.ts';
-import { isSound, wrongIn } from './verify.ts';
-
-interface Member {
-  worker: string;
-  device: Device;
-  known: Acknowledged;
-  withdraws: boolean;
-}
+import { isSound, type Member, wrongIn } from './verify.ts';
 
 export interface KillReport {
   kills: number;
@@ -33,17 +19,20 @@ export async function killRun(
   kills: number,
   say: (line: string) => void = () => undefined,
 ): Promise<KillReport> {
-  const port = await freePort();
-  const address = `http://localhost:${port}`;
-  const members = await inProcess(folder, address, (opened) =>
-    Promise.all([false, false, true].map((withdraws) => join(opened, address, withdraws))),
+  const place = await placeIn(folder);
+  const members = await inProcess(place, (opened) =>
+    Promise.all(
+      [false, false, true].map(
+        async (withdraws): Promise<Member> => ({ ...(await joinOver(opened)), known: nothingYet(), withdraws }),
+      ),
+    ),
   );
   for (let kill = 1; kill <= kills; kill += 1) {
-    await liveOnce(folder, port, members);
-    if (kill % 20 === 0) say(`${kill} kills: ${count(members, 'sessions')} sessions acknowledged`);
+    await liveOnce(place, members, kill % 2 === 0 ? 'withdrawn' : 'sessions');
+    if (kill % 10 === 0) say(`${kill} kills: ${count(members, 'sessions')} sessions acknowledged`);
   }
-  return inProcess(folder, address, async ({ collector }) => {
-    const wrong = await Promise.all(members.map(({ worker, known }) => wrongIn(collector, worker, known)));
+  return inProcess(place, async ({ collector }) => {
+    const wrong = await Promise.all(members.map((member) => wrongIn(collector, member)));
     return {
       kills,
       sessions: count(members, 'sessions'),
@@ -58,48 +47,25 @@ export async function killRun(
 const count = (members: Member[], what: 'sessions' | 'chunks' | 'withdrawn'): number =>
   members.reduce((sum, { known }) => sum + known[what].size, 0);
 
-/** Milliseconds under load before it is ended. */
-const LONGEST = 2000;
+/** Milliseconds after the first session or withdrawal of this life was acknowledged. */
+const LONGEST = 500;
 
-async function liveOnce(folder: string, port: number, members: Member[]): Promise<void> {
+async function liveOnce({ folder, port }: Place, members: Member[], first: 'sessions' | 'withdrawn'): Promise<void> {
   const running = await startCollector(folder, port);
   let isOver = false;
+  const before = count(members, first);
   const loads = members.flatMap(({ device, known, withdraws }) => [
     load(device, known, withdraws, () => isOver),
     load(device, known, withdraws, () => isOver),
   ]);
-  const faults = Promise.allSettled(loads);
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST));
+  const ended = Promise.allSettled(loads);
+  await Promise.race([ended, until(() => count(members, first) > before)]);
+  await sleep(Math.random() * LONGEST);
   await running.end('SIGKILL');
   isOver = true;
-  for (const result of await faults) if (result.status === 'rejected') throw result.reason;
+  for (const result of await ended) if (result.status === 'rejected') throw result.reason;
 }
 
-async function inProcess<T>(folder: string, address: string, use: (opened: Opened) => Promise<T>): Promise<T> {
-  const { config } = readCommand([], { SHOWHOW_DATA: folder, SHOWHOW_LOG: 'silent' });
-  const opened = await openCollector({ ...config, address });
-  try {
-    return await use(opened);
-  } finally {
-    await opened.close();
-  }
-}
-
-async function join({ collector }: Opened, address: string, withdraws: boolean): Promise<Member> {
-  const app = createApp(collector);
-  const device = await createDevice(address);
-  const { link } = await makeInvitation(collector, { workerName: null, worker: null, hours: 1 });
-  const body = { secret: secretIn(link), publicKey: device.publicKey, agreed: await agreement({ app }) };
-  const answer = await app.request(await device.request('POST', '/api/v1/devices', { body: JSON.stringify(body) }));
-  const { worker } = (await answer.json()) as { worker: { id: string } };
-  return { worker: worker.id, device, known: nothingYet(), withdraws };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await sleep(5);
 }

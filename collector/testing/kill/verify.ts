@@ -1,32 +1,58 @@
 /** Whether everything that was acknowledged is there, once, and nothing else. */
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Collector } from '../../src/collector.ts';
+import type { Tables } from '../../src/database/tables.ts';
 import { contentOf } from '../../src/sessions/content.ts';
+import type { Device } from '../device.ts';
 import type { Acknowledged } from './client.ts';
 
+export interface Member {
+  worker: string;
+  device: Device;
+  known: Acknowledged;
+  withdraws: boolean;
+}
+
+type Rows = Map<string, Selectable<Tables['sessions']>>;
+
 /** What is wrong, in sentences; [] where all is well. */
-export async function wrongIn(collector: Collector, worker: string, known: Acknowledged): Promise<string[]> {
-  const { db, chunks } = collector;
-  const rows = await db.selectFrom('sessions').selectAll().where('worker', '=', worker).execute();
-  const found = new Map(rows.map((row) => [row.id, row]));
+export async function wrongIn(collector: Collector, { worker, known, withdraws }: Member): Promise<string[]> {
+  const found = await collector.db.selectFrom('sessions').selectAll().where('worker', '=', worker).execute();
+  const rows: Rows = new Map(found.map((row) => [row.id, row]));
+  return [
+    ...lostIn(rows, known),
+    ...(await changedIn(collector, rows, known)),
+    // A withdrawal takes all chunks of its worker that no session names yet, whether or not its answer came back.
+    ...(withdraws ? [] : await lostChunks(collector, worker, known)),
+  ];
+}
+
+function lostIn(rows: Rows, { sessions, withdrawn }: Acknowledged): string[] {
+  const lost = [...sessions].flatMap(([id, receipt]) => {
+    const row = rows.get(id);
+    if (!row) return [`Session ${id} was acknowledged and is lost.`];
+    return row.ended_at === null && row.receipt !== receipt ? [`Session ${id} has another receipt.`] : [];
+  });
+  const back = [...withdrawn].filter((id) => rows.get(id)?.state !== 'withdrawn');
+  return [...lost, ...back.map((id) => `Session ${id} was withdrawn and is there.`)];
+}
+
+async function changedIn(collector: Collector, rows: Rows, { attempted, digests }: Acknowledged): Promise<string[]> {
   const wrong: string[] = [];
-  for (const [id, receipt] of known.sessions) {
-    const row = found.get(id);
-    if (!row) wrong.push(`Session ${id} was acknowledged and is lost.`);
-    else if (row.ended_at === null && row.receipt !== receipt) wrong.push(`Session ${id} has another receipt.`);
-  }
-  for (const id of known.withdrawn)
-    if (found.get(id)?.state !== 'withdrawn') wrong.push(`Session ${id} was withdrawn and is there.`);
-  for (const { id, ended_at } of rows) {
-    if (!known.attempted.has(id)) wrong.push(`Session ${id} was never sent.`);
-    if (ended_at === null && (await digestOf(collector, worker, id)) !== known.digests.get(id))
+  for (const { id, worker, ended_at } of rows.values()) {
+    if (!attempted.has(id)) wrong.push(`Session ${id} was never sent.`);
+    if (ended_at === null && (await digestOf(collector, worker, id)) !== digests.get(id))
       wrong.push(`Session ${id} has another content.`);
   }
-  if (known.withdrawn.size === 0)
-    for (const digest of known.chunks)
-      if (!(await chunks.has(worker, digest))) wrong.push(`Chunk ${digest} was acknowledged and is lost.`);
   return wrong;
+}
+
+async function lostChunks({ chunks }: Collector, worker: string, known: Acknowledged): Promise<string[]> {
+  const lost: string[] = [];
+  for (const digest of known.chunks)
+    if (!(await chunks.has(worker, digest))) lost.push(`Chunk ${digest} was acknowledged and is lost.`);
+  return lost;
 }
 
 async function digestOf(collector: Collector, worker: string, id: string): Promise<string> {

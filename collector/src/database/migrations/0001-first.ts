@@ -1,5 +1,16 @@
 import { type Kysely, sql } from 'kysely';
 
+const counted = `insert into tallies values (new.worker, coalesce(new.task, ''), new.state, coalesce(new.credit_unit, ''), 1,
+    iif(new.accepted_at is null, 0, new.milliseconds), coalesce(new.credit_hundredths, 0), new.received_at)
+  on conflict (worker, task, state, unit) do update set sessions = sessions + 1,
+    milliseconds = milliseconds + excluded.milliseconds, hundredths = hundredths + excluded.hundredths,
+    last = max(last, excluded.last);`;
+const uncounted = `update tallies set sessions = sessions - 1,
+    milliseconds = milliseconds - iif(old.accepted_at is null, 0, old.milliseconds),
+    hundredths = hundredths - coalesce(old.credit_hundredths, 0)
+  where worker = old.worker and task = coalesce(old.task, '') and state = old.state
+    and unit = coalesce(old.credit_unit, '');`;
+
 const statements = [
   `create table settings (name text primary key, value text not null)`,
   `create table people (id text primary key, name text not null unique, email text unique, subject text unique, role text not null,
@@ -33,20 +44,26 @@ const statements = [
     milliseconds integer not null, digest text, bytes integer not null, gzip_bytes integer not null, receipt text,
     outcome text, actions integer not null, action_digest text, gaps integer not null, refused integer not null,
     unrecordable integer not null, no_outcome integer not null, interrupted integer not null,
-    no_actions integer not null, primary key (worker, id))`,
+    no_actions integer not null, stands_out integer not null, primary key (worker, id))`,
   // Two workers may withdraw the same id before it was sent; only one can have sent it.
   `create unique index sessions_by_id on sessions (id) where ended_at is null`,
   `create index sessions_by_any_id on sessions (id)`,
   `create index sessions_by_time on sessions (received_at, id)`,
   `create index sessions_of_task on sessions (task, received_at, id)`,
   `create index sessions_of_worker on sessions (worker, received_at, id)`,
+  `create index sessions_of_worker_and_task on sessions (worker, task, received_at, id)`,
   `create index sessions_in_state on sessions (state, received_at, id)`,
-  `create index sessions_progress on sessions (task, state, worker)`,
-  `create index sessions_contributed on sessions (worker, state, accepted_at, milliseconds, credit_unit, credit_hundredths, received_at)`,
   `create index sessions_with_actions on sessions (action_digest) where action_digest is not null`,
   `create index sessions_correcting on sessions (worker, corrects) where corrects is not null`,
+  `create index sessions_standing_out on sessions (received_at, id, gaps, refused, unrecordable, no_outcome) where stands_out = 1`,
   `create index sessions_expiring on sessions (expires_at) where expires_at is not null and ended_at is null`,
   `create index sessions_accepted on sessions (accepted_at, task) where state = 'accepted'`,
+  `create table tallies (worker text not null, task text not null, state text not null, unit text not null,
+    sessions integer not null, milliseconds integer not null, hundredths integer not null, last text not null,
+    primary key (worker, task, state, unit)) without rowid`,
+  `create trigger sessions_inserted after insert on sessions begin ${counted} end`,
+  `create trigger sessions_changed after update of state, accepted_at, credit_unit, credit_hundredths on sessions
+    begin ${uncounted} ${counted} end`,
   `create table session_chunks (worker text not null, session text not null, position integer not null,
     digest text not null, bytes integer not null, primary key (worker, session, position),
     foreign key (worker, session) references sessions (worker, id))`,

@@ -34,4 +34,4 @@ test('a thread checks one after another, and says what is wrong', async () => {
     { refused: 'invalid-session', problems: [{ path: 'id', message: 'It is another session than was announced.' }] },
     expect.stringContaining('ENOENT'),
   ]);
-});
+}, 30_000);

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { pack } from '../../testing/device.ts';
+import { madeSession } from '../../testing/made-session.ts';
+import { closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
+import { joined, refusal, type TestWorker } from '../../testing/worker.ts';
+
+let one: TestCollector;
+let ada: TestWorker;
+beforeAll(async () => {
+  one = await testCollector();
+  ada = await joined(one);
+});
+afterAll(() => closeAll(one));
+
+test('a full disk is said to be full, and what is there stays', async () => {
+  const before = pack(await madeSession());
+  await ada.submit(before);
+  const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+  const put = vi.spyOn(one.collector.chunks, 'put').mockRejectedValue(full);
+  const { chunks } = pack(await madeSession());
+  const refused = await ada.ask('PUT', `/chunks/${chunks[0]?.digest}`, {
+    body: chunks[0]?.bytes ?? '',
+    type: 'application/octet-stream',
+  });
+  put.mockRestore();
+  expect(await refusal(refused)).toBe('507 storage-full');
+  expect((await ada.submit(before)).status).toBe(200);
+});
+
+test('a database that cannot grow is said to be full, and goes on afterwards', async () => {
+  const packed = pack(await madeSession({ notes: [] }));
+  await sql`pragma max_page_count = 1`.execute(one.collector.db);
+  const answers = [];
+  for (let turn = 0; turn < 200 && answers.at(-1) !== '507 storage-full'; turn += 1) {
+    const answer = await ada.submit(pack(await madeSession()));
+    answers.push(answer.ok ? 'stored' : await refusal(answer));
+  }
+  await sql`pragma max_page_count = 1000000`.execute(one.collector.db);
+  expect(answers.at(-1)).toBe('507 storage-full');
+  expect((await ada.submit(packed)).status).toBe(201);
+}, 30_000);
+
+test('what goes wrong inside is not told', async () => {
+  const has = vi.spyOn(one.collector.chunks, 'has').mockRejectedValue(new Error('secret path /var/lib'));
+  const answer = await ada.send('POST', '/chunks/missing', { digests: ['a'.repeat(64)] });
+  has.mockRestore();
+  const text = await answer.text();
+  expect(JSON.parse(text)).toMatchObject({ status: 500, code: 'internal' });
+  expect(text).not.toContain('secret path');
+});
+
+test.each([
+  ['no JSON', '{"digests":', 'application/json', '400 not-json'],
+  ['another type', '{}', 'text/plain', '415 wrong-media-type'],
+  ['another shape', '{"digests":1}', 'application/json', '400 invalid-request'],
+  ['too much', `{"digests":["${'a'.repeat(1_100_000)}"]}`, 'application/json', '413 too-large'],
+])('%s is refused', async (_, body, type, expected) => {
+  expect(await refusal(await ada.ask('POST', '/chunks/missing', { body, type }))).toBe(expected);
+});
+
+test('too many requests are refused, of one device and of one address', async () => {
+  const slow = await testCollector({}, { anybody: 3, unknown: 2, device: 2, person: 1 });
+  const grace = await joined(slow);
+  const answers = [];
+  for (let turn = 0; turn < 3; turn += 1) answers.push((await grace.ask('GET', '/me')).status);
+  const anybody = [];
+  for (let turn = 0; turn < 3; turn += 1) anybody.push((await slow.app.request('/api/v1/collector')).status);
+  await closeAll(slow);
+  expect(answers).toEqual([200, 200, 429]);
+  expect(anybody).toContain(429);
+});

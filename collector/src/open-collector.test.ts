@@ -1,0 +1,58 @@
+import { cp, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { pack } from '../testing/device.ts';
+import { signedIn } from '../testing/lead.ts';
+import { madeSession } from '../testing/made-session.ts';
+import { closeAll, type TestCollector, testCollector } from '../testing/test-collector.ts';
+import { joined } from '../testing/worker.ts';
+import { RESTING } from './chunks/sweep.ts';
+import { tidy } from './open-collector.ts';
+
+async function opened(settings: Record<string, string> = {}): Promise<TestCollector> {
+  const one = await testCollector(settings);
+  onTestFinished(() => closeAll(one));
+  return one;
+}
+
+test('a folder that was copied while it was closed is the whole collector', async () => {
+  const one = await opened();
+  const owner = await signedIn(one);
+  const ada = await joined(one);
+  const packed = pack(await madeSession());
+  await ada.submit(packed);
+  await one.close();
+  const backup = await mkdtemp(join(tmpdir(), 'showhow-backup-'));
+  await cp(one.folder, backup, { recursive: true });
+  await rm(one.folder, { recursive: true });
+  await cp(backup, one.folder, { recursive: true });
+  await rm(backup, { recursive: true });
+  await one.reopen();
+  const content = await owner.get(`/sessions/${packed.manifest.id}/content`);
+  const again = await ada.submit(packed);
+  expect(await content.json()).toMatchObject({ id: packed.manifest.id });
+  expect(again.status).toBe(200);
+});
+
+test('what it keeps is its user’s alone', async () => {
+  const one = await opened();
+  const modeOf = async (name: string) => (await stat(join(one.folder, name))).mode & 0o777;
+  expect(await modeOf('chunks')).toBe(0o700);
+  expect(await modeOf('receipt-key.pem')).toBe(0o600);
+});
+
+test('files that no session names go after a day, and no others', async () => {
+  const one = await opened();
+  const ada = await joined(one);
+  const packed = pack(await madeSession());
+  await ada.submit(packed);
+  const folder = join(one.folder, 'chunks', ada.worker.id);
+  await writeFile(join(folder, 'a'.repeat(64)), 'left over');
+  await writeFile(join(folder, 'crashed.part'), 'left over');
+  await tidy(one.collector);
+  expect(await readdir(folder)).toHaveLength(packed.chunks.length + 2);
+  one.later(RESTING + 60_000);
+  await tidy(one.collector);
+  expect(await readdir(folder)).toEqual(packed.chunks.map(({ digest }) => digest));
+});
