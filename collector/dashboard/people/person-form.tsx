@@ -19,8 +19,8 @@ interface PersonFormProps {
 }
 
 const roles: Record<Person['role'], string> = {
-  reviewer: 'Reviewer: the tasks they are given',
-  owner: 'Owner: everything',
+  reviewer: 'Reviewer',
+  owner: 'Owner',
   nobody: 'No access',
 };
 

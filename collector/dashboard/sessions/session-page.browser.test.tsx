@@ -47,7 +47,7 @@ test('what makes it one to look at twice is said in words, with what it may mean
       { sign: 'manySame', count: 240 },
     ],
   });
-  await expect.element(page.getByText('3 records did not arrive', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('In 3 places, records did not arrive', { exact: false })).toBeVisible();
   await expect
     .element(page.getByRole('link', { name: 'Show those alike' }))
     .toHaveAttribute('href', `#/sessions?sameAs=${SESSION}`);

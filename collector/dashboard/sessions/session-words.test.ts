@@ -7,8 +7,8 @@ test('every sign is said in words of its own, for one and for many', () => {
   const all = signKinds.flatMap((sign) => [1, 1200].map((n) => signReason({ sign, count: n })));
   expect(all.filter((words) => !/^[A-Z1].*\.$/u.test(words))).toEqual([]);
   expect(new Set(Object.values(signNames)).size).toBe(signKinds.length);
-  expect(signReason({ sign: 'gaps', count: 1 })).toMatch(/^One record did/u);
-  expect(signReason({ sign: 'gaps', count: 1200 })).toMatch(/^1,200 records did/u);
+  expect(signReason({ sign: 'gaps', count: 1 })).toMatch(/^In one place, /u);
+  expect(signReason({ sign: 'gaps', count: 1200 })).toMatch(/^In 1,200 places, /u);
 });
 
 test('how much was done, and how it ended', () => {

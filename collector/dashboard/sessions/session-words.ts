@@ -30,7 +30,7 @@ const times = (n: number, one: string, many: string): string => (n === 1 ? one :
 /** Why it was pointed out, and what it may mean. */
 const signReasons: Record<Sign, (n: number) => string> = {
   gaps: (n) =>
-    `${times(n, 'One record', 'records')} did not arrive: the browser or a page broke off. Steps may be missing, which the timeline names.`,
+    `In ${times(n, 'one place', 'places')}, records did not arrive: the browser or a page broke off. Steps may be missing there; the timeline says of which page.`,
   refused: (n) =>
     `${times(n, 'One record', 'records')} did not follow the format, and stand nowhere in it. Steps may be missing.`,
   unrecordable: (n) =>

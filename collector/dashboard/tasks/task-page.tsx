@@ -1,6 +1,7 @@
 import { Button, LinkButton } from '../../../src/ui/button.tsx';
 import { Markdown } from '../../../src/ui/markdown.tsx';
 import { listed } from '../../../src/ui/notice.ts';
+import { howMany } from '../../../src/ui/quantity.ts';
 import { siteNames } from '../../../src/ui/site-names.ts';
 import type { LeadTask } from '../../api/lead/tasks.ts';
 import { ask } from '../client/ask.ts';
@@ -102,7 +103,7 @@ function About({ task, desk, from }: AboutProps) {
       <section class="section" aria-label="Progress">
         <ProgressView task={task} />
         <p class="soft figures">
-          {count(progress.workers)} workers took part · {count(progress.withdrawn)} withdrawn ·{' '}
+          {howMany(progress.workers, 'worker')} took part · {count(progress.withdrawn)} withdrawn ·{' '}
           {count(progress.expired)} deleted at the end of their time
         </p>
         <p>
