@@ -8,6 +8,7 @@ import { problemsOf } from '../src/session/validate.ts';
 import { effectSentence, plain, sentence } from '../src/wording/sentence.ts';
 import { chromiumPath } from './browsers.mjs';
 import { testBuild } from './build-state.mjs';
+import { startTeam } from './collector/practice-team.mjs';
 import { bookRoom } from './demonstration/book-room.mts';
 import type { Demonstration } from './demonstration/demonstration.mts';
 import { readInterface } from './demonstration/read-interface.mts';
@@ -58,6 +59,8 @@ async function demonstrate(demonstration: Demonstration, recorder: Recorder): Pr
   for (const line of wrong.length > 0 ? wrong.map((fault) => `  Not right: ${fault}`) : story(JSON.parse(json)))
     say(line);
   if (wrong.length === 0) say('The file is valid, nothing is missing, and no password is in it.');
+  if (demonstration.isOfTeam)
+    say('It was checked, called ready and submitted; the collector’s signed receipt was verified.');
   return wrong.length === 0;
 }
 
@@ -66,12 +69,17 @@ if (!executablePath) throw new Error('No Chromium was found: npm start installs 
 await mkdir(folder, { recursive: true });
 const profile = await mkdtemp(join(tmpdir(), 'showhow-demonstration-'));
 const site = await servePractice();
-const recorder = await startRecorder({ executablePath, extension: testBuild, profile });
+const team = await startTeam({ data: join(profile, 'collector'), port: 0, startUrl: site.url });
+say(`The collector is at ${team.address}; its lead signs in, once, at ${team.signInLink}`);
+const recorder = await startRecorder({ executablePath, extension: testBuild, profile: join(profile, 'browser') });
 try {
+  await recorder.join(team);
+  say('The browser has joined it.');
   for (const demonstration of [bookRoom(site.url), readInterface(site.url)])
     if (!(await demonstrate(demonstration, recorder))) process.exitCode = 1;
 } finally {
   await recorder.close();
+  await team.close();
   await site.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 }

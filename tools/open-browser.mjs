@@ -11,14 +11,16 @@ import { root } from './run.mjs';
 const guide = `
 The browser is open on a small booking site, with Showhow in it. To record a task:
   1. Press the puzzle piece in the toolbar, then Showhow (pin it to keep it in sight).
-  2. Say what you are going to do, for example "Book a room in Westhaven", and press Start recording.
+  2. Press Begin beside the team's task, or say what you are going to do, and press Start recording.
   3. Do it.
-  4. Press Showhow again, then Stop, then Review: look at what was recorded, and export it if you like.
+  4. Press Showhow again, then Stop, then Review: look at what was recorded, and submit or export it if you like.
 Close the browser, or press Ctrl+C here, to end.`;
+
+/** Kept from one start to the next. */
+export const profile = join(root, '.cache/profile');
 
 /** Resolves when the person has closed the browser, or pressed Ctrl+C. */
 export function openBrowser({ chromium, extension, url, say }) {
-  const profile = join(root, '.cache/profile');
   mkdirSync(profile, { recursive: true });
   const browser = spawn(
     chromium,

@@ -1,8 +1,9 @@
 /**
- * `npm start`: sets up what is missing, builds, serves, and opens a browser with the extension on the practice site;
- * without a display, performs and records a demonstration instead.
+ * `npm start`: sets up what is missing, builds, starts a team's collector and the practice site, and opens a browser whose
+ * extension has joined the team; without a display, performs, records and submits a demonstration instead.
  */
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { buildIsCurrent, testBuild } from './build-state.mjs';
 import { root, runScript } from './run.mjs';
 import { SetUpProblem, setUp } from './setup.mjs';
@@ -15,21 +16,39 @@ const hasDisplay = () =>
 function build() {
   if (buildIsCurrent()) return;
   say('Building the extension …');
-  if (!runScript('build:test').ok) throw new SetUpProblem('The extension could not be built: see above.');
+  for (const script of ['build:test', 'build:dashboard'])
+    if (!runScript(script).ok) throw new SetUpProblem('Showhow could not be built: see above.');
 }
 
-/** Everything that runs while the browser is open; whatever is served beside the practice site belongs here. */
+/** The port of the collector stays the same, because the browser that has joined it knows it by its address. */
+const port = Number(process.env.SHOWHOW_PORT ?? 8377);
+
+/** Everything that runs while the browser is open. */
 async function serveAll() {
   const { servePractice } = await import('./serve.mjs');
+  const { startTeam } = await import('./collector/practice-team.mjs');
   const site = await servePractice();
   say(`The practice site is at ${site.url}`);
-  return { site, close: () => site.close() };
+  try {
+    const team = await startTeam({ data: join(root, '.cache/collector'), port, startUrl: site.url });
+    say(`The collector is at ${team.address}`);
+    say(`Sign in as its lead, once and within a day: ${team.signInLink}`);
+    const close = () => Promise.all([team.close(), site.close()]);
+    return { site, team, close };
+  } catch (error) {
+    await site.close();
+    throw new SetUpProblem(`${error.message}\nIs another npm start running? SHOWHOW_PORT sets another port.`);
+  }
 }
 
 async function showBrowser(chromium) {
-  const { openBrowser } = await import('./open-browser.mjs');
+  const { openBrowser, profile } = await import('./open-browser.mjs');
+  const { joinInProfile } = await import('./collector/join-team.mjs');
   const served = await serveAll();
   try {
+    const launching = { executablePath: chromium, extension: testBuild, profile };
+    const hasJoined = await joinInProfile(launching, served.team);
+    say(hasJoined ? 'The browser has joined the team.' : 'The browser had joined the team before.');
     await openBrowser({ chromium, extension: testBuild, url: served.site.url, say });
   } finally {
     await served.close();

@@ -1,5 +1,6 @@
 /** Books a room on the practice site. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { practiceTask } from '../collector/practice-team.mjs';
 import type { Demonstration } from './demonstration.mts';
 
 const password = 'seven brass lanterns';
@@ -64,8 +65,9 @@ async function fillIn(page: Page): Promise<void> {
 }
 
 export const bookRoom = (site: string): Demonstration => ({
-  task: 'Book a room with breakfast in Westhaven for two',
-  sites: ['http://127.0.0.1/*', 'http://localhost/*'],
+  task: practiceTask.label,
+  isOfTeam: true,
+  sites: practiceTask.sites,
   secrets: [password],
   async perform(page) {
     await page.goto(site);

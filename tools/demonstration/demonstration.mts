@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 
 export interface Demonstration {
   task: string;
+  /** Among the tasks of the team, with its sites. */
+  isOfTeam: boolean;
   /** Match patterns. */
   sites: string[];
   /** What must not be in the file. */

@@ -3,6 +3,7 @@ import type { Demonstration } from './demonstration.mts';
 
 export const readInterface = (site: string): Demonstration => ({
   task: 'Find out how many ferries a day go to Westhaven',
+  isOfTeam: false,
   sites: ['http://127.0.0.1/*'],
   secrets: [],
   async perform(page) {

@@ -1,11 +1,14 @@
 /** A browser with the extension, worked the way a person works it: popup, task, stop, review, export. */
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { sandboxArguments } from '../browsers.mjs';
+import type { Page } from 'playwright-core';
+import { joinTeam } from '../collector/join-team.mjs';
+import type { PracticeTeam } from '../collector/practice-team.mjs';
+import { launchWithExtension } from '../launch-with-extension.mjs';
 import type { Demonstration } from './demonstration.mts';
 
 export interface Recorder {
-  /** Performs and records, and answers where the exported file is. */
+  join(team: PracticeTeam): Promise<void>;
+  /** Performs and records, and answers where the exported file is. A task of the team is submitted to it, too. */
   record(demonstration: Demonstration, folder: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -16,19 +19,21 @@ interface RecorderOptions {
   profile: string;
 }
 
-const isOurs = (worker: { url(): string }) => worker.url().startsWith('chrome-extension://');
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-async function originOf(context: BrowserContext): Promise<string> {
-  const worker = context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs));
-  return new URL('/', worker.url()).href;
-}
-
-/** The popup, opened in a tab. */
-async function startSession(popup: Page, { task, sites }: Demonstration): Promise<void> {
-  await popup.getByRole('textbox', { name: 'Task', exact: true }).fill(task);
-  await popup.getByRole('textbox', { name: 'Sites', exact: true }).fill(sites.join(' '));
-  await popup.getByRole('button', { name: 'Start recording', exact: true }).click();
+/** @returns the tab in which the task is done */
+async function startSession(popup: Page, { task, sites, isOfTeam }: Demonstration): Promise<Page> {
+  const opened = popup.context().waitForEvent('page');
+  if (isOfTeam) await press(popup, 'Begin');
+  else {
+    await popup.context().newPage();
+    await popup.bringToFront();
+    await popup.getByRole('textbox', { name: 'Task', exact: true }).fill(task);
+    await popup.getByRole('textbox', { name: 'Sites', exact: true }).fill(sites.join(' '));
+  }
+  await press(popup, 'Start recording');
   await popup.getByRole('button', { name: 'Stop', exact: true }).waitFor();
+  return opened;
 }
 
 async function stopAndReview(popup: Page): Promise<Page> {
@@ -48,38 +53,34 @@ async function exportTo(folder: string, review: Page): Promise<string> {
   return path;
 }
 
-async function record(context: BrowserContext, origin: string, demonstration: Demonstration, folder: string) {
-  const page = await context.newPage();
-  const popup = await context.newPage();
-  await popup.goto(`${origin}src/popup/index.html`);
-  await startSession(popup, demonstration);
+async function submit(review: Page): Promise<void> {
+  await press(review, 'Check before it is ready');
+  await press(review, 'Mark ready');
+  await press(review, 'Submit');
+  await press(review, 'Submit now');
+  await review.getByText('with a signed receipt').waitFor();
+}
+
+async function record(popup: Page, demonstration: Demonstration, folder: string): Promise<string> {
+  const page = await startSession(popup, demonstration);
   await page.bringToFront();
   await demonstration.perform(page);
   const review = await stopAndReview(popup);
   const path = await exportTo(folder, review);
+  if (demonstration.isOfTeam) await submit(review);
   await Promise.all([page, popup, review].map((each) => each.close()));
   return path;
 }
 
-export async function startRecorder({ executablePath, extension, profile }: RecorderOptions): Promise<Recorder> {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    // The flag below is the headless mode that loads extensions.
-    headless: false,
-    viewport: { width: 1180, height: 900 },
-    // What is pressed is found by its name in English.
-    env: { ...process.env, LANGUAGE: 'en_US' },
-    args: [
-      '--headless=new',
-      '--lang=en-US',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      ...sandboxArguments(),
-    ],
-  });
-  const origin = await originOf(context);
+export async function startRecorder(options: RecorderOptions): Promise<Recorder> {
+  const { context, openPopup } = await launchWithExtension(options);
   return {
-    record: (demonstration, folder) => record(context, origin, demonstration, folder),
+    join: async (team) => {
+      const popup = await openPopup();
+      await joinTeam(popup, team);
+      await popup.close();
+    },
+    record: async (demonstration, folder) => record(await openPopup(), demonstration, folder),
     close: () => context.close(),
   };
 }
