@@ -34,6 +34,7 @@ export const steps = [
   },
   { name: 'build', title: 'Build', script: 'build' },
   { name: 'build:test', title: 'Build for tests', script: 'build:test' },
+  { name: 'build:dashboard', title: 'Build of the dashboard', script: 'build:dashboard' },
   { name: 'size', title: 'Size of the content script', script: 'check:size', needs: ['build'] },
   { name: 'manifest', title: 'The manifest asks for nothing up front', script: 'check:manifest', needs: ['build'] },
   {
@@ -51,6 +52,14 @@ export const steps = [
     runner: 'playwright',
     browser: 'chromium',
     needs: ['build:test'],
+  },
+  {
+    name: 'dashboard',
+    title: 'The lead’s dashboard and the collector, in Chromium',
+    script: 'test:dashboard',
+    runner: 'playwright',
+    browser: 'chromium',
+    needs: ['build:dashboard'],
   },
   {
     name: 'e2e:firefox',

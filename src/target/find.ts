@@ -157,14 +157,13 @@ function byAttribute(root: Root, name: string, value: string): Element[] {
 }
 
 /** Children of children, from an id or the outermost element down: browsers go through the whole page for these, too. */
-const downwards = /^(html|#[\w-]+) > ([\w-]+(?::nth-of-type\(\d+\))?(?: > [\w-]+(?::nth-of-type\(\d+\))?)*)$/u;
+const downwards = /^(?:html|#[\w-]+)(?: > [\w-]+(?::nth-of-type\(\d+\))?)+$/u;
 
 function byCss(root: Root, css: string): Element[] {
   try {
-    const [, top, steps] = downwards.exec(css) ?? [];
-    if (top === undefined || steps === undefined) return queryAll(root, css);
+    const [top = css, ...steps] = downwards.test(css) ? css.split(' > ') : [css];
     let found = queryAll(root, top);
-    for (const step of steps.split(' > ')) found = found.flatMap((element) => childrenAs(step, element));
+    for (const step of steps) found = found.flatMap((element) => childrenAs(step, element));
     return found;
   } catch {
     return [];

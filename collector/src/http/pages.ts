@@ -8,6 +8,8 @@ import { Refusal } from './refusal.ts';
 
 const dashboard = join(import.meta.dirname, '../../dist/dashboard');
 
+const INDEX = '/index.html';
+
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -19,8 +21,9 @@ const types: Record<string, string> = {
 };
 
 export function registerPages(app: App, { config }: Collector): void {
-  app.get('/join', (c) =>
-    c.html(
+  app.get('/join', async (c, next) => {
+    if (await fileAt(INDEX)) return next();
+    return c.html(
       html`<!doctype html><html lang="en"><meta charset="utf-8" /><meta name="viewport" content="width=device-width" />
         <title>An invitation to Showhow</title>
         <h1>${config.name} invites you</h1>
@@ -31,8 +34,8 @@ export function registerPages(app: App, { config }: Collector): void {
           <li>Paste the address there. You are told what it means before anything is sent.</li>
         </ol>
         <p>Questions are answered by ${config.contact}.</p></html>`,
-    ),
-  );
+    );
+  });
   app.get('/assets/*', async (c) => {
     const found = await fileAt(c.req.path);
     if (!found) throw new Refusal('not-found');
@@ -44,9 +47,10 @@ export function registerPages(app: App, { config }: Collector): void {
   // The pages of the dashboard are all one: which, its script decides by the address.
   app.get('*', async (c) => {
     if (c.req.path.startsWith('/api/')) throw new Refusal('not-found');
-    const found = (await fileAt(c.req.path)) ?? (await fileAt('/index.html'));
+    const found = (await fileAt(c.req.path)) ?? (await fileAt(INDEX));
     if (!found) throw new Refusal('not-found', { detail: 'The dashboard has not been built.' });
-    return c.body(found.bytes, 200, { 'content-type': found.type });
+    // It names the others, which are new with each build.
+    return c.body(found.bytes, 200, { 'content-type': found.type, 'cache-control': 'no-cache' });
   });
 }
 
