@@ -29,7 +29,12 @@ const LINK = /\/sign-in#(?<token>\S+)/u;
  */
 export function runCollector({ data, port, address, name, signsIn = true }) {
   const flags = [
-    ...['--data', data, '--port', String(port), '--name', name],
+    '--data',
+    data,
+    '--port',
+    String(port),
+    '--name',
+    name,
     ...(address === undefined ? [] : ['--address', address]),
     ...(signsIn ? ['--sign-in-link'] : []),
   ];
