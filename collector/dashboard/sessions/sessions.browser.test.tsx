@@ -39,7 +39,9 @@ test('what is chosen stands in the address, and is asked for', async () => {
   await page.getByRole('combobox', { name: 'Task' }).selectOptions('Find a double room for two nights');
   await expect.element(page.getByRole('listitem').getByText('Parts are missing')).toBeVisible();
   expect(location.hash).toBe(`#/sessions?worker=${WORKER}&state=submitted&sign=any&task=${TASK}`);
-  expect(asked.at(-1)?.what).toBe(`GET /lead/sessions?task=${TASK}&worker=${WORKER}&state=submitted&sign=any`);
+  await expect
+    .poll(() => asked.at(-1)?.what)
+    .toBe(`GET /lead/sessions?task=${TASK}&worker=${WORKER}&state=submitted&sign=any`);
   await expect.element(page.getByRole('combobox', { name: 'Worker' })).toHaveValue(WORKER);
   await expectAccessible();
   await page.getByRole('button', { name: 'Show all' }).click();

@@ -58,7 +58,7 @@ describe('a worker', () => {
     await expect
       .element(page.getByRole('link', { name: 'Download as CSV' }))
       .toHaveAttribute('href', `/api/v1/lead/workers/${WORKER}/statement.csv?from=${from}`);
-    expect(asked.at(-1)?.what).toBe(`GET /lead/workers/${WORKER}/statement?from=${from}`);
+    await expect.poll(() => asked.at(-1)?.what).toBe(`GET /lead/workers/${WORKER}/statement?from=${from}`);
   });
 
   test('has devices, of which one is taken out only when asked again', async () => {
