@@ -54,14 +54,6 @@ export const steps = [
     needs: ['build:test'],
   },
   {
-    name: 'dashboard',
-    title: 'The lead’s dashboard and the collector, in Chromium',
-    script: 'test:dashboard',
-    runner: 'playwright',
-    browser: 'chromium',
-    needs: ['build:dashboard'],
-  },
-  {
     name: 'e2e:firefox',
     title: 'The extension in Firefox',
     script: 'test:e2e:firefox',

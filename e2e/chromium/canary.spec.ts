@@ -100,7 +100,9 @@ async function openChromium(profile: string): Promise<CanaryBrowser> {
 }
 
 for (const { name, attempts } of rounds) {
-  test(`nothing that is typed into any field that holds a secret is anywhere: ${name}`, async ({ profile }) => {
+  test(`nothing that is typed into any field that holds a secret is anywhere: ${name}`, { tag: '@long' }, async ({
+    profile,
+  }) => {
     test.setTimeout(180_000);
     const secret = attempts(can);
     const found = await findAll(() => openChromium(profile), secret);

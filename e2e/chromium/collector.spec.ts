@@ -140,7 +140,11 @@ test.describe('with a collector', () => {
   });
 });
 
-test('whatever becomes of its requests, a session arrives once', async ({ showhow, apps, browserWithExtension }) => {
+test('whatever becomes of its requests, a session arrives once', { tag: '@long' }, async ({
+  showhow,
+  apps,
+  browserWithExtension,
+}) => {
   test.setTimeout(120_000);
   const port = await freePort();
   const collector = await startCollector(`http://localhost:${port}`);
@@ -180,7 +184,7 @@ test('whatever becomes of its requests, a session arrives once', async ({ showho
   await collector.close();
 });
 
-test('a submission goes on when the browser was closed in the middle', async ({
+test('a submission goes on when the browser was closed in the middle', { tag: '@long' }, async ({
   profile,
   showhow,
   apps,

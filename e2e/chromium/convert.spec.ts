@@ -70,7 +70,11 @@ async function triedInRecorder(main: Frame, target: Target) {
   return Promise.all(selectors.map(async (parts) => ({ said: parts.join(' / '), found: await foundBy(frame, parts) })));
 }
 
-test('selectors find the same in Playwright and in Chrome’s Recorder', async ({ page, apps, record }) => {
+test('selectors find the same in Playwright and in Chrome’s Recorder', { tag: '@long' }, async ({
+  page,
+  apps,
+  record,
+}) => {
   const address = apps.at('/core/look-alikes.html');
   await page.goto(address);
   const clicked = await clickAll(page, (act) => record('Click on all', 'http://127.0.0.1/*', act));

@@ -7,7 +7,12 @@ import { openSecond } from './person.ts';
 import { exportSession, openPopup } from './showhow.ts';
 import { workerStopper } from './worker.ts';
 
-test('the worker is stopped fifty times while a person types', async ({ page, apps, driver, demonstrate }) => {
+test('the worker is stopped fifty times while a person types', { tag: '@long' }, async ({
+  page,
+  apps,
+  driver,
+  demonstrate,
+}) => {
   test.setTimeout(120_000);
   await page.goto(apps.at('/core/form.html'));
   const stopper = await workerStopper(page.context());

@@ -32,7 +32,11 @@ async function truthsFound(page: Parameters<typeof locateInPage>[0], { actions }
   return found;
 }
 
-test('what was clicked is found again, also in a page that has changed', async ({ page, apps, record }) => {
+test('what was clicked is found again, also in a page that has changed', { tag: '@long' }, async ({
+  page,
+  apps,
+  record,
+}) => {
   await page.goto(apps.at('/core/look-alikes.html'));
   let truths: string[] = [];
   const session = await record('Press everything', 'http://127.0.0.1/*', async () => {

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ sharesBrowser: true });
 
-test('the practice site: finding and booking a room', async ({ page, driver, record, showhow }) => {
+test('the practice site: finding and booking a room', { tag: '@long' }, async ({ page, driver, record, showhow }) => {
   const site = await servePractice();
   const at = (path: string) => new URL(path, site.url).href;
   await page.goto(at('index.html'));
