@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useHash } from '../../src/ui/use-hash.ts';
 import type { Account } from '../api/lead/account.ts';
 import { SignInPage } from './account/sign-in-page.tsx';
 import { useAccount } from './account/use-account.ts';
@@ -8,7 +9,7 @@ import { useDecisions } from './sessions/use-decisions.ts';
 import { Navigation } from './shell/navigation.tsx';
 import { Page } from './shell/page.tsx';
 import { Refusal } from './shell/refusal.tsx';
-import { parseRoute, useHash } from './shell/route.ts';
+import { parseRoute } from './shell/route.ts';
 import { useChange } from './shell/use-change.ts';
 import { ViewOf } from './shell/view.tsx';
 import '../../src/ui/base.css';
