@@ -113,6 +113,27 @@ test('a small file that holds a very large one is not unpacked', async () => {
   expect(await refusal(answer)).toBe('422 wrong-digest');
 });
 
+test('the same chunk very often is not unpacked, even where nothing comes of it', async () => {
+  const nothing = gzipSync('');
+  const bytes = new Uint8Array(Buffer.concat(Array.from({ length: 1000 }, () => nothing)));
+  const part = { digest: sha256(bytes), bytes: bytes.length };
+  const { manifest } = pack(await madeSession(), {
+    gzipBytes: 20 * bytes.length,
+    chunks: Array.from({ length: 20 }, () => part),
+  });
+  const answer = await ada.submit({ manifest, chunks: [{ digest: part.digest, bytes }] });
+  expect(await answer.json()).toMatchObject({ code: 'invalid-request', problems: [{ path: 'gzipBytes' }] });
+});
+
+test('what was not compressed at all is taken', async () => {
+  const session = await madeSession();
+  const stored = new Uint8Array(gzipSync(JSON.stringify(session), { level: 0 }));
+  const part = { digest: sha256(stored), bytes: stored.length };
+  const { manifest } = pack(session, { gzipBytes: stored.length, chunks: [part] });
+  const answer = await ada.submit({ manifest, chunks: [{ digest: part.digest, bytes: stored }] });
+  expect(answer.status).toBe(201);
+});
+
 test('another session under the same id is refused, to everybody', async () => {
   const id = sessionId();
   const grace = await joined(one, 'Grace');

@@ -67,10 +67,14 @@ async function alreadyThere(db: Database, worker: string, { id, digest }: Manife
   return null;
 }
 
+/** What cannot be compressed becomes a little larger; more than that would keep the thread that checks sessions busy for nothing. */
+const mostGzipped = (bytes: number): number => bytes + Math.ceil(bytes / 100) + 64 * 1024;
+
 function checkSizes(collector: Collector, { bytes, gzipBytes, chunks }: Manifest): void {
   if (bytes > sessionBytes(collector)) throw new Refusal('too-large');
   const sum = chunks.reduce((total, chunk) => total + chunk.bytes, 0);
   const wrong: [boolean, string, string][] = [
+    [gzipBytes > mostGzipped(bytes), 'gzipBytes', 'It is more than gzip makes of so many bytes.'],
     [sum !== gzipBytes, 'gzipBytes', 'The chunks are together of another size.'],
     [chunks.some((chunk) => chunk.bytes > CHUNK_BYTES), 'chunks', 'A chunk is larger than this collector takes.'],
   ];
