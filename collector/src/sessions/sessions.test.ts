@@ -2,7 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { About } from '../../api/collector.ts';
 import { type Packed, pack } from '../../testing/device.ts';
 import { madeSession, sessionId } from '../../testing/made-session.ts';
@@ -167,6 +167,21 @@ test('a withdrawal comes before the session, takes its chunks, and wins', async 
   expect(withdrawn.status).toBe(200);
   expect(await files(grace)).toEqual([]);
   expect(await refusal(await grace.submit({ manifest, chunks }))).toBe('410 withdrawn');
+});
+
+test('chunks that another withdrawal takes while they are looked through are named as missing', async () => {
+  const grace = await joined(one, 'Grace');
+  const { manifest, chunks } = pack(await madeSession());
+  const { checker } = one.collector;
+  const { check } = checker;
+  const checking = vi.spyOn(checker, 'check').mockImplementation(async (job) => {
+    await grace.ask('DELETE', `/sessions/${sessionId()}`);
+    return check(job);
+  });
+  const answer = await grace.submit({ manifest, chunks });
+  checking.mockRestore();
+  expect(await answer.json()).toMatchObject({ code: 'chunks-missing', missing: chunks.map(({ digest }) => digest) });
+  expect((await grace.submit({ manifest, chunks })).status).toBe(201);
 });
 
 test('a withdrawal touches nothing that another session or worker has', async () => {

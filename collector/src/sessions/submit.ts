@@ -117,10 +117,15 @@ async function checkChunks({ chunks }: Collector, worker: string, manifest: Mani
   if (missing.length > 0) throw new Refusal('chunks-missing', { missing });
 }
 
-async function summaryOf({ checker, chunks }: Collector, worker: string, manifest: Manifest): Promise<Summary> {
+async function summaryOf(collector: Collector, worker: string, manifest: Manifest): Promise<Summary> {
+  const { checker, chunks } = collector;
   const { id, task, digest, bytes, gzipBytes } = manifest;
   const paths = manifest.chunks.map((chunk) => chunks.pathOf(worker, chunk.digest));
-  const result = await checker.check({ paths, id, task, digest, bytes, gzipBytes });
+  const result = await checker.check({ paths, id, task, digest, bytes, gzipBytes }).catch(async (error: unknown) => {
+    // A withdrawal may have taken them while they were read.
+    await checkChunks(collector, worker, manifest);
+    throw error;
+  });
   if ('refused' in result) throw new Refusal(result.refused, { problems: result.problems });
   return result.summary;
 }
