@@ -15,6 +15,7 @@ import { forgetEnded } from './people/sign-ins.ts';
 import { loadReceiptKey } from './receipts/key.ts';
 import { expire } from './retention/expire.ts';
 import { createChecker, type SessionChecker } from './sessions/check/checker.ts';
+import { createWithdrawals } from './withdrawals/withdrawals.ts';
 import { createWorkerLocks } from './worker-locks.ts';
 
 interface Parts {
@@ -54,6 +55,7 @@ export async function openCollector(config: Config & { address: string }, parts:
     limits: createLimits(rates),
     metrics: createMetrics(),
     locks: createWorkerLocks(),
+    withdrawals: createWithdrawals(),
   };
   return {
     collector,

@@ -1,6 +1,7 @@
 /** Removes files that no session names: of uploads that were given up, and of what a crash left behind. */
 import { days } from '../clock.ts';
 import type { Collector } from '../collector.ts';
+import type { Database } from '../database/open.ts';
 
 type Sweeping = Pick<Collector, 'db' | 'chunks' | 'clock' | 'locks'>;
 
@@ -12,6 +13,21 @@ export async function sweep(collector: Sweeping): Promise<void> {
     await collector.locks(worker, () => removeLeftOver(collector, worker, RESTING));
 }
 
+/** The same, at once, of these that were sent for a session that is withdrawn. */
+export async function removeUnnamed(
+  { db, chunks, locks }: Pick<Sweeping, 'db' | 'chunks' | 'locks'>,
+  worker: string,
+  digests: string[],
+): Promise<void> {
+  await locks(worker, async () => {
+    const named = await namedBy(db, worker);
+    await chunks.remove(
+      worker,
+      digests.filter((digest) => !named.has(digest)),
+    );
+  });
+}
+
 /** Whoever calls has the lock of this worker. An upload that loses chunks by it is told so, and sends them again. */
 export async function removeLeftOver(
   { db, chunks, clock }: Omit<Sweeping, 'locks'>,
@@ -19,11 +35,7 @@ export async function removeLeftOver(
   olderThan: number,
 ): Promise<void> {
   const files = await chunks.list(worker);
-  const named = new Set(
-    (await db.selectFrom('session_chunks').select('digest').distinct().where('worker', '=', worker).execute()).map(
-      ({ digest }) => digest,
-    ),
-  );
+  const named = await namedBy(db, worker);
   const until = clock().getTime() - olderThan;
   // One that is being written belongs to a request that goes on.
   const isLeftOver = ({ name, changedAt }: { name: string; changedAt: number }) =>
@@ -32,4 +44,9 @@ export async function removeLeftOver(
     worker,
     files.filter(isLeftOver).map(({ name }) => name),
   );
+}
+
+async function namedBy(db: Database, worker: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('session_chunks').select('digest').distinct().where('worker', '=', worker).execute();
+  return new Set(rows.map(({ digest }) => digest));
 }

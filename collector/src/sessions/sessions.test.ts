@@ -169,6 +169,31 @@ test('a withdrawal comes before the session, takes its chunks, and wins', async 
   expect(await refusal(await grace.submit({ manifest, chunks }))).toBe('410 withdrawn');
 });
 
+test('what comes after its withdrawal does not stay', async () => {
+  const grace = await joined(one, 'Grace');
+  const other = pack(await madeSession());
+  await grace.submit(other);
+  const packed = pack(await madeSession(), {}, 400);
+  await grace.ask('DELETE', `/sessions/${packed.manifest.id}`);
+  expect(await refusal(await grace.submit(packed))).toBe('410 withdrawn');
+  expect(await files(grace)).toEqual(other.chunks.map(({ digest }) => digest));
+});
+
+test('a chunk that is being written while its session is withdrawn does not stay', async () => {
+  const grace = await joined(one, 'Grace');
+  const { manifest, chunks } = pack(await madeSession());
+  const [first] = chunks;
+  const store = one.collector.chunks;
+  const { put } = store;
+  const writing = vi.spyOn(store, 'put').mockImplementation(async (...given) => {
+    await grace.ask('DELETE', `/sessions/${manifest.id}`);
+    return put(...given);
+  });
+  await grace.ask('PUT', `/chunks/${first?.digest}`, { body: first?.bytes ?? '', type: 'application/octet-stream' });
+  writing.mockRestore();
+  expect(await files(grace)).toEqual([]);
+});
+
 test('chunks that another withdrawal takes while they are looked through are named as missing', async () => {
   const grace = await joined(one, 'Grace');
   const { manifest, chunks } = pack(await madeSession());

@@ -1,5 +1,6 @@
 /** Takes a session whose chunks are there: looked through first, then written down, then answered. */
 import type { Manifest, Submitted } from '../../api/sessions.ts';
+import { removeUnnamed } from '../chunks/sweep.ts';
 import { after, days } from '../clock.ts';
 import { CHUNK_BYTES, type Collector, sessionBytes } from '../collector.ts';
 import type { Database } from '../database/open.ts';
@@ -17,6 +18,20 @@ interface Outcome {
 }
 
 export async function submit(collector: Collector, device: Device, manifest: Manifest): Promise<Outcome> {
+  try {
+    return await take(collector, device, manifest);
+  } catch (error) {
+    if (error instanceof Refusal && (error.code === 'withdrawn' || error.code === 'expired'))
+      await removeUnnamed(
+        collector,
+        device.worker,
+        manifest.chunks.map(({ digest }) => digest),
+      );
+    throw error;
+  }
+}
+
+async function take(collector: Collector, device: Device, manifest: Manifest): Promise<Outcome> {
   const { db, locks, metrics } = collector;
   const there = await alreadyThere(db, device.worker, manifest);
   if (there) return there;
