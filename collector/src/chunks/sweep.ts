@@ -7,6 +7,8 @@ type Sweeping = Pick<Collector, 'db' | 'chunks' | 'clock' | 'locks'>;
 
 /** An upload may rest this long before its chunks are sent again. */
 export const RESTING = days(1);
+/** SQLite takes a bounded number of values in one statement. */
+const AT_ONCE = 1000;
 
 export async function sweep(collector: Sweeping): Promise<void> {
   for (const worker of await collector.chunks.workers())
@@ -20,11 +22,14 @@ export async function removeUnnamed(
   digests: string[],
 ): Promise<void> {
   await locks(worker, async () => {
-    const named = await namedBy(db, worker);
-    await chunks.remove(
-      worker,
-      digests.filter((digest) => !named.has(digest)),
-    );
+    for (let from = 0; from < digests.length; from += AT_ONCE) {
+      const some = digests.slice(from, from + AT_ONCE);
+      const named = await namedBy(db, worker, some);
+      await chunks.remove(
+        worker,
+        some.filter((digest) => !named.has(digest)),
+      );
+    }
   });
 }
 
@@ -46,7 +51,14 @@ export async function removeLeftOver(
   );
 }
 
-async function namedBy(db: Database, worker: string): Promise<Set<string>> {
-  const rows = await db.selectFrom('session_chunks').select('digest').distinct().where('worker', '=', worker).execute();
+/** @param among only of these; of all, where none are given */
+async function namedBy(db: Database, worker: string, among?: string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('session_chunks')
+    .select('digest')
+    .distinct()
+    .where('worker', '=', worker)
+    .$if(among !== undefined, (query) => query.where('digest', 'in', among ?? []))
+    .execute();
   return new Set(rows.map(({ digest }) => digest));
 }
