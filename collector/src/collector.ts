@@ -8,6 +8,7 @@ import type { Metrics } from './http/metrics.ts';
 import type { Nonces } from './http/nonces.ts';
 import type { Limits } from './http/rate-limits.ts';
 import type { ReceiptKey } from './receipts/key.ts';
+import type { Room } from './room.ts';
 import type { SessionChecker } from './sessions/check/checker.ts';
 import type { Withdrawals } from './withdrawals/withdrawals.ts';
 import type { WorkerLocks } from './worker-locks.ts';
@@ -20,6 +21,7 @@ export interface Collector {
   checker: SessionChecker;
   locks: WorkerLocks;
   withdrawals: Withdrawals;
+  room: Room;
   receiptKey: ReceiptKey;
   limits: Limits;
   metrics: Metrics;

@@ -15,6 +15,7 @@ import { createLog } from './log.ts';
 import { forgetEnded } from './people/sign-ins.ts';
 import { loadReceiptKey } from './receipts/key.ts';
 import { expire } from './retention/expire.ts';
+import { createRoom } from './room.ts';
 import { createChecker, type SessionChecker } from './sessions/check/checker.ts';
 import { createWithdrawals } from './withdrawals/withdrawals.ts';
 import { createWorkerLocks } from './worker-locks.ts';
@@ -57,6 +58,7 @@ export async function openCollector(config: Config & { address: string }, parts:
     metrics: createMetrics(),
     locks: createWorkerLocks(),
     withdrawals: createWithdrawals(),
+    room: createRoom(config.data),
   };
   return {
     collector,

@@ -5,7 +5,7 @@ import { Refusal } from '../http/refusal.ts';
 import { removeUnnamed } from './sweep.ts';
 
 export function registerChunks(app: App, collector: Collector): void {
-  const { chunks, metrics, withdrawals } = collector;
+  const { chunks, metrics, room, withdrawals } = collector;
   app.openapi(missingChunks, async (c) => {
     const { worker } = c.var.device;
     const { digests } = c.req.valid('json');
@@ -18,6 +18,7 @@ export function registerChunks(app: App, collector: Collector): void {
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     if (c.var.bodyDigest !== digest) throw new Refusal('wrong-digest');
     const { worker } = c.var.device;
+    await room.check();
     const isNew = await chunks.put(worker, digest, bytes);
     if (withdrawals.isSince(worker, c.var.arrived)) await removeUnnamed(collector, worker, [digest]);
     if (isNew) metrics.received('chunk', bytes.length);

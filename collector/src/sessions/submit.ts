@@ -32,9 +32,10 @@ export async function submit(collector: Collector, device: Device, manifest: Man
 }
 
 async function take(collector: Collector, device: Device, manifest: Manifest): Promise<Outcome> {
-  const { db, locks, metrics } = collector;
+  const { db, locks, metrics, room } = collector;
   const there = await alreadyThere(db, device.worker, manifest);
   if (there) return there;
+  await room.check();
   checkSizes(collector, manifest);
   const keptFor = await daysFor(collector, device.worker, manifest);
   await checkCorrects(db, device.worker, manifest);
