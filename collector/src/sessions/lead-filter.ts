@@ -26,7 +26,7 @@ function conditions(where: Where, query: Query, tasks: string[] | undefined): Co
     given(outcome, (value) => (value === 'none' ? standing(sql`no_outcome = 1`) : where('outcome', '=', value))),
     given(from, (value) => where('received_at', '>=', new Date(value).toISOString())),
     given(until, (value) => where('received_at', '<', new Date(value).toISOString())),
-    given(sameAs, (value) => sameActions(where, value)),
+    given(sameAs, (value) => sameActions(where, value, tasks)),
   ];
   return found.filter((condition) => condition !== undefined);
 }
@@ -59,7 +59,8 @@ const shared = (where: Where, least: number): Condition =>
     where.selectFrom('same_actions').select('digest').where('same_actions.sessions', '>=', least),
   );
 
-const sameActions = (where: Where, id: string): Condition =>
+/** As those of one that the person may see. */
+const sameActions = (where: Where, id: string, tasks: string[] | undefined): Condition =>
   where(
     'action_digest',
     '=',
@@ -68,5 +69,6 @@ const sameActions = (where: Where, id: string): Condition =>
       .select('other.action_digest')
       .where('other.id', '=', id)
       .where('other.ended_at', 'is', null)
+      .$if(tasks !== undefined, (query) => query.where('other.task', 'in', tasks ?? []))
       .limit(1),
   );
