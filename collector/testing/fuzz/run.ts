@@ -52,7 +52,9 @@ const open =
 
 /** The dashboard before anybody has signed in: where it is built, it stands at every address that is not of the API. */
 const isDashboard = (made: Made, text: string): boolean =>
-  !made.path.startsWith('/api/') && (made.method === 'HEAD' || text.includes('<div id="dashboard"></div>'));
+  // `/api/../x` is `/x`.
+  !new URL(`http://any${made.path}`).pathname.startsWith('/api/') &&
+  (made.method === 'HEAD' || text.includes('<div id="dashboard"></div>'));
 
 function wrongWith(world: World, made: Made, answer: Response, text: string, said: Set<string>): string | null {
   if (answer.status >= 500) return 'The collector fell over.';
