@@ -30,6 +30,8 @@ async function clear({ context, openPage }: Browser, origins: string[]): Promise
   const opened = context.waitForEvent('page');
   await own.evaluate(() => chrome.windows.create({ url: 'about:blank' }));
   const page = await opened;
+  // A page that is still loading what it was made with may never tell that what it is sent to has loaded.
+  await page.waitForLoadState();
   await Promise.all(
     context
       .pages()
