@@ -112,6 +112,26 @@ test.describe('with a collector', () => {
     await expect(lead.get(`sessions/${second?.id}/content`)).rejects.toThrow('withdrawn');
   });
 
+  test('what was withdrawn is withdrawn again where the collector comes back out of a backup', async ({
+    showhow,
+    apps,
+  }) => {
+    test.setTimeout(120_000);
+    const { lead } = collector;
+    await addTask(lead, apps.at('/core/form.html'));
+    await join(showhow.popup, lead);
+    const review = await record(showhow);
+    await submit(review);
+    await expect(submissionOf(review)).toContainText('with a signed receipt', sent);
+    const restore = await collector.backUp();
+    await press(review, 'Withdraw');
+    await expect(submissionOf(review)).toContainText('No dataset had included it.');
+    await restore();
+    expect(await sessionsAt(lead)).toMatchObject([{ state: 'submitted' }]);
+    await review.goto(review.url().replace(/#.*$/u, '#/held'));
+    await expect.poll(() => sessionsAt(lead)).toMatchObject([{ state: 'withdrawn' }]);
+  });
+
   test('who leaves is known no more, and keeps what they recorded', async ({ showhow, apps }) => {
     const { lead } = collector;
     await addTask(lead, apps.at('/core/form.html'));

@@ -127,9 +127,11 @@ function openPopup(id: string): void {
 /** False as long as there is no such button. It is out of WebDriver's reach, but not of Firefox's own interface. */
 function pressInOpenPopup(label: string): boolean | Promise<boolean> {
   const { document } = Services.wm.getMostRecentWindow('navigator:browser');
-  const popup = document.querySelector('.webextension-popup-browser') as unknown as { messageManager?: MessageManager };
+  const popup = document.querySelector<Element & { messageManager?: MessageManager }>('.webextension-popup-browser');
+  // Until it is open, Firefox puts another browser in the place of the one that loads it.
+  const panel = popup?.closest('panel') as { state?: string } | null | undefined;
   const manager = popup?.messageManager;
-  if (!manager) return false;
+  if (!manager || panel?.state !== 'open') return false;
   const script = `
     const buttons = [...content.document.querySelectorAll('button')];
     const found = buttons.find((each) => each.textContent.trim() === ${JSON.stringify(label)});

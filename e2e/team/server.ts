@@ -1,5 +1,5 @@
 /** The real collector, as a process of its own that can be stopped and started again, and its lead. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,8 @@ export interface CollectorServer {
   start: () => Promise<void>;
   /** As a crash does it. */
   kill: () => Promise<void>;
+  /** Copies its folder while it is stopped. @returns what puts the copy in the place of the folder */
+  backUp: () => Promise<() => Promise<void>>;
   close: () => Promise<void>;
 }
 
@@ -37,6 +39,12 @@ export async function startCollector(address?: string): Promise<CollectorServer>
   const shown = address ?? `http://localhost:${port}`;
   const run = (signsIn: boolean) => runCollector({ data, port, address: shown, name: 'Lisbon Robotics', signsIn });
   let running = await run(true);
+  const copy = `${data}-copy`;
+  const whileStopped = async (act: () => Promise<void>): Promise<void> => {
+    await running.close();
+    await act();
+    running = await run(false);
+  };
   return {
     address: shown,
     port,
@@ -45,9 +53,17 @@ export async function startCollector(address?: string): Promise<CollectorServer>
       running = await run(false);
     },
     kill: () => running.kill(),
+    backUp: async () => {
+      await whileStopped(() => cp(data, copy, { recursive: true }));
+      return () =>
+        whileStopped(async () => {
+          await rm(data, { recursive: true });
+          await rename(copy, data);
+        });
+    },
     close: async () => {
       await running.kill();
-      await rm(data, { recursive: true, force: true, maxRetries: 5 });
+      for (const folder of [data, copy]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -66,7 +66,11 @@ export function createCollector(store: Store, changed: () => void): Collector {
       'collector.join': ({ workerName }) => joining.join(workerName),
       'collector.decline': joining.decline,
       'collector.leave': joining.leave,
-      'collector.held': held.read,
+      'collector.held': async () => {
+        const result = await held.read();
+        void quietly(submitter.run());
+        return result;
+      },
       'collector.statement': held.statement,
       'tasks.list': tasks.list,
       'tasks.decline': ({ task }) => tasks.decline(task),
@@ -80,6 +84,7 @@ export function createCollector(store: Store, changed: () => void): Collector {
       'submission.refresh': async () => {
         await submitter.runAll();
         await held.sync();
+        void quietly(submitter.run());
         return null;
       },
     },

@@ -85,6 +85,21 @@ test('what is being withdrawn here is not called accepted by what was asked befo
   await expect(submissionOf(SESSION, store)).resolves.toMatchObject({ state: 'withdrawing', decision: 'submitted' });
 });
 
+test('what was withdrawn and is there again, out of a backup, is withdrawn again', async () => {
+  await storedHere();
+  await changeSubmission(store, SESSION, ['stored'], {
+    state: 'withdrawn',
+    withdrawn: { at: '2026-03-15T10:00:00.000Z', exports: [] },
+  });
+  const there = { sessions: [heldSession({ state: 'withdrawn', endedAt: '2026-03-15T10:00:00.000Z' })] };
+  const held = createHeld(store, await connected({ sessions: async () => there.sessions }));
+  await held.sync();
+  await expect(submissionOf(SESSION, store)).resolves.toMatchObject({ state: 'withdrawn' });
+  there.sessions = [heldSession({ state: 'accepted' })];
+  await held.sync();
+  await expect(submissionOf(SESSION, store)).resolves.toMatchObject({ state: 'withdrawing', nextTry: 0 });
+});
+
 test('where nobody answers, that is what is told', async () => {
   const fail = () => Promise.reject(new Unanswered('nothing'));
   const connection = await connected({ sessions: fail, statementCsv: fail, tasks: fail, reportTask: fail });

@@ -11,7 +11,7 @@ import { type Connections, codeOf } from './connection.ts';
 export interface HeldByCollector {
   read: () => Promise<Results['collector.held']>;
   statement: () => Promise<Results['collector.statement']>;
-  /** Has the submissions say what became of them there. */
+  /** Has the submissions say what became of them there. What is to be withdrawn once more waits for that afterwards. */
   sync: () => Promise<void>;
 }
 
@@ -27,6 +27,10 @@ function shownOf({
   return { id, state, submittedAt, reason, expiresAt, endedAt, exports };
 }
 
+/** A collector that was restored from a backup has again what was withdrawn since. */
+const isBack = ({ state }: Submission, there: HeldSession): boolean =>
+  state === 'withdrawn' && there.state !== 'withdrawn' && there.state !== 'expired';
+
 function becomes({ state, reason, endedAt, exports }: HeldSession): Partial<Submission> {
   if (state === 'withdrawn') return { state: 'withdrawn', withdrawn: { at: endedAt ?? '', exports } };
   return { decision: state, reason };
@@ -35,9 +39,13 @@ function becomes({ state, reason, endedAt, exports }: HeldSession): Partial<Subm
 export function createHeld(store: Store, { current }: Pick<Connections, 'current'>): HeldByCollector {
   async function take(sessions: HeldSession[]): Promise<void> {
     const there = new Map(sessions.map((session) => [session.id, session]));
-    for (const { session, state, decision, reason } of await submissions(store)) {
+    for (const submission of await submissions(store)) {
+      const { session, state, decision, reason } = submission;
       const known = there.get(session);
-      if (!known || state !== 'stored' || (known.state === decision && known.reason === reason)) continue;
+      if (!known) continue;
+      if (isBack(submission, known))
+        await changeSubmission(store, session, ['withdrawn'], { state: 'withdrawing', tries: 0, nextTry: 0 });
+      if (state !== 'stored' || (known.state === decision && known.reason === reason)) continue;
       await changeSubmission(store, session, ['stored'], becomes(known));
     }
   }
