@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
-import { Alert } from '../../../src/ui/alert.tsx';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Alert, Notice } from '../../../src/ui/alert.tsx';
 import { Button, LinkButton } from '../../../src/ui/button.tsx';
 import { CheckBox } from '../../../src/ui/check-box.tsx';
+import { howMany } from '../../../src/ui/quantity.ts';
 import type { Person } from '../../api/lead/people.ts';
 import type { LeadTask } from '../../api/lead/tasks.ts';
 import { ask } from '../client/ask.ts';
 import type { Client } from '../client/client.ts';
+import { isShorter, readDays } from '../shell/days.ts';
 import type { Desk } from '../shell/desk.ts';
 import { Choices } from '../shell/inputs.tsx';
 import { WhenLoaded } from '../shell/loading.tsx';
@@ -56,7 +58,11 @@ function Editor({ given: { task, workers, reviewers }, client }: { given: Given;
   const [chosen, setChosen] = useState(() =>
     task === null ? [] : reviewers.filter(({ tasks }) => tasks.includes(task.id)).map(({ id }) => id),
   );
+  const form = useRef<HTMLFormElement>(null);
   const { run, isBusy, refused } = useChange();
+  useEffect(() => {
+    if (Object.keys(problems).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [problems]);
 
   const save = async (state: LeadTask['state']): Promise<void> => {
     const written = writtenOf(draft);
@@ -77,6 +83,7 @@ function Editor({ given: { task, workers, reviewers }, client }: { given: Given;
   return (
     <form
       class="form"
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -88,6 +95,7 @@ function Editor({ given: { task, workers, reviewers }, client }: { given: Given;
       {reviewers.length > 0 && (
         <Choices legend="Who reviews it, beside the owners" options={reviewers} chosen={chosen} onChange={setChosen} />
       )}
+      <ShorterTime task={task} written={draft.retentionDays} />
       {Object.keys(problems).length > 0 && (
         <Alert>
           <ul>
@@ -99,11 +107,11 @@ function Editor({ given: { task, workers, reviewers }, client }: { given: Given;
       )}
       <Refusal refused={refused} />
       <div class="buttons">
-        <Button look="main" submits disabled={isBusy}>
+        <Button look="main" submits unavailable={isBusy}>
           {task === null ? 'Publish' : 'Save'}
         </Button>
         {task === null && (
-          <Button disabled={isBusy} onPress={() => void save('draft')}>
+          <Button unavailable={isBusy} onPress={() => void save('draft')}>
             Save as a draft
           </Button>
         )}
@@ -139,5 +147,23 @@ function WhoSees({ draft, workers, onChange }: WhoSeesProps) {
       )}
       {chosen !== null && workers.length === 0 && <p class="soft">Nobody has joined yet.</p>}
     </fieldset>
+  );
+}
+
+/** What a shorter time does to what is there already. */
+function ShorterTime({ task, written }: { task: LeadTask | null; written: string }) {
+  const days = readDays(written);
+  const isNew = typeof days === 'number' && task !== null && isShorter(days, task.retentionDays);
+  return (
+    <div role="status">
+      {isNew && (
+        <Notice>
+          <p>
+            Once this is saved, sessions of this task that are older than {howMany(days, 'day')} are deleted within the
+            hour, also accepted ones. That cannot be undone.
+          </p>
+        </Notice>
+      )}
+    </div>
   );
 }
