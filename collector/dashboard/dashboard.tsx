@@ -5,6 +5,7 @@ import { useAccount } from './account/use-account.ts';
 import type { Client } from './client/client.ts';
 import { DecisionMessages } from './sessions/decision-messages.tsx';
 import { useDecisions } from './sessions/use-decisions.ts';
+import { keepFocus } from './shell/keep-focus.ts';
 import { Navigation } from './shell/navigation.tsx';
 import { Page } from './shell/page.tsx';
 import { Refusal } from './shell/refusal.tsx';
@@ -56,8 +57,10 @@ function SignedInPages({ client, account: { person }, onSignOut }: SignedInPages
   const decisions = useDecisions(client);
   const leaving = useChange();
   useFocusOnTitle(`${route.view} ${route.id}`);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => (page.current ? keepFocus(page.current) : undefined), []);
   return (
-    <div class="page">
+    <div class="page" ref={page}>
       <Navigation person={person} view={route.view} onSignOut={() => void leaving.run(onSignOut)} />
       <Refusal refused={leaving.refused} />
       {person.role === 'nobody' ? (

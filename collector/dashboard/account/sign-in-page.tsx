@@ -41,7 +41,7 @@ export function SignInPage({ client, token, isRefused, onSignIn }: SignInPagePro
       ) : (
         <>
           <p>Your link signs you in once, in this browser.</p>
-          <Button look="main" disabled={isBusy} onPress={() => void run(() => onSignIn(token))}>
+          <Button look="main" unavailable={isBusy} onPress={() => void run(() => onSignIn(token))}>
             Sign in
           </Button>
         </>

@@ -90,7 +90,7 @@ function MakeForm({ tasks, client, onMade }: MakeFormProps) {
         </div>
         <Refusal refused={refused} />
         <div class="buttons">
-          <Button look="main" submits disabled={isBusy}>
+          <Button look="main" submits unavailable={isBusy}>
             Make a dataset
           </Button>
           <p class="soft" role="status">

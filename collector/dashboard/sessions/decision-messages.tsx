@@ -18,16 +18,18 @@ export function DecisionMessages({ decisions: { pending, failed, undo } }: { dec
           <Refusal refused={failed.refused} />
         </div>
       )}
-      <div class="decisions" role="status">
-        {pending.map((decision) => (
-          <p key={decision.session} class="decision">
-            <bdi>{wordsOf(decision)}</bdi>
-            <Button look="quiet" onPress={() => undo(decision.session)}>
-              Undo
-            </Button>
-          </p>
-        ))}
-      </div>
+      <section class="decisions" aria-label="Decided just now">
+        <div role="status">
+          {pending.map((decision) => (
+            <p key={decision.session} class="decision">
+              <bdi>{wordsOf(decision)}</bdi>
+              <Button look="quiet" onPress={() => undo(decision.session)}>
+                Undo
+              </Button>
+            </p>
+          ))}
+        </div>
+      </section>
     </>
   );
 }

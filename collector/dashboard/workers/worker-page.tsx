@@ -57,7 +57,9 @@ interface NameFormProps {
 function NameForm({ worker: { id, name }, client, onChanged }: NameFormProps) {
   const [written, setWritten] = useState(name);
   const { run, isBusy, refused } = useChange();
+  const isOther = written.trim() !== '' && written.trim() !== name;
   const save = async (): Promise<void> => {
+    if (!isOther) return;
     await ask(client.api.v1.lead.workers[':id'].$patch({ param: { id }, json: { name: written.trim() } }));
     onChanged();
   };
@@ -79,7 +81,7 @@ function NameForm({ worker: { id, name }, client, onChanged }: NameFormProps) {
         />
         <Refusal refused={refused} />
         <div>
-          <Button submits disabled={isBusy || written.trim() === '' || written.trim() === name}>
+          <Button submits unavailable={isBusy || !isOther}>
             Save the name
           </Button>
         </div>
