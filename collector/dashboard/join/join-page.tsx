@@ -68,7 +68,9 @@ function Fact({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt class="soft">{name}</dt>
-      <dd dir="auto">{value}</dd>
+      <dd>
+        <bdi>{value}</bdi>
+      </dd>
     </div>
   );
 }

@@ -60,7 +60,7 @@ function TaskActions({ task: { id, state }, client, onChanged }: TaskActionsProp
     <>
       <Refusal refused={refused} />
       <LinkButton href={routes.editTask(id)}>Edit</LinkButton>
-      <Button look={state === 'draft' ? 'main' : 'plain'} disabled={isBusy} onPress={() => void run(change)}>
+      <Button look={state === 'draft' ? 'main' : 'plain'} unavailable={isBusy} onPress={() => void run(change)}>
         {words}
       </Button>
     </>
@@ -69,7 +69,7 @@ function TaskActions({ task: { id, state }, client, onChanged }: TaskActionsProp
 
 function captureWords({ timing, pointer, unmasked }: LeadTask['capture']): string {
   const extras = [
-    'what is done',
+    'What is done',
     ...(timing ? ['its rhythm'] : []),
     ...(pointer ? ['the path of the mouse'] : []),
     ...(unmasked.length > 0 ? [`unmasked: ${listed(unmasked)}`] : []),

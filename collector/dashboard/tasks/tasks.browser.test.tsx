@@ -27,7 +27,7 @@ describe('the tasks', () => {
           leadTask({ openProblems: 2 }),
         ],
       }),
-      'GET /lead/sessions': () => ({ sessions: [], next: null, total: 3 }),
+      'GET /lead/sessions': ({ query }) => ({ sessions: [], next: null, total: query.has('sign') ? 2 : 3 }),
     });
     await expect.element(page.getByText('12 of 40 accepted · 3 to decide about · 1 returned')).toBeVisible();
     const names = [...document.querySelectorAll('.cards h2')].map((heading) => heading.textContent);
@@ -36,6 +36,9 @@ describe('the tasks', () => {
     await expect
       .element(page.getByRole('link', { name: '3 sessions wait for your decision' }))
       .toHaveAttribute('href', '#/sessions?state=submitted&order=oldest');
+    await expect
+      .element(page.getByRole('link', { name: '2 of them are the same as a hundred others or more' }))
+      .toHaveAttribute('href', '#/sessions?state=submitted&sign=manySame');
     await expectAccessible();
   });
 

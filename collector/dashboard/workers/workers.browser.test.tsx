@@ -111,6 +111,17 @@ describe('an invitation', () => {
     await expectAccessible();
   });
 
+  test('that was used says by whom', async () => {
+    open('#/invitations', {
+      'GET /lead/invitations': () => ({
+        invitations: [{ ...invitation, workerName: null, state: 'used', worker: WORKER }],
+      }),
+      'GET /lead/workers': () => ({ workers: [leadWorker()] }),
+    });
+    await expect.element(page.getByRole('link', { name: 'Ada' })).toHaveAttribute('href', `#/workers/${WORKER}`);
+    await expectAccessible();
+  });
+
   test('that was not used is withdrawn', async () => {
     let state = 'open';
     open('#/invitations', {
