@@ -72,7 +72,7 @@ export function FilterFields({ filter, onChange, client, isOwner }: FilterFields
       <Select
         label="Pointed out"
         value={filter.sign ?? ALL}
-        options={{ [ALL]: 'All, whether or not', any: 'For any reason', ...signNames }}
+        options={{ [ALL]: 'All', any: 'For any reason', ...signNames }}
         onChange={choose('sign')}
       />
       <Select

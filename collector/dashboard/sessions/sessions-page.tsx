@@ -36,7 +36,9 @@ export function SessionsPage({ query, desk: { client, person, decisions } }: Ses
   return (
     <Page kind="Sessions">
       <FilterFields filter={filter} onChange={choose} client={client} isOwner={person.role === 'owner'} />
-      {pages.state === 'loaded' && pages.items.length === 0 && <NoSessions isFiltered={asked !== ''} />}
+      {pages.state === 'loaded' && pages.items.length === 0 && (
+        <NoSessions isFiltered={asked !== ''} isOwner={person.role === 'owner'} />
+      )}
       <ul class="cards">
         {pages.items.map((session) => (
           <SessionCard key={session.id} session={decisions.decided.get(session.id) ?? session} />
@@ -47,7 +49,7 @@ export function SessionsPage({ query, desk: { client, person, decisions } }: Ses
   );
 }
 
-function NoSessions({ isFiltered }: { isFiltered: boolean }) {
+function NoSessions({ isFiltered, isOwner }: { isFiltered: boolean; isOwner: boolean }) {
   return isFiltered ? (
     <EmptyState title="No such session">
       <p>
@@ -57,6 +59,12 @@ function NoSessions({ isFiltered }: { isFiltered: boolean }) {
   ) : (
     <EmptyState title="No sessions yet">
       <p>Here you find what workers have submitted. Nothing else of them ever comes here.</p>
+      {isOwner && (
+        <p>
+          <a href={routes.newTask}>Publish a task</a>, and <a href={routes.invitations}>invite the people</a> who
+          demonstrate it.
+        </p>
+      )}
     </EmptyState>
   );
 }

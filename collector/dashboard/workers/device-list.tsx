@@ -56,7 +56,9 @@ function DeviceCard({ device, worker, client, onChanged }: DeviceCardProps) {
   return (
     <li class="card">
       <div class="card-about">
-        <h3 dir="auto">{name ?? 'A browser without a name'}</h3>
+        <h3>
+          <bdi>{name ?? 'A browser without a name'}</bdi>
+        </h3>
         <p class="soft figures">{whenWords(device)}</p>
         <details>
           <summary class="soft">What they agreed to, {moment(agreed.at)}</summary>
