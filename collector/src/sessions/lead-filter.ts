@@ -17,11 +17,13 @@ export const filtered = (db: Database, query: Query, tasks: string[] | undefined
 
 function conditions(where: Where, query: Query, tasks: string[] | undefined): Condition[] {
   const { task, worker, state, sign, outcome, from, until, sameAs } = query;
+  // With a plus, SQLite does not take the index of that column, but the one that has all of those pointed out.
+  const column = (name: 'task' | 'worker' | 'state') => (sign === undefined ? name : sql<string>`+${sql.ref(name)}`);
   const found: (Condition | undefined)[] = [
-    tasks && where('task', 'in', tasks),
-    given(task, (value) => where('task', '=', value)),
-    given(worker, (value) => where('worker', '=', value)),
-    given(state, (value) => where('state', '=', value)),
+    tasks && where(column('task'), 'in', tasks),
+    given(task, (value) => where(column('task'), '=', value)),
+    given(worker, (value) => where(column('worker'), '=', value)),
+    given(state, (value) => where(column('state'), '=', value)),
     given(sign, signed),
     given(outcome, (value) => (value === 'none' ? signed('noOutcome') : where('outcome', '=', value))),
     given(from, (value) => where('received_at', '>=', new Date(value).toISOString())),

@@ -25,7 +25,7 @@ const statements = [
   `create trigger same_actions_changed after update of sessions on same_actions begin ${levelled} end`,
   // All that the lists ask of those pointed out, so that counting them looks at no row.
   `create index sessions_pointed_out on sessions (received_at, id, state, task, worker, outcome, gaps, refused, unrecordable,
-    no_outcome, interrupted, no_actions, alike) where stands_out = 1 or alike > 0`,
+    no_outcome, interrupted, no_actions, stands_out, alike) where stands_out = 1 or alike > 0`,
   `drop index sessions_standing_out`,
   `create index sessions_with_outcome on sessions (outcome, received_at, id, state) where outcome is not null`,
 ];
