@@ -12,6 +12,7 @@ import { Refusal } from './shell/refusal.tsx';
 import { parseRoute, useHash } from './shell/route.ts';
 import { useChange } from './shell/use-change.ts';
 import { ViewOf } from './shell/view.tsx';
+import type { TaskDraft } from './tasks/task-draft.ts';
 import '../../src/ui/base.css';
 import './dashboard.css';
 
@@ -55,6 +56,7 @@ interface SignedInPagesProps {
 function SignedInPages({ client, account: { person }, onSignOut }: SignedInPagesProps) {
   const route = parseRoute(useHash());
   const decisions = useDecisions(client);
+  const drafts = useRef(new Map<string, TaskDraft>()).current;
   const leaving = useChange();
   useFocusOnTitle(`${route.view} ${route.id}`);
   const page = useRef<HTMLDivElement>(null);
@@ -68,7 +70,7 @@ function SignedInPages({ client, account: { person }, onSignOut }: SignedInPages
           <p>Your account may not see anything here. Ask an owner of this collector.</p>
         </Page>
       ) : (
-        <ViewOf key={`${route.view} ${route.id}`} route={route} desk={{ client, person, decisions }} />
+        <ViewOf key={`${route.view} ${route.id}`} route={route} desk={{ client, person, decisions, drafts }} />
       )}
       <DecisionMessages decisions={decisions} />
     </div>

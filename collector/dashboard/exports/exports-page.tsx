@@ -97,7 +97,7 @@ function MakeForm({ tasks, client, onMade }: MakeFormProps) {
             Make a dataset
           </Button>
           <p class="soft" role="status">
-            {said}
+            {isBusy ? 'It is being made…' : said}
           </p>
         </div>
       </form>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Alert, Notice } from '../../../src/ui/alert.tsx';
-import { Button, LinkButton } from '../../../src/ui/button.tsx';
+import { Button } from '../../../src/ui/button.tsx';
 import { CheckBox } from '../../../src/ui/check-box.tsx';
 import { howMany } from '../../../src/ui/quantity.ts';
 import type { Person } from '../../api/lead/people.ts';
@@ -17,8 +17,9 @@ import { routes } from '../shell/route.ts';
 import { useChange } from '../shell/use-change.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { saveReviewers } from './reviewers.ts';
-import { type DraftProblems, draftOf, emptyDraft, type TaskDraft, writtenOf } from './task-draft.ts';
+import { type DraftProblems, type TaskDraft, writtenOf } from './task-draft.ts';
 import { TaskForm } from './task-form.tsx';
+import { useDraft } from './use-draft.ts';
 
 interface EditTaskPageProps {
   /** Null for a new task. */
@@ -43,17 +44,23 @@ async function load(client: Client, id: string | null): Promise<Given> {
   return { task, workers, reviewers: people.filter(({ role }) => role === 'reviewer') };
 }
 
-export function EditTaskPage({ id, desk: { client } }: EditTaskPageProps) {
+export function EditTaskPage({ id, desk: { client, drafts } }: EditTaskPageProps) {
   const from = useLoaded(() => load(client, id), [client, id]);
   return (
     <Page kind={id === null ? 'New task' : 'Edit task'}>
-      <WhenLoaded from={from}>{(given) => <Editor given={given} client={client} />}</WhenLoaded>
+      <WhenLoaded from={from}>{(given) => <Editor given={given} client={client} drafts={drafts} />}</WhenLoaded>
     </Page>
   );
 }
 
-function Editor({ given: { task, workers, reviewers }, client }: { given: Given; client: Client }) {
-  const [draft, setDraft] = useState<TaskDraft>(() => (task === null ? emptyDraft : draftOf(task)));
+interface EditorProps {
+  given: Given;
+  client: Client;
+  drafts: Desk['drafts'];
+}
+
+function Editor({ given: { task, workers, reviewers }, client, drafts }: EditorProps) {
+  const { draft, setDraft, isKept, forget } = useDraft(task, drafts);
   const [problems, setProblems] = useState<DraftProblems>({});
   const [chosen, setChosen] = useState(() =>
     task === null ? [] : reviewers.filter(({ tasks }) => tasks.includes(task.id)).map(({ id }) => id),
@@ -75,6 +82,7 @@ function Editor({ given: { task, workers, reviewers }, client }: { given: Given;
         ? ask(tasks.$post({ json }))
         : ask(tasks[':id'].$patch({ param: { id: task.id }, json })));
       await saveReviewers(client, saved.id, reviewers, chosen);
+      forget();
       location.hash = routes.task(saved.id);
     });
     if (done) setProblems({});
@@ -90,6 +98,14 @@ function Editor({ given: { task, workers, reviewers }, client }: { given: Given;
         void save(task?.state ?? 'open');
       }}
     >
+      {isKept && (
+        <Notice>
+          <p>Here is what you wrote before and did not save.</p>
+          <div>
+            <Button onPress={forget}>Begin anew</Button>
+          </div>
+        </Notice>
+      )}
       <TaskForm draft={draft} problems={problems} onChange={setDraft} />
       <WhoSees draft={draft} workers={workers} onChange={setDraft} />
       {reviewers.length > 0 && (
@@ -115,9 +131,15 @@ function Editor({ given: { task, workers, reviewers }, client }: { given: Given;
             Save as a draft
           </Button>
         )}
-        <LinkButton look="quiet" href={task === null ? routes.tasks : routes.task(task.id)}>
+        <Button
+          look="quiet"
+          onPress={() => {
+            forget();
+            location.hash = task === null ? routes.tasks : routes.task(task.id);
+          }}
+        >
           Cancel
-        </LinkButton>
+        </Button>
       </div>
     </form>
   );

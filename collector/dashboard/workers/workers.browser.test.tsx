@@ -79,6 +79,7 @@ describe('a worker', () => {
     await name.fill('Ada L.');
     await page.getByRole('button', { name: 'Save the name' }).click();
     await expect.poll(() => asked.find(({ what }) => what.startsWith('PATCH'))?.body).toEqual({ name: 'Ada L.' });
+    await expect.element(page.getByText('Saved.')).toBeVisible();
   });
 
   test('that is not there is said not to be', async () => {
