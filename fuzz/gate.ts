@@ -39,6 +39,8 @@ const params: Record<keyof typeof schemas, unknown> = {
   'collector.read': {},
   'collector.invite': { link: 'https://collector.example/join#secret' },
   'collector.look': {},
+  'collector.prepare': { workerName: 'Ada' },
+  'collector.unprepare': {},
   'collector.join': { workerName: 'Ada' },
   'collector.decline': {},
   'collector.leave': {},

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useHash } from '../../src/ui/use-hash.ts';
 import type { Account } from '../api/lead/account.ts';
 import { SignInPage } from './account/sign-in-page.tsx';
 import { useAccount } from './account/use-account.ts';
@@ -9,7 +10,7 @@ import { keepFocus } from './shell/keep-focus.ts';
 import { Navigation } from './shell/navigation.tsx';
 import { Page } from './shell/page.tsx';
 import { Refusal } from './shell/refusal.tsx';
-import { parseRoute, useHash } from './shell/route.ts';
+import { parseRoute } from './shell/route.ts';
 import { useChange } from './shell/use-change.ts';
 import { ViewOf } from './shell/view.tsx';
 import type { TaskDraft } from './tasks/task-draft.ts';

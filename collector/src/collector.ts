@@ -8,7 +8,9 @@ import type { Metrics } from './http/metrics.ts';
 import type { Nonces } from './http/nonces.ts';
 import type { Limits } from './http/rate-limits.ts';
 import type { ReceiptKey } from './receipts/key.ts';
+import type { Room } from './room.ts';
 import type { SessionChecker } from './sessions/check/checker.ts';
+import type { Withdrawals } from './withdrawals/withdrawals.ts';
 import type { WorkerLocks } from './worker-locks.ts';
 
 export interface Collector {
@@ -18,6 +20,8 @@ export interface Collector {
   nonces: Nonces;
   checker: SessionChecker;
   locks: WorkerLocks;
+  withdrawals: Withdrawals;
+  room: Room;
   receiptKey: ReceiptKey;
   limits: Limits;
   metrics: Metrics;

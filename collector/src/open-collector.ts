@@ -1,7 +1,7 @@
 /** Puts the parts together over a data folder, and takes them down again. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { createChunkStore } from './chunks/chunk-store.ts';
 import { sweep } from './chunks/sweep.ts';
 import type { Clock } from './clock.ts';
@@ -11,10 +11,13 @@ import { databaseFile, openDatabase } from './database/open.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openNonces } from './http/nonces.ts';
 import { createLimits, type Rates, ratesFor } from './http/rate-limits.ts';
+import { createLog } from './log.ts';
 import { forgetEnded } from './people/sign-ins.ts';
 import { loadReceiptKey } from './receipts/key.ts';
 import { expire } from './retention/expire.ts';
+import { createRoom } from './room.ts';
 import { createChecker, type SessionChecker } from './sessions/check/checker.ts';
+import { createWithdrawals } from './withdrawals/withdrawals.ts';
 import { createWorkerLocks } from './worker-locks.ts';
 
 interface Parts {
@@ -35,7 +38,7 @@ export async function openCollector(config: Config & { address: string }, parts:
     clock = () => new Date(),
     rates = ratesFor(config),
     checker = createChecker(),
-    log = pino({ level: config.log }),
+    log = createLog(config.log),
   } = parts;
   await mkdir(config.data, { recursive: true, mode: 0o700 });
   const chunkFolder = join(config.data, 'chunks');
@@ -54,6 +57,8 @@ export async function openCollector(config: Config & { address: string }, parts:
     limits: createLimits(rates),
     metrics: createMetrics(),
     locks: createWorkerLocks(),
+    withdrawals: createWithdrawals(),
+    room: createRoom(config.data),
   };
   return {
     collector,

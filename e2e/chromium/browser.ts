@@ -58,7 +58,7 @@ export function idOf(folder: string): string {
   return [...digest].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
 }
 
-async function workerOf(context: BrowserContext): Promise<Worker> {
+export async function workerOf(context: BrowserContext): Promise<Worker> {
   const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
   return context.serviceWorkers().findLast(isOurs) ?? context.waitForEvent('serviceworker', isOurs);
 }

@@ -4,7 +4,9 @@ import type { Page } from '@playwright/test';
 import type { Session } from '../../src/session/schema.ts';
 import { randomFrom } from '../monkey/random.ts';
 import { type Fault, startFaultProxy } from '../team/fault-proxy.ts';
+import { claimsOf, digestOf } from '../team/receipt.ts';
 import { type CollectorServer, freePort, invitationOf, type Lead, startCollector } from '../team/server.ts';
+import { addTask, sessionsAt } from '../team/tasks.ts';
 import { launch } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { openPopup, type Showhow } from './showhow.ts';
@@ -23,18 +25,6 @@ async function join(popup: Page, lead: Lead): Promise<void> {
   await press(popup, 'Join');
   await expect(popup.getByRole('heading', { name: 'My tasks' })).toBeVisible();
 }
-
-const addTask = (lead: Lead, startUrl: string, label = 'Order a lamp') =>
-  lead.post('tasks', {
-    label,
-    instructions: 'Tick **gift**, nothing else.',
-    startUrl,
-    sites: ['http://127.0.0.1/*'],
-    capture: { timing: false, pointer: false, page: false, screenshots: false, unmasked: [] },
-    wanted: 5,
-    credit: { amount: '2.50', unit: 'EUR' },
-    state: 'open',
-  }) as Promise<{ id: string }>;
 
 /** Records the one task of the team, and marks it ready. @returns the page that reviews it */
 async function record({ popup, expectStatus, stop }: Showhow): Promise<Page> {
@@ -61,13 +51,6 @@ async function submit(review: Page): Promise<void> {
   await press(review, 'Submit');
   await press(review, 'Submit now');
 }
-
-interface LeadSession {
-  id: string;
-  state: string;
-}
-const sessionsAt = async (lead: Lead): Promise<LeadSession[]> =>
-  ((await lead.get('sessions')) as { sessions: LeadSession[] }).sessions;
 
 test.describe('with a collector', () => {
   let collector: CollectorServer;
@@ -100,7 +83,11 @@ test.describe('with a collector', () => {
     expect(content.consent.recipient).toBe(`Lisbon Robotics (${new URL(collector.address).host})`);
     const saving = review.waitForEvent('download');
     await press(review, 'Save the team’s receipt');
-    expect((await readFile(await (await saving).path(), 'utf8')).split('.')).toHaveLength(3);
+    const receipt = await readFile(await (await saving).path(), 'utf8');
+    await expect(claimsOf(receipt, collector.address)).resolves.toMatchObject({
+      session: first?.id,
+      digest: digestOf(content),
+    });
 
     await lead.post(`sessions/${first?.id}/return`, { reason: 'Say how it ended' });
     await review.reload();

@@ -70,7 +70,7 @@ test('pages that come and go while the worker cannot run are recorded', async ({
   await page.goto(apps.at('/core/links.html'));
   await demonstrate('Go on without waiting', async () => {
     await driver.click(page.getByRole('heading', { name: 'Links' }));
-    await stopper.keepDown(async () => {
+    await stopper.hang(async () => {
       for (let round = 1; round <= 2; round += 1) {
         await driver.click(page.getByRole('link', { name: 'To the end', exact: true }));
         await page.waitForURL('**/done.html');

@@ -61,7 +61,7 @@ test('what a page leaves behind is recorded, and stands in no file in the clear'
   await page.bringToFront();
   await page.locator('#name').click();
   await expect(popup.getByText('1 action')).toBeVisible();
-  await stopper.keepDown(async () => {
+  await stopper.hang(async () => {
     await page.keyboard.type(text);
     await page.goto(apps.at('/core/links.html'));
     const left = () => popup.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));

@@ -1,5 +1,6 @@
 /** Stops the extension's service worker, as the browser may at any moment. */
 import type { BrowserContext } from '@playwright/test';
+import { workerOf } from './browser.ts';
 
 export interface WorkerStopper {
   stop: () => Promise<void>;
@@ -8,8 +9,8 @@ export interface WorkerStopper {
   running: () => boolean;
   /** Once the worker runs; something has to have woken it. */
   started: () => Promise<void>;
-  /** Stops it whenever it starts, until `act` is done: nothing reaches it meanwhile. */
-  keepDown: (act: () => Promise<void>) => Promise<void>;
+  /** Lets it hang until `act` is done, and stops it: nothing reaches it meanwhile. */
+  hang: (act: () => Promise<void>) => Promise<void>;
 }
 
 /** Works through a page, which has to stay open. */
@@ -18,8 +19,8 @@ export async function workerStopper(context: BrowserContext, page = context.page
   const session = await context.newCDPSession(page);
   let running = false;
   let stops = 0;
-  let isKeptDown = false;
   const waiting: (() => void)[] = [];
+  const ended: (() => void)[] = [];
   const stop = async () => {
     await session.send('ServiceWorker.stopAllWorkers');
   };
@@ -29,18 +30,24 @@ export async function workerStopper(context: BrowserContext, page = context.page
       if (runningStatus === 'running') running = true;
       else if (runningStatus === 'stopped') running = false;
       if (running) for (const tell of waiting.splice(0)) tell();
-      // In the moment it begins: it must not come to hear anything.
-      if (isKeptDown && runningStatus === 'starting') void stop();
+      if (runningStatus === 'stopped') for (const tell of ended.splice(0)) tell();
     }
   });
   await session.send('ServiceWorker.enable');
   return {
     stop,
-    keepDown: async (act) => {
-      isKeptDown = true;
-      await stop();
+    // A worker that is stopped as soon as it starts may still come to hear something.
+    hang: async (act) => {
+      const worker = await workerOf(context);
+      await worker.evaluate(() => {
+        setTimeout(() => {
+          for (;;);
+        });
+      });
       await act();
-      isKeptDown = false;
+      const isDown = new Promise<void>((down) => ended.push(down));
+      await stop();
+      await isDown;
     },
     stopped: () => stops,
     running: () => running,

@@ -21,6 +21,12 @@ export interface Firefox {
   fillIn: (url: string, text: string) => Promise<void>;
   /** What Firefox prints: with `devtools.console.stdout.content`, the console of all pages too. */
   printed: () => string;
+  /** Opens the popup, as the button of the extension in the toolbar does, and presses a button in it. */
+  pressInPopup: (button: string) => Promise<void>;
+  /** Presses a button of what Firefox itself asks the person. Resolves to the words that stand there. */
+  answer: (button: string) => Promise<string>;
+  /** The page that comes up while `act` goes on. */
+  opened: (act: () => Promise<void>) => Promise<Page>;
   /** The text of the next file that is downloaded while `act` goes on. */
   downloaded: (act: () => Promise<void>) => Promise<string>;
   close: () => Promise<void>;
@@ -39,31 +45,55 @@ async function until<T>(look: () => Promise<T | undefined>, what: string): Promi
 /** Puppeteer has it, but in none of its types: it knows no commands for Firefox's own windows. */
 interface Connected {
   connection: {
-    send: (method: string, params: object) => Promise<{ result: { contexts: { context: string }[]; type: string } }>;
+    send: (
+      method: string,
+      params: object,
+    ) => Promise<{ result: { contexts: { context: string }[]; type: string; result?: { value?: string } } }>;
   };
 }
 
-/** Runs a function in Firefox's own interface. */
-async function runInFirefox<T>(browser: Browser, run: (given: T) => void | Promise<void>, given: T): Promise<void> {
+/** Runs a function in Firefox's own interface. What is given to it, and what it returns, goes as JSON. */
+async function runInFirefox<T, R>(browser: Browser, run: (given: T) => R, given: T): Promise<Awaited<R>> {
   const { connection } = browser as unknown as Connected;
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const ran = await connection.send('script.evaluate', {
-    expression: `(${run.toString()})(${JSON.stringify(given)})`,
+    expression: `Promise.resolve((${run.toString()})(${JSON.stringify(given)})).then((it) => JSON.stringify(it ?? null))`,
     target: { context: result.contexts[0]?.context },
     awaitPromise: true,
   });
   if (ran.result.type !== 'success') throw new Error(JSON.stringify(ran.result));
+  return JSON.parse(ran.result.result?.value ?? 'null') as Awaited<R>;
 }
 
 interface MessageManager {
   loadFrameScript: (address: string, later: boolean) => void;
-  addMessageListener: (name: string, heard: () => void) => void;
+  addMessageListener: (name: string, heard: (message: { data: unknown }) => void) => void;
 }
+interface Prompt extends Element {
+  button: HTMLElement & { label: string };
+  secondaryButton: HTMLElement & { label: string };
+}
+type HiddenByPress = Element & { hidePopup: () => void };
 interface FirefoxWindow {
   focus: () => void;
+  document: Document;
   gBrowser: { currentURI: { spec: string }; selectedBrowser: { focus: () => void; messageManager: MessageManager } };
+  PopupNotifications: { panel: Element & { state: string } };
 }
-declare const Services: { wm: { getEnumerator: (type: string) => Iterable<FirefoxWindow> } };
+declare const Services: {
+  wm: {
+    getEnumerator: (type: string) => Iterable<FirefoxWindow>;
+    getMostRecentWindow: (type: string) => FirefoxWindow;
+  };
+};
+declare const ChromeUtils: {
+  importESModule: (address: string) => {
+    Management: {
+      global: { browserActionFor: (extension: unknown) => { triggerAction: (window: FirefoxWindow) => void } };
+    };
+  };
+};
+declare const WebExtensionPolicy: { getByID: (id: string) => { extension: unknown } };
 
 function focusPage(url: string): void {
   for (const each of Services.wm.getEnumerator('navigator:browser')) {
@@ -81,11 +111,55 @@ async function fillInPage({ url, text }: { url: string; text: string }): Promise
     if (!currentURI.spec.startsWith(url)) continue;
     const { messageManager } = selectedBrowser;
     await new Promise<void>((done) => {
-      messageManager.addMessageListener('filled', done);
+      messageManager.addMessageListener('filled', () => done());
       const andSay = `{ ${script} sendAsyncMessage('filled'); }`;
       messageManager.loadFrameScript(`data:,${encodeURIComponent(andSay)}`, false);
     });
   }
+}
+
+function openPopup(id: string): void {
+  const { Management } = ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  Management.global.browserActionFor(extension).triggerAction(Services.wm.getMostRecentWindow('navigator:browser'));
+}
+
+/** False as long as there is no such button. It is out of WebDriver's reach, but not of Firefox's own interface. */
+function pressInOpenPopup(label: string): boolean | Promise<boolean> {
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  const popup = document.querySelector('.webextension-popup-browser') as unknown as { messageManager?: MessageManager };
+  const manager = popup?.messageManager;
+  if (!manager) return false;
+  const script = `
+    const buttons = [...content.document.querySelectorAll('button')];
+    const found = buttons.find((each) => each.textContent.trim() === ${JSON.stringify(label)});
+    const input = content.windowUtils.setHandlingUserInput(true);
+    found?.click();
+    input.destruct();
+    sendAsyncMessage('pressed', found !== undefined);`;
+  return new Promise((done) => {
+    manager.addMessageListener('pressed', ({ data }) => done(data === true));
+    manager.loadFrameScript(`data:,${encodeURIComponent(`{ ${script} }`)}`, false);
+  });
+}
+
+/** Null as long as nothing is asked. */
+function pressInPrompt(label: string): string | null {
+  for (const { PopupNotifications, document } of Services.wm.getEnumerator('navigator:browser')) {
+    const { panel } = PopupNotifications;
+    const prompt = panel.firstElementChild as Prompt | null;
+    if (panel.state !== 'open' || !prompt) continue;
+    // A person's press outside of it closes the popup; one by a script does not.
+    const popup = document.querySelector('.webextension-popup-browser')?.closest('panel') as HiddenByPress | undefined;
+    if (popup) {
+      popup.hidePopup();
+      return null;
+    }
+    const words = prompt.textContent;
+    [prompt.button, prompt.secondaryButton].find((button) => button.label === label)?.click();
+    return words;
+  }
+  return null;
 }
 
 interface LaunchOptions {
@@ -166,6 +240,25 @@ export async function launchFirefox({
       return opened;
     },
     focus: (url) => runInFirefox(browser, focusPage, url),
+    pressInPopup: async (button) => {
+      await runInFirefox(browser, openPopup, ID);
+      await until(async () => (await runInFirefox(browser, pressInOpenPopup, button)) || undefined, `“${button}”`);
+    },
+    answer: async (button) => {
+      let words: string | null = null;
+      // Firefox takes no press while its window is not yet in front: then it still asks.
+      await until(async () => {
+        const asked = await runInFirefox(browser, pressInPrompt, button);
+        words ??= asked;
+        return (words !== null && asked === null) || undefined;
+      }, 'a question of Firefox');
+      return words ?? '';
+    },
+    opened: async (act) => {
+      const before = new Set(await browser.pages());
+      await act();
+      return until(async () => (await browser.pages()).find((each) => !before.has(each)), 'a page');
+    },
     fillIn: (url, text) => runInFirefox(browser, fillInPage, { url, text }),
     printed: () => printed.join(''),
     downloaded: async (act) => {

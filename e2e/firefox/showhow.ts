@@ -26,6 +26,8 @@ export async function fill(page: Page, label: string, text: string): Promise<voi
 export interface Showhow {
   popup: Page;
   start: (task: string, sites: string) => Promise<void>;
+  /** Ends the session and returns the page that reviews it. */
+  review: () => Promise<Page>;
   /** Ends the session and returns what is exported. */
   stop: () => Promise<string>;
   record: (task: string, sites: string, act: () => Promise<void>) => Promise<Session>;
@@ -34,14 +36,6 @@ export interface Showhow {
 export async function openShowhow(firefox: Firefox): Promise<Showhow> {
   const popup = await firefox.openPage('src/popup/index.html');
   const status = (text: string) => find(popup, `//*[@role="status"][starts-with(normalize-space(), "${text}")]`);
-  const exportJson = async (): Promise<string> => {
-    const link = await find(popup, '//a[normalize-space()="Review"]');
-    const address = await link.evaluate((element) => (element as HTMLAnchorElement).href);
-    const page = await firefox.openPage(new URL(address).pathname.slice(1) + new URL(address).hash);
-    const json = await firefox.downloaded(() => press(page, 'Export JSON'));
-    await page.close();
-    return json;
-  };
   const start: Showhow['start'] = async (task, sites) => {
     await status('Not recording');
     await fill(popup, 'Task', task);
@@ -49,14 +43,23 @@ export async function openShowhow(firefox: Firefox): Promise<Showhow> {
     await press(popup, 'Start recording');
     await status('Recording');
   };
-  const stop: Showhow['stop'] = async () => {
+  const review: Showhow['review'] = async () => {
     await press(popup, 'Stop');
     await status('Not recording');
-    return exportJson();
+    const link = await find(popup, '//a[normalize-space()="Review"]');
+    const { pathname, hash } = new URL(await link.evaluate((element) => (element as HTMLAnchorElement).href));
+    return firefox.openPage(pathname.slice(1) + hash);
+  };
+  const stop: Showhow['stop'] = async () => {
+    const page = await review();
+    const json = await firefox.downloaded(() => press(page, 'Export JSON'));
+    await page.close();
+    return json;
   };
   return {
     popup,
     start,
+    review,
     stop,
     record: async (task, sites, act) => {
       await start(task, sites);

@@ -7,6 +7,7 @@ import type { TabEvent } from '../session/record.ts';
 import type { UnfinishedSession } from '../store/database.ts';
 import { addTabEvents, recordedTabs } from '../store/recording.ts';
 import type { Store } from '../store/store.ts';
+import { createQueue } from './queue.ts';
 
 interface TabsDeps {
   store: Store;
@@ -18,6 +19,8 @@ interface TabsDeps {
 /** Registers its listeners at once: the browser wakes the worker only for those registered in its first turn. */
 export function watchTabs({ store, live, changed, failed }: TabsDeps): void {
   let front: number | null = null;
+  // The next tab may come to the front before the browser has said what the last one shows.
+  const inTurn = createQueue();
   const moment = createMoments();
 
   async function note(event: TabEvent): Promise<void> {
@@ -49,7 +52,8 @@ export function watchTabs({ store, live, changed, failed }: TabsDeps): void {
     });
   });
   browser.tabs.onActivated.addListener(({ tabId }) => {
-    void activated(tabId, moment());
+    const time = moment();
+    void inTurn(() => activated(tabId, time));
   });
   const moved = (tab: number): void => void note({ time: moment(), tab, change: 'moved' });
   // Out of one window, whereupon another tab comes to its front, and into the other.
@@ -59,19 +63,23 @@ export function watchTabs({ store, live, changed, failed }: TabsDeps): void {
     if (discarded === true) void note({ time: moment(), tab, change: 'discarded' });
   });
   browser.tabs.onReplaced?.addListener((tab, was) => {
-    if (front === was) front = tab;
+    void inTurn(async () => {
+      if (front === was) front = tab;
+    });
     void note({ time: moment(), tab, change: 'discarded', was });
   });
   browser.tabs.onRemoved.addListener((tab) => {
-    if (front === tab) front = null;
+    void inTurn(async () => {
+      if (front === tab) front = null;
+    });
     void note({ time: moment(), tab, change: 'closed' });
   });
   browser.windows.onFocusChanged.addListener((windowId) => {
     if (windowId === browser.windows.WINDOW_ID_NONE) return;
     const time = moment();
-    void browser.tabs.query({ active: true, windowId }).then(([active]) => {
-      if (active?.id !== undefined) return activated(active.id, time);
-      return undefined;
+    void inTurn(async () => {
+      const [active] = await browser.tabs.query({ active: true, windowId });
+      if (active?.id !== undefined) await activated(active.id, time);
     });
   });
 }

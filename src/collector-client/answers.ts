@@ -41,7 +41,8 @@ export const CollectorTask = z.object({
   id: line,
   label: z.string().check(z.minLength(1), z.maxLength(500)),
   instructions: text,
-  startUrl: z.nullable(z.string().check(z.maxLength(20_000))),
+  // The browser opens it: a page of the web, and none of its own.
+  startUrl: z.nullable(z.string().check(z.maxLength(20_000), z.regex(/^https?:\/\//iu))),
   sites: z.array(line).check(z.maxLength(100)),
   testIdAttributes: z.array(line).check(z.maxLength(10)),
   capture: z.object({ timing: z.boolean(), pointer: z.boolean(), unmasked: z.array(z.enum(optionalKinds)) }),

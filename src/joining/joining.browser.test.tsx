@@ -42,6 +42,8 @@ function open(answers: Answers = {}) {
       state = { joined: null, invitation: { address: offer.address, offer, problem: null } };
       return state;
     },
+    'collector.prepare': () => null,
+    'collector.unprepare': () => null,
     'collector.join': () => answers.join ?? { joined: true },
     'collector.decline': () => {
       state = { joined: null, invitation: null };
@@ -127,6 +129,7 @@ test('who does not let data be sent does not join', async () => {
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect.element(page.getByRole('alert')).toHaveTextContent('does not let Showhow send anything');
   expect(sent()).not.toContain('collector.join');
+  expect(sent().slice(-2)).toEqual(['collector.prepare', 'collector.unprepare']);
 });
 
 test('an invitation that was used meanwhile says so', async () => {

@@ -22,9 +22,15 @@ export function OfferView({ client, permissions, offer, refresh }: OfferViewProp
   // The field in which the link was is gone.
   useEffect(() => heading.current?.focus(), []);
 
-  async function join(collecting: Promise<boolean>): Promise<void> {
-    if (!(await collecting.catch(() => false))) return setProblem(collectorProblemWords('no-consent'));
-    const result = await client('collector.join', { workerName: name.trim() });
+  const workerName = name.trim();
+
+  async function join(preparing: Promise<null>, collecting: Promise<boolean>): Promise<void> {
+    const [, isAllowed] = await Promise.all([preparing, collecting.catch(() => false)]);
+    if (!isAllowed) {
+      await client('collector.unprepare', {});
+      return setProblem(collectorProblemWords('no-consent'));
+    }
+    const result = await client('collector.join', { workerName });
     if (result.joined) refresh();
     else setProblem(collectorProblemWords(result.problem));
   }
@@ -53,8 +59,12 @@ export function OfferView({ client, permissions, offer, refresh }: OfferViewProp
       <Field label={message('team_your_name')} value={name} onInput={setName} disabled={isBusy} />
       {problem && <Alert>{problem}</Alert>}
       <div class="joining-buttons">
-        {/* The browser asks only in the turn of the press: nothing is waited for before. */}
-        <Button look="main" disabled={isBusy} onPress={() => press(() => join(permissions.collect()))}>
+        {/* Both at once: the browser asks only in the turn of the press, and the popup may be gone before the answer. */}
+        <Button
+          look="main"
+          disabled={isBusy}
+          onPress={() => press(() => join(client('collector.prepare', { workerName }), permissions.collect()))}
+        >
           {message('team_agree')}
         </Button>
         <Button disabled={isBusy} onPress={() => press(() => client('collector.decline', {}).then(refresh))}>

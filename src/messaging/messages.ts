@@ -185,6 +185,8 @@ export interface Results {
   'collector.read': CollectorState;
   'collector.invite': { invited: true } | { invited: false; problem: CollectorProblem };
   'collector.look': CollectorState;
+  'collector.prepare': null;
+  'collector.unprepare': null;
   'collector.join': { joined: true } | { joined: false; problem: CollectorProblem };
   'collector.decline': null;
   'collector.leave': null;

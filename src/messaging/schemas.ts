@@ -7,6 +7,7 @@ import { Settings } from '../session/rules.ts';
 import { Capture, Mark, Task, Viewport } from '../session/schema.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
+const workerName = z.string().check(z.trim(), z.maxLength(200));
 const session = z.uuidv7();
 
 /** At most so many records in one message; a content script with more sends several. */
@@ -72,8 +73,11 @@ export const extensionMessages = {
   'collector.invite': z.object({ link: z.string().check(z.maxLength(10_000)) }),
   /** Asks the collector who invites, if the permission is there. */
   'collector.look': z.object({}),
-  /** Agrees to what was shown. */
-  'collector.join': z.object({ workerName: z.string().check(z.trim(), z.maxLength(200)) }),
+  /** Agrees to what was shown. The browser may still ask the person whether anything may be sent, and close the popup for it. */
+  'collector.prepare': z.object({ workerName }),
+  /** The person has told the browser otherwise. */
+  'collector.unprepare': z.object({}),
+  'collector.join': z.object({ workerName }),
   /** Forgets the invitation. */
   'collector.decline': z.object({}),
   'collector.leave': z.object({}),

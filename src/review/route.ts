@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useHash } from '../ui/use-hash.ts';
 
 export type Route =
   | { view: 'list' }
@@ -21,12 +21,4 @@ export const settingsRoute = '#/settings';
 export const heldRoute = '#/held';
 export const sessionRoute = (id: string): string => `#/session/${id}`;
 
-export function useRoute(): Route {
-  const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
-    const read = (): void => setHash(location.hash);
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
-  return parseRoute(hash);
-}
+export const useRoute = (): Route => parseRoute(useHash());

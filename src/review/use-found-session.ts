@@ -9,16 +9,17 @@ export function useFoundSession(
 ): FoundSession {
   const [found, setFound] = useState(first);
   const { id } = first;
-  useEffect(
-    () =>
-      onSessionsChanged(() => {
-        findSession(id).then(
-          // Where it has been deleted, it is shown as it was.
-          (now) => setFound((before) => now ?? before),
-          () => undefined,
-        );
-      }),
-    [id, findSession, onSessionsChanged],
-  );
+  useEffect(() => {
+    const look = (): void =>
+      void findSession(id).then(
+        // Where it has been deleted, it is shown as it was.
+        (now) => setFound((before) => now ?? before),
+        () => undefined,
+      );
+    const stop = onSessionsChanged(look);
+    // It may have changed since it was found, before anybody listened.
+    look();
+    return stop;
+  }, [id, findSession, onSessionsChanged]);
   return found;
 }

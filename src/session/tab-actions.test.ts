@@ -59,6 +59,20 @@ test('a new tab that is left and come back to at once was switched to', () => {
   expect(switches).toEqual(['switchTab t1 null 300', 'switchTab t2 null 450']);
 });
 
+test('so it was where the session was started from a page of the extension', () => {
+  const documents = [{ id: 'one' }, { id: 'two', tab: 2, openedAt: 150 }];
+  const tabEvents = [
+    tabEvent(0, 1, 'present'),
+    tabEvent(140, 2, 'opened'),
+    tabEvent(145, 2, 'activated'),
+    tabEvent(300, 1, 'activated'),
+    tabEvent(450, 2, 'activated'),
+  ];
+  const { actions } = assemble(build(documents, { tabEvents, activeTabAtStart: null }));
+  const switches = actions.filter(({ type }) => type === 'switchTab').map(({ tab, at }) => `${tab} ${at}`);
+  expect(switches).toEqual(['t1 300', 't2 450']);
+});
+
 test('a tab that its page closes was closed by what was done in it, whatever was done elsewhere at once', () => {
   const events = [tabEvent(0, 1, 'present'), tabEvent(110, 2, 'opened', 1), tabEvent(2000, 2, 'closed')];
   const documents = [

@@ -145,12 +145,12 @@ function addSwitches(
     if (change !== 'activated' || tab === front) continue;
     const before = front;
     front = tab;
+    const isNew = byOpening(tab, heard);
     // Started from a page of the extension: this is where the demonstration begins.
     if (before === null && recorded.has(tab)) continue;
     const byBrowser = isByClosing(events, before, heard) || isByMoving(events, heard);
     if (recorded.has(tab)) {
       isOutside = false;
-      const isNew = byOpening(tab, heard);
       if (!byBrowser && !isNew) actions.push({ time, tab, document: null, is: { type: 'switchTab' } });
     } else if (!byBrowser && !isOutside) {
       isOutside = true;

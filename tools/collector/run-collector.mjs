@@ -25,9 +25,10 @@ const LINK = /\/sign-in#(?<token>\S+)/u;
  * @param {string} [options.address] as others see it
  * @param {string} options.name
  * @param {boolean} [options.signsIn] whether its owner gets a link
+ * @param {Record<string, string>} [options.env] further settings
  * @returns {Promise<RunningCollector>}
  */
-export function runCollector({ data, port, address, name, signsIn = true }) {
+export function runCollector({ data, port, address, name, signsIn = true, env = {} }) {
   const flags = [
     '--data',
     data,
@@ -40,7 +41,7 @@ export function runCollector({ data, port, address, name, signsIn = true }) {
   ];
   const child = spawn(process.execPath, [...command, ...flags], {
     cwd: root,
-    env: { ...process.env, SHOWHOW_LOG: 'error' },
+    env: { ...process.env, SHOWHOW_LOG: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise((done) => child.once('exit', done));

@@ -1,5 +1,4 @@
 /** Which view the address names: `#/sessions?state=submitted`, `#/sessions/<id>`. */
-import { useEffect, useState } from 'preact/hooks';
 
 const shapes = {
   tasks: /^\/?$/u,
@@ -58,13 +57,3 @@ export const routes = {
   people: '#/people',
   settings: '#/settings',
 } as const;
-
-export function useHash(): string {
-  const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
-    const read = (): void => setHash(location.hash);
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
-  return hash;
-}

@@ -2,8 +2,10 @@ import { missingChunks, putChunk } from '../../api/chunks.ts';
 import type { Collector } from '../collector.ts';
 import type { App } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
+import { removeUnnamed } from './sweep.ts';
 
-export function registerChunks(app: App, { chunks, metrics }: Collector): void {
+export function registerChunks(app: App, collector: Collector): void {
+  const { chunks, metrics, room, withdrawals } = collector;
   app.openapi(missingChunks, async (c) => {
     const { worker } = c.var.device;
     const { digests } = c.req.valid('json');
@@ -15,7 +17,10 @@ export function registerChunks(app: App, { chunks, metrics }: Collector): void {
     if (c.req.header('content-type') !== 'application/octet-stream') throw new Refusal('wrong-media-type');
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     if (c.var.bodyDigest !== digest) throw new Refusal('wrong-digest');
-    const isNew = await chunks.put(c.var.device.worker, digest, bytes);
+    const { worker } = c.var.device;
+    await room.check();
+    const isNew = await chunks.put(worker, digest, bytes);
+    if (withdrawals.isSince(worker, c.var.arrived)) await removeUnnamed(collector, worker, [digest]);
     if (isNew) metrics.received('chunk', bytes.length);
     return c.body(null, isNew ? 201 : 204);
   });

@@ -1,15 +1,36 @@
 /** Removes files that no session names: of uploads that were given up, and of what a crash left behind. */
 import { days } from '../clock.ts';
 import type { Collector } from '../collector.ts';
+import type { Database } from '../database/open.ts';
 
 type Sweeping = Pick<Collector, 'db' | 'chunks' | 'clock' | 'locks'>;
 
 /** An upload may rest this long before its chunks are sent again. */
 export const RESTING = days(1);
+/** SQLite takes a bounded number of values in one statement. */
+const AT_ONCE = 1000;
 
 export async function sweep(collector: Sweeping): Promise<void> {
   for (const worker of await collector.chunks.workers())
     await collector.locks(worker, () => removeLeftOver(collector, worker, RESTING));
+}
+
+/** The same, at once, of these that were sent for a session that is withdrawn. */
+export async function removeUnnamed(
+  { db, chunks, locks }: Pick<Sweeping, 'db' | 'chunks' | 'locks'>,
+  worker: string,
+  digests: string[],
+): Promise<void> {
+  await locks(worker, async () => {
+    for (let from = 0; from < digests.length; from += AT_ONCE) {
+      const some = digests.slice(from, from + AT_ONCE);
+      const named = await namedBy(db, worker, some);
+      await chunks.remove(
+        worker,
+        some.filter((digest) => !named.has(digest)),
+      );
+    }
+  });
 }
 
 /** Whoever calls has the lock of this worker. An upload that loses chunks by it is told so, and sends them again. */
@@ -19,11 +40,7 @@ export async function removeLeftOver(
   olderThan: number,
 ): Promise<void> {
   const files = await chunks.list(worker);
-  const named = new Set(
-    (await db.selectFrom('session_chunks').select('digest').distinct().where('worker', '=', worker).execute()).map(
-      ({ digest }) => digest,
-    ),
-  );
+  const named = await namedBy(db, worker);
   const until = clock().getTime() - olderThan;
   // One that is being written belongs to a request that goes on.
   const isLeftOver = ({ name, changedAt }: { name: string; changedAt: number }) =>
@@ -32,4 +49,16 @@ export async function removeLeftOver(
     worker,
     files.filter(isLeftOver).map(({ name }) => name),
   );
+}
+
+/** @param among only of these; of all, where none are given */
+async function namedBy(db: Database, worker: string, among?: string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('session_chunks')
+    .select('digest')
+    .distinct()
+    .where('worker', '=', worker)
+    .$if(among !== undefined, (query) => query.where('digest', 'in', among ?? []))
+    .execute();
+  return new Set(rows.map(({ digest }) => digest));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { type Dialect, Kysely, Migrator, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
 import { first } from './migrations/0001-first.ts';
 import { alike } from './migrations/0002-alike.ts';
@@ -17,9 +17,24 @@ export async function openDatabase(file: string): Promise<Database> {
   const sqlite = new Sqlite(file);
   for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'])
     sqlite.pragma(setting);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Tables>({ dialect: dialectOf(sqlite) });
   await migrate(db);
   return db;
+}
+
+/** Where the disk is full, SQLite ends a transaction by itself: to end it again would fail, and hide why. */
+function dialectOf(sqlite: Sqlite.Database): Dialect {
+  const dialect = new SqliteDialect({ database: sqlite });
+  const createDriver = dialect.createDriver.bind(dialect);
+  dialect.createDriver = () => {
+    const driver = createDriver();
+    const rollback = driver.rollbackTransaction.bind(driver);
+    driver.rollbackTransaction = async (connection) => {
+      if (sqlite.inTransaction) await rollback(connection);
+    };
+    return driver;
+  };
+  return dialect;
 }
 
 async function migrate(db: Database): Promise<void> {

@@ -18,9 +18,9 @@ export interface Person {
   signIn: string;
 }
 
-/** `bodyDigest`: SHA-256 of what a device has sent, in hexadecimal. Set by the guard of a route, which is why those that read them can count on them. */
+/** `arrived`: of `performance.now()`. `bodyDigest`: SHA-256 of what a device has sent, in hexadecimal. Set by the guard of a route, which is why those that read them can count on them. */
 export interface AppEnv {
-  Variables: { device: Device; person: Person; address: string; bodyDigest: string };
+  Variables: { device: Device; person: Person; address: string; arrived: number; bodyDigest: string };
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
 }
 

@@ -4,6 +4,7 @@ import { pack } from '../../testing/device.ts';
 import { madeSession } from '../../testing/made-session.ts';
 import { closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
 import { joined, refusal, type TestWorker } from '../../testing/worker.ts';
+import { Refusal } from './refusal.ts';
 
 let one: TestCollector;
 let ada: TestWorker;
@@ -26,6 +27,19 @@ test('a full disk is said to be full, and what is there stays', async () => {
   put.mockRestore();
   expect(await refusal(refused)).toBe('507 storage-full');
   expect((await ada.submit(before)).status).toBe(200);
+});
+
+test('when there is hardly room left, nothing is taken and all else goes on', async () => {
+  const before = pack(await madeSession());
+  await ada.submit(before);
+  const room = vi.spyOn(one.collector.room, 'check').mockRejectedValue(new Refusal('storage-full'));
+  const refused = await ada.submit(pack(await madeSession()));
+  const ready = await one.app.request('/readyz');
+  const withdrawn = await ada.ask('DELETE', `/sessions/${before.manifest.id}`);
+  room.mockRestore();
+  expect([await refusal(refused), await refusal(ready)]).toEqual(['507 storage-full', '507 storage-full']);
+  expect(withdrawn.status).toBe(200);
+  expect(await (await one.app.request('/readyz')).text()).toBe('ready');
 });
 
 test('a database that cannot grow is said to be full, and goes on afterwards', async () => {

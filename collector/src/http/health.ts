@@ -5,15 +5,16 @@ import type { App, Request } from './env.ts';
 import { Refusal } from './refusal.ts';
 
 export function registerHealth(app: App, collector: Collector): void {
-  const { db, metrics } = collector;
+  const { db, metrics, room } = collector;
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     try {
       await sql`select 1`.execute(db);
-      return c.text('ready');
     } catch {
       throw new Refusal('unavailable');
     }
+    await room.check();
+    return c.text('ready');
   });
   app.get('/metrics', async (c) => {
     if (!mayMeasure(c, collector)) throw new Refusal('not-found');

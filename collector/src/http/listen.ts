@@ -26,7 +26,13 @@ export async function listen({ host, port, address }: Pick<Config, 'host' | 'por
     port: bound,
     serve: (app) => {
       const answer = getRequestListener(app.fetch);
-      server.on('request', (request, response) => void answer(request, response));
+      server.on('request', (request, response) => {
+        // Browsers keep a connection for later: that is nothing to wait for.
+        response.once('close', () => {
+          if (!server.listening) server.closeIdleConnections();
+        });
+        void answer(request, response);
+      });
     },
     close: (within) =>
       new Promise((resolve) => {

@@ -8,6 +8,7 @@ import type { AppEnv } from './env.ts';
 export function observe({ metrics, log, config }: Collector): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const began = performance.now();
+    c.set('arrived', began);
     c.set('address', addressOf(c, config.proxies));
     await next();
     const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith('/*'))?.path ?? 'other';

@@ -1,46 +1,22 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startProvider, type TestProvider } from '../../testing/provider.ts';
 import { ADDRESS, closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
 import { addPerson } from './people.ts';
 
-const server = createServer();
-let issuer = '';
+let provider: TestProvider;
 let one: TestCollector;
-
-/** Emails of accounts at the provider, by what is entered there. */
-const emails: Record<string, string> = { ada: 'ada@example.org', stranger: 'stranger@example.org' };
-let verified = true;
 
 beforeAll(async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   vi.spyOn(console, 'info').mockImplementation(() => undefined);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [{ client_id: 'showhow', client_secret: 'secret', redirect_uris: [`${ADDRESS}/oidc/callback`] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
-    findAccount: (_, id) => ({
-      accountId: id,
-      claims: () => ({ sub: id, email: emails[id], email_verified: verified }),
-    }),
-    pkce: { required: () => true },
-  });
-  const answer = provider.callback();
-  server.on('request', (request, response) => void answer(request, response));
-  one = await testCollector({
-    SHOWHOW_OIDC_ISSUER: issuer,
-    SHOWHOW_OIDC_CLIENT_ID: 'showhow',
-    SHOWHOW_OIDC_CLIENT_SECRET: 'secret',
-    SHOWHOW_OIDC_NAME: 'Example ID',
-  });
+  provider = await startProvider({ ada: 'ada@example.org', stranger: 'stranger@example.org' });
+  provider.serve(ADDRESS);
+  one = await testCollector(provider.settings);
   await addPerson(one.collector, { name: 'Ada', email: 'Ada@example.org', role: 'owner', tasks: [] });
 });
 afterAll(async () => {
   vi.restoreAllMocks();
-  server.closeAllConnections();
-  server.close();
+  await provider.stop();
   await closeAll(one);
 });
 
@@ -109,17 +85,17 @@ test('who was not added does not', async () => {
 
 test('an address that the provider has not verified is nobody’s', async () => {
   await addPerson(one.collector, { name: 'Grace', email: 'grace@example.org', role: 'owner', tasks: [] });
-  emails['grace'] = 'grace@example.org';
-  verified = false;
+  provider.emails['grace'] = 'grace@example.org';
+  provider.verifies(false);
   const refused = await signIn('grace');
-  verified = true;
+  provider.verifies(true);
   expect(refused.status).toBe(401);
   expect((await signIn('grace')).status).toBe(200);
 });
 
 test('an address that has become somebody else’s at the provider does not sign them in', async () => {
   await signIn('ada');
-  emails['other'] = 'ada@example.org';
+  provider.emails['other'] = 'ada@example.org';
   expect((await signIn('other')).status).toBe(401);
 });
 

@@ -11,7 +11,12 @@ export interface ReceiptKey {
 
 export async function loadReceiptKey(folder: string): Promise<ReceiptKey> {
   const path = join(folder, 'receipt-key.pem');
-  const privateKey = createPrivateKey(await readFile(path, 'utf8').catch(() => makeKey(path)));
+  const pem = await readFile(path, 'utf8').catch((error: unknown) => {
+    // Any other one is there, and no receipt could be checked any more with a new one in its place.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return makeKey(path);
+  });
+  const privateKey = createPrivateKey(pem);
   return { privateKey, publicKey: PublicKey.parse(createPublicKey(privateKey).export({ format: 'jwk' })) };
 }
 

@@ -1,7 +1,6 @@
 /** A session as it was submitted, byte for byte, out of its chunks. */
-import { createReadStream } from 'node:fs';
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import type { Readable } from 'node:stream';
+import { unpacked } from '../chunks/unpacked.ts';
 import type { Collector } from '../collector.ts';
 
 export async function contentOf(
@@ -16,13 +15,5 @@ export async function contentOf(
     .where('session', '=', id)
     .orderBy('position')
     .execute();
-  const gunzip = createGunzip();
-  const paths = parts.map(({ digest }) => chunks.pathOf(worker, digest));
-  // What goes wrong is seen where it is read.
-  pipeline(Readable.from(bytesOf(paths)), gunzip, () => undefined);
-  return gunzip;
-}
-
-async function* bytesOf(paths: string[]): AsyncGenerator<Buffer> {
-  for (const path of paths) for await (const piece of createReadStream(path)) yield piece as Buffer;
+  return unpacked(parts.map(({ digest }) => chunks.pathOf(worker, digest)));
 }

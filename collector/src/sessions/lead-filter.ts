@@ -18,7 +18,8 @@ export const filtered = (db: Database, query: Query, tasks: string[] | undefined
 function conditions(where: Where, query: Query, tasks: string[] | undefined): Condition[] {
   const { task, worker, state, sign, outcome, from, until, sameAs } = query;
   // With a plus, SQLite does not take the index of that column, but the one that has all of those pointed out.
-  const column = (name: 'task' | 'worker' | 'state') => (sign === undefined ? name : sql<string>`+${sql.ref(name)}`);
+  const column = (name: 'task' | 'worker' | 'state') =>
+    sign === undefined && outcome !== 'none' ? name : sql<string>`+${sql.ref(name)}`;
   const found: (Condition | undefined)[] = [
     tasks && where(column('task'), 'in', tasks),
     given(task, (value) => where(column('task'), '=', value)),
@@ -28,7 +29,7 @@ function conditions(where: Where, query: Query, tasks: string[] | undefined): Co
     given(outcome, (value) => (value === 'none' ? signed('noOutcome') : where('outcome', '=', value))),
     given(from, (value) => where('received_at', '>=', new Date(value).toISOString())),
     given(until, (value) => where('received_at', '<', new Date(value).toISOString())),
-    given(sameAs, (value) => sameActions(where, value)),
+    given(sameAs, (value) => sameActions(where, value, tasks)),
   ];
   return found.filter((condition) => condition !== undefined);
 }
@@ -53,7 +54,8 @@ const signs: Record<Sign, RawBuilder<boolean>> = {
 const signed = (sign: Sign | 'any'): Condition =>
   sign === 'any' ? pointedOut : sql<boolean>`(${pointedOut} and ${signs[sign]})`;
 
-const sameActions = (where: Where, id: string): Condition =>
+/** As those of one that the person may see. */
+const sameActions = (where: Where, id: string, tasks: string[] | undefined): Condition =>
   where(
     'action_digest',
     '=',
@@ -62,5 +64,6 @@ const sameActions = (where: Where, id: string): Condition =>
       .select('other.action_digest')
       .where('other.id', '=', id)
       .where('other.ended_at', 'is', null)
+      .$if(tasks !== undefined, (query) => query.where('other.task', 'in', tasks ?? []))
       .limit(1),
   );

@@ -200,3 +200,13 @@ test('a statement is the same for worker and lead, and keeps what was earned', a
     credit: [{ amount: '5.00', unit: 'EUR' }],
   });
 });
+
+test('a reviewer does not learn which sessions are like one of another task', async () => {
+  const other = await owner.task();
+  const reviewer = await signedIn(one, 'reviewer', [task.id]);
+  const mine = await submitted(ada, forTask({}, 'Pay'));
+  const theirs = await submitted(ada, forTask({ task: { label: other.label, id: other.id } }, 'Pay'));
+  expect((await list(`sameAs=${theirs}`)).sessions).toHaveLength(2);
+  expect((await list(`sameAs=${mine}`, reviewer)).sessions).toMatchObject([{ id: mine }]);
+  expect(await list(`sameAs=${theirs}`, reviewer)).toMatchObject({ sessions: [], total: 0 });
+});

@@ -2,7 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { About } from '../../api/collector.ts';
 import { type Packed, pack } from '../../testing/device.ts';
 import { madeSession, sessionId } from '../../testing/made-session.ts';
@@ -113,6 +113,27 @@ test('a small file that holds a very large one is not unpacked', async () => {
   expect(await refusal(answer)).toBe('422 wrong-digest');
 });
 
+test('the same chunk very often is not unpacked, even where nothing comes of it', async () => {
+  const nothing = gzipSync('');
+  const bytes = new Uint8Array(Buffer.concat(Array.from({ length: 1000 }, () => nothing)));
+  const part = { digest: sha256(bytes), bytes: bytes.length };
+  const { manifest } = pack(await madeSession(), {
+    gzipBytes: 20 * bytes.length,
+    chunks: Array.from({ length: 20 }, () => part),
+  });
+  const answer = await ada.submit({ manifest, chunks: [{ digest: part.digest, bytes }] });
+  expect(await answer.json()).toMatchObject({ code: 'invalid-request', problems: [{ path: 'gzipBytes' }] });
+});
+
+test('what was not compressed at all is taken', async () => {
+  const session = await madeSession();
+  const stored = new Uint8Array(gzipSync(JSON.stringify(session), { level: 0 }));
+  const part = { digest: sha256(stored), bytes: stored.length };
+  const { manifest } = pack(session, { gzipBytes: stored.length, chunks: [part] });
+  const answer = await ada.submit({ manifest, chunks: [{ digest: part.digest, bytes: stored }] });
+  expect(answer.status).toBe(201);
+});
+
 test('another session under the same id is refused, to everybody', async () => {
   const id = sessionId();
   const grace = await joined(one, 'Grace');
@@ -146,6 +167,46 @@ test('a withdrawal comes before the session, takes its chunks, and wins', async 
   expect(withdrawn.status).toBe(200);
   expect(await files(grace)).toEqual([]);
   expect(await refusal(await grace.submit({ manifest, chunks }))).toBe('410 withdrawn');
+});
+
+test('what comes after its withdrawal does not stay', async () => {
+  const grace = await joined(one, 'Grace');
+  const other = pack(await madeSession());
+  await grace.submit(other);
+  const packed = pack(await madeSession(), {}, 400);
+  await grace.ask('DELETE', `/sessions/${packed.manifest.id}`);
+  expect(await refusal(await grace.submit(packed))).toBe('410 withdrawn');
+  expect(await files(grace)).toEqual(other.chunks.map(({ digest }) => digest));
+});
+
+test('a chunk that is being written while its session is withdrawn does not stay', async () => {
+  const grace = await joined(one, 'Grace');
+  const { manifest, chunks } = pack(await madeSession());
+  const [first] = chunks;
+  const store = one.collector.chunks;
+  const { put } = store;
+  const writing = vi.spyOn(store, 'put').mockImplementation(async (...given) => {
+    await grace.ask('DELETE', `/sessions/${manifest.id}`);
+    return put(...given);
+  });
+  await grace.ask('PUT', `/chunks/${first?.digest}`, { body: first?.bytes ?? '', type: 'application/octet-stream' });
+  writing.mockRestore();
+  expect(await files(grace)).toEqual([]);
+});
+
+test('chunks that another withdrawal takes while they are looked through are named as missing', async () => {
+  const grace = await joined(one, 'Grace');
+  const { manifest, chunks } = pack(await madeSession());
+  const { checker } = one.collector;
+  const { check } = checker;
+  const checking = vi.spyOn(checker, 'check').mockImplementation(async (job) => {
+    await grace.ask('DELETE', `/sessions/${sessionId()}`);
+    return check(job);
+  });
+  const answer = await grace.submit({ manifest, chunks });
+  checking.mockRestore();
+  expect(await answer.json()).toMatchObject({ code: 'chunks-missing', missing: chunks.map(({ digest }) => digest) });
+  expect((await grace.submit({ manifest, chunks })).status).toBe(201);
 });
 
 test('a withdrawal touches nothing that another session or worker has', async () => {

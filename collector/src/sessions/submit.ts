@@ -1,5 +1,6 @@
 /** Takes a session whose chunks are there: looked through first, then written down, then answered. */
 import type { Manifest, Submitted } from '../../api/sessions.ts';
+import { removeUnnamed } from '../chunks/sweep.ts';
 import { after, days } from '../clock.ts';
 import { CHUNK_BYTES, type Collector, sessionBytes } from '../collector.ts';
 import type { Database } from '../database/open.ts';
@@ -17,9 +18,24 @@ interface Outcome {
 }
 
 export async function submit(collector: Collector, device: Device, manifest: Manifest): Promise<Outcome> {
-  const { db, locks, metrics } = collector;
+  try {
+    return await take(collector, device, manifest);
+  } catch (error) {
+    if (error instanceof Refusal && (error.code === 'withdrawn' || error.code === 'expired'))
+      await removeUnnamed(
+        collector,
+        device.worker,
+        manifest.chunks.map(({ digest }) => digest),
+      );
+    throw error;
+  }
+}
+
+async function take(collector: Collector, device: Device, manifest: Manifest): Promise<Outcome> {
+  const { db, locks, metrics, room } = collector;
   const there = await alreadyThere(db, device.worker, manifest);
   if (there) return there;
+  await room.check();
   checkSizes(collector, manifest);
   const keptFor = await daysFor(collector, device.worker, manifest);
   await checkCorrects(db, device.worker, manifest);
@@ -67,10 +83,14 @@ async function alreadyThere(db: Database, worker: string, { id, digest }: Manife
   return null;
 }
 
+/** What cannot be compressed becomes a little larger; more than that would keep the thread that checks sessions busy for nothing. */
+const mostGzipped = (bytes: number): number => bytes + Math.ceil(bytes / 100) + 64 * 1024;
+
 function checkSizes(collector: Collector, { bytes, gzipBytes, chunks }: Manifest): void {
   if (bytes > sessionBytes(collector)) throw new Refusal('too-large');
   const sum = chunks.reduce((total, chunk) => total + chunk.bytes, 0);
   const wrong: [boolean, string, string][] = [
+    [gzipBytes > mostGzipped(bytes), 'gzipBytes', 'It is more than gzip makes of so many bytes.'],
     [sum !== gzipBytes, 'gzipBytes', 'The chunks are together of another size.'],
     [chunks.some((chunk) => chunk.bytes > CHUNK_BYTES), 'chunks', 'A chunk is larger than this collector takes.'],
   ];
@@ -113,10 +133,15 @@ async function checkChunks({ chunks }: Collector, worker: string, manifest: Mani
   if (missing.length > 0) throw new Refusal('chunks-missing', { missing });
 }
 
-async function summaryOf({ checker, chunks }: Collector, worker: string, manifest: Manifest): Promise<Summary> {
+async function summaryOf(collector: Collector, worker: string, manifest: Manifest): Promise<Summary> {
+  const { checker, chunks } = collector;
   const { id, task, digest, bytes, gzipBytes } = manifest;
   const paths = manifest.chunks.map((chunk) => chunks.pathOf(worker, chunk.digest));
-  const result = await checker.check({ paths, id, task, digest, bytes, gzipBytes });
+  const result = await checker.check({ paths, id, task, digest, bytes, gzipBytes }).catch(async (error: unknown) => {
+    // A withdrawal may have taken them while they were read.
+    await checkChunks(collector, worker, manifest);
+    throw error;
+  });
   if ('refused' in result) throw new Refusal(result.refused, { problems: result.problems });
   return result.summary;
 }

@@ -7,10 +7,11 @@ import { endSession } from '../sessions/end-session.ts';
 
 /** Also before anything was uploaded: a submission that comes afterwards is refused. The same again has the same answer. */
 export function withdraw(collector: Collector, device: Device, id: string): Promise<Tombstone> {
-  const { db, locks } = collector;
+  const { db, locks, withdrawals } = collector;
   const { worker } = device;
   return locks(worker, async () => {
     const row = await rowOf(db, worker, id).executeTakeFirst();
+    withdrawals.note(worker);
     if (!row) await buryUnseen(collector, device, id);
     else if (row.ended_at === null) await endSession(collector, worker, id, 'withdrawn');
     return tombstoneOf(db, worker, id);

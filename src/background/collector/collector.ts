@@ -61,6 +61,8 @@ export function createCollector(store: Store, changed: () => void): Collector {
       'collector.read': joining.read,
       'collector.invite': ({ link }) => joining.invite(link),
       'collector.look': joining.look,
+      'collector.prepare': ({ workerName }) => joining.prepare(workerName),
+      'collector.unprepare': joining.unprepare,
       'collector.join': ({ workerName }) => joining.join(workerName),
       'collector.decline': joining.decline,
       'collector.leave': joining.leave,

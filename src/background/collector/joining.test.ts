@@ -1,5 +1,5 @@
 import '../../store/testing/fake-browser.ts';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Looked, Membership } from '../../collector-client/answers.ts';
 import type { Joining as Asked, CollectorClient } from '../../collector-client/client.ts';
 import { Unanswered } from '../../collector-client/problem.ts';
@@ -173,6 +173,37 @@ test('without the consent that the browser asks for nobody joins', async () => {
   browser.noWay = 'no-consent';
   await expect(joining.join('')).resolves.toEqual({ joined: false, problem: 'no-consent' });
   expect(asked.map(({ what }) => what)).toEqual(['look']);
+});
+
+test('who has agreed joins when the browser has let them, though the popup is gone', async () => {
+  const join = vi.fn<NonNullable<Playing['join']>>(async () => membership);
+  const { joining, browser } = background({ join });
+  await joining.invite(LINK);
+  browser.noWay = 'no-consent';
+  await joining.prepare('Grace');
+  await joining.permitted();
+  expect(join).not.toHaveBeenCalled();
+  browser.noWay = null;
+  await joining.permitted();
+  expect(join.mock.calls[0]?.[0]).toMatchObject({ workerName: 'Grace' });
+  await expect(readJoined(store)).resolves.toMatchObject({ address: ADDRESS });
+  // A popup that stayed open asks for it, too.
+  await expect(joining.join('Grace')).resolves.toEqual({ joined: true });
+  expect(join).toHaveBeenCalledOnce();
+});
+
+test('who has told the browser otherwise, or long ago, does not join by what it allows later', async () => {
+  const { joining, asked } = background();
+  await joining.invite(LINK);
+  await joining.prepare('Grace');
+  await joining.unprepare();
+  await joining.permitted();
+  await joining.prepare('Grace');
+  vi.useFakeTimers({ now: Date.now() + 11 * 60_000, toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await joining.permitted();
+  expect(asked.map(({ what }) => what)).toEqual(['look']);
+  await expect(readJoined(store)).resolves.toBeNull();
 });
 
 test('an invitation that is declined is forgotten, with the permission for its address', async () => {

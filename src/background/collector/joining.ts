@@ -20,7 +20,12 @@ import { type Connections, codeOf } from './connection.ts';
 export interface PendingInvitation extends Invitation {
   looked: Looked | null;
   problem: CollectorProblem | null;
+  /** The person has agreed, and the browser was still asking them. */
+  prepared?: { workerName: string; at: number } | null;
 }
+
+/** A prompt that nobody answered is forgotten after this long. */
+const PREPARED_FOR_MS = 10 * 60_000;
 
 export interface JoiningOptions {
   store: Store;
@@ -41,6 +46,9 @@ export interface Joining {
   look: () => Promise<CollectorState>;
   /** The browser has given a permission, perhaps the one that an invitation waits for. */
   permitted: () => Promise<void>;
+  /** The popup may be gone when the browser has been answered: then it is joined by `permitted`. */
+  prepare: (workerName: string) => Promise<null>;
+  unprepare: () => Promise<null>;
   join: (workerName: string) => Promise<Results['collector.join']>;
   decline: () => Promise<null>;
   leave: () => Promise<null>;
@@ -132,6 +140,35 @@ export function createJoining(options: JoiningOptions): Joining {
     await pending.write(null);
   }
 
+  async function joinInvited(workerName: string): Promise<Results['collector.join']> {
+    const invitation = await pending.read();
+    // What was prepared may have been joined when the browser gave its permission.
+    if (!invitation && (await readJoined(store))) return { joined: true };
+    if (!invitation?.looked) return { joined: false, problem: 'none' };
+    const noWay = await whyNoWay(invitation.address);
+    if (noWay) return { joined: false, problem: noWay };
+    try {
+      await joinNow(invitation, invitation.looked, workerName);
+    } catch (error) {
+      return { joined: false, problem: error instanceof NoDeviceKey ? 'no-key' : codeOf(error) };
+    }
+    changed();
+    return { joined: true };
+  }
+
+  async function joinPrepared(): Promise<void> {
+    const invitation = await pending.read();
+    const prepared = invitation?.prepared;
+    if (!invitation || !prepared || Date.now() - prepared.at > PREPARED_FOR_MS) return;
+    if ((await whyNoWay(invitation.address)) === null) await joinInvited(prepared.workerName);
+  }
+
+  async function writePrepared(prepared: PendingInvitation['prepared']): Promise<null> {
+    const invitation = await pending.read();
+    if (invitation) await pending.write({ ...invitation, prepared: prepared ?? null });
+    return null;
+  }
+
   return {
     read,
 
@@ -152,22 +189,16 @@ export function createJoining(options: JoiningOptions): Joining {
         return read();
       }),
 
-    permitted: () => inTurn(look),
-
-    join: (workerName) =>
+    permitted: () =>
       inTurn(async () => {
-        const invitation = await pending.read();
-        if (!invitation?.looked) return { joined: false, problem: 'none' };
-        const noWay = await whyNoWay(invitation.address);
-        if (noWay) return { joined: false, problem: noWay };
-        try {
-          await joinNow(invitation, invitation.looked, workerName);
-        } catch (error) {
-          return { joined: false, problem: error instanceof NoDeviceKey ? 'no-key' : codeOf(error) };
-        }
-        changed();
-        return { joined: true };
+        await look();
+        await joinPrepared();
       }),
+
+    prepare: (workerName) => inTurn(() => writePrepared({ workerName, at: Date.now() })),
+    unprepare: () => inTurn(() => writePrepared(null)),
+
+    join: (workerName) => inTurn(() => joinInvited(workerName)),
 
     decline: () =>
       inTurn(async () => {

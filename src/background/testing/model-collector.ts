@@ -8,8 +8,8 @@ import { createCollectorKey } from '../../submission/testing/collector-key.ts';
 export const refusal = (status: number, code: string, more: object = {}): Refusal =>
   new Refusal(status, { code, ...more }, null);
 
-/** What becomes of a request: it is answered; lost on its way; answered, and the answer lost; or not taken. */
-export type Fate = 'answered' | 'lost' | 'unheard' | 'unavailable';
+/** What becomes of a request: it is answered; lost on its way; answered, and the answer lost; or not taken, as there is no room. */
+export type Fate = 'answered' | 'lost' | 'unheard' | 'unavailable' | 'full';
 
 type Asking = 'missing' | 'putChunk' | 'submit' | 'withdraw';
 
@@ -25,6 +25,7 @@ export async function modelCollector(fate: (what: Asking) => Fate = () => 'answe
     const mine = fate(what);
     if (mine === 'lost') throw new Unanswered('lost');
     if (mine === 'unavailable') throw refusal(503, 'unavailable');
+    if (mine === 'full') throw refusal(507, 'storage-full');
     const answer = await act();
     signal?.throwIfAborted();
     if (mine === 'unheard') throw new Unanswered('unheard');

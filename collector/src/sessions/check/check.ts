@@ -1,11 +1,10 @@
 /** Whether what was sent is the session that it says it is, and one that this collector may take. Runs in a thread of its own. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import en from 'zod/v4/locales/en.js';
 import { Session } from '../../../../src/session/schema.ts';
 import { verifySeal } from '../../../../src/session/seal.ts';
 import type { Problem, ProblemCode } from '../../../api/problem.ts';
+import { unpacked as unpackedFrom } from '../../chunks/unpacked.ts';
 import { type Summary, summaryOf } from './summary.ts';
 import { unknownFields } from './unknown-fields.ts';
 
@@ -48,10 +47,9 @@ const invalid = (problems: Problems): CheckResult => refuse('invalid-session', p
 
 /** Never more than was announced: a small file can hold a very large one. */
 async function unpack({ paths, bytes }: CheckJob): Promise<Uint8Array | CheckResult> {
-  const gunzip = createGunzip();
+  const gunzip = unpackedFrom(paths);
   const whole = Buffer.allocUnsafe(bytes);
   let length = 0;
-  feed(gunzip, paths);
   try {
     for await (const piece of gunzip as AsyncIterable<Buffer>) {
       if (length + piece.length > bytes) {
@@ -69,19 +67,6 @@ async function unpack({ paths, bytes }: CheckJob): Promise<Uint8Array | CheckRes
   if (length < bytes)
     return refuse('wrong-digest', [{ path: 'bytes', message: 'The session is shorter than was announced.' }]);
   return whole;
-}
-
-async function pieces(paths: string[], gunzip: NodeJS.WritableStream): Promise<void> {
-  for (const path of paths)
-    for await (const piece of createReadStream(path))
-      if (!gunzip.write(piece as Buffer)) await new Promise((resume) => gunzip.once('drain', resume));
-  gunzip.end();
-}
-
-function feed(gunzip: ReturnType<typeof createGunzip>, paths: string[]): void {
-  pieces(paths, gunzip).catch((error: unknown) =>
-    gunzip.destroy(error instanceof Error ? error : new Error(String(error))),
-  );
 }
 
 function parse(bytes: Uint8Array): unknown {

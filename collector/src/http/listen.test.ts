@@ -1,0 +1,35 @@
+import { Agent, get, type IncomingMessage } from 'node:http';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { expect, onTestFinished, test } from 'vitest';
+import type { AppEnv } from './env.ts';
+import { listen } from './listen.ts';
+
+const FOR_EVER = 2 ** 31 - 1;
+
+test('it ends when the last request was answered, though browsers keep their connections', async () => {
+  let asked: () => void = () => undefined;
+  let answer: (words: Response) => void = () => undefined;
+  const waiting = new Promise<void>((done) => {
+    asked = done;
+  });
+  const app = new OpenAPIHono<AppEnv>();
+  app.get('/', () => {
+    asked();
+    return new Promise<Response>((done) => {
+      answer = done;
+    });
+  });
+  const listening = await listen({ host: '127.0.0.1', port: 0, address: undefined });
+  listening.serve(app);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  onTestFinished(() => agent.destroy());
+  const answered = new Promise<IncomingMessage>((done, fail) =>
+    get({ host: '127.0.0.1', port: listening.port, agent }, done).on('error', fail),
+  );
+  await waiting;
+  const ended = listening.close(FOR_EVER);
+  answer(new Response('done'));
+  const { statusCode } = (await answered).resume();
+  expect(statusCode).toBe(200);
+  await ended;
+});
