@@ -7,6 +7,8 @@ import { bundleCollector } from './bundle.ts';
 export interface Running {
   address: string;
   pid: number;
+  /** The lines of its log. */
+  logged: string[];
   /** Resolves when it has ended. */
   end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
@@ -28,11 +30,13 @@ export async function running(args: string[]): Promise<Running> {
   child.stderr.on('data', (text: Buffer) => {
     said += text.toString();
   });
-  const address = await addressIn(child.stdout);
+  const logged: string[] = [];
+  const address = await addressIn(child.stdout, logged);
   if (address === null) throw new Error(`It ended with ${(await ended)[0]}: ${said}`);
   return {
     address,
     pid: child.pid ?? 0,
+    logged,
     end: async (signal) => {
       child.kill(signal);
       return (await ended)[0];
@@ -41,12 +45,13 @@ export async function running(args: string[]): Promise<Running> {
 }
 
 /** Null where it ends without having said where it is. What it says afterwards is read, too: otherwise it would wait. */
-function addressIn(output: NodeJS.ReadableStream): Promise<string | null> {
+function addressIn(output: NodeJS.ReadableStream, logged: string[]): Promise<string | null> {
   return new Promise((resolve) => {
     const lines = createInterface({ input: output });
     lines.on('line', (line) => {
       const address = /^Showhow collector: (?<address>\S+)/u.exec(line)?.groups?.['address'];
       if (address !== undefined) resolve(address);
+      if (line.startsWith('{')) logged.push(line);
     });
     lines.on('close', () => resolve(null));
   });

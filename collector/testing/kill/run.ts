@@ -63,7 +63,9 @@ async function liveOnce({ folder, port }: Place, members: Member[], first: 'sess
   await sleep(Math.random() * LONGEST);
   await running.end('SIGKILL');
   isOver = true;
-  for (const result of await ended) if (result.status === 'rejected') throw result.reason;
+  for (const result of await ended) {
+    if (result.status === 'rejected') throw new Error(running.logged.join('\n'), { cause: result.reason });
+  }
 }
 
 async function until(isSo: () => boolean): Promise<void> {
