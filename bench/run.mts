@@ -18,6 +18,7 @@ interface Options extends SelectorsOptions {
   data?: string;
   sizes?: number[];
   minutes?: number;
+  lists?: boolean;
 }
 
 const benches: Record<string, (options: Options) => Promise<void>> = {
@@ -43,6 +44,7 @@ const { values, positionals: wanted } = parseArgs({
     data: { type: 'string' },
     sizes: { type: 'string' },
     minutes: { type: 'string' },
+    lists: { type: 'boolean' },
   },
 });
 const seeds = values.seeds === undefined ? undefined : Number(values.seeds);
@@ -71,6 +73,7 @@ const options: Options = {
   ...(minutes !== undefined && { minutes }),
   ...(values.data !== undefined && { data: values.data }),
   failures: values.failures ?? false,
+  lists: values.lists ?? false,
 };
 for (const [name, measure] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

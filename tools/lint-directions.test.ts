@@ -65,7 +65,58 @@ function betweenFolders(wanted: 'allowed' | 'forbidden'): Attempt[] {
   );
 }
 
+/** Of `src`, what each part of the collector may import. */
+const ofExtension = {
+  api: ['masking', 'session'],
+  src: ['masking', 'session', 'submission'],
+  dashboard: ['i18n', 'masking', 'session', 'wording', 'ui', 'timeline'],
+};
+const allOfExtension = [...new Set([...folders, ...Object.values(ofExtension).flat(), 'target', 'page-world'])];
+const inCollector = (part: string, specifier: string, kind?: Kind) =>
+  attempt(`collector/${part}/deep/some.ts`.replace('api/deep', 'api/lead'), specifier, kind);
+
+function collectorToExtension(wanted: 'allowed' | 'forbidden'): Attempt[] {
+  return Object.entries(ofExtension).flatMap(([part, may]) =>
+    allOfExtension
+      .filter((to) => may.includes(to) === (wanted === 'allowed'))
+      .map((to) => inCollector(part, `../../../src/${to}/some.ts`)),
+  );
+}
+
+const forbiddenInCollector: Attempt[] = [
+  ...collectorToExtension('forbidden'),
+  ...['src', 'dashboard', 'testing'].flatMap((to) => [
+    inCollector('api', `../../${to}/some.ts`),
+    attempt('collector/api/some.ts', `../${to}/some.ts`),
+  ]),
+  ...['node:fs', 'kysely', 'libsql', 'pino'].map((name) => inCollector('api', name)),
+  inCollector('src', '../../dashboard/some.ts'),
+  inCollector('src', '../../testing/some.ts'),
+  ...['preact', 'dexie', 'webextension-polyfill'].map((name) => inCollector('src', name)),
+  inCollector('dashboard', '../../api/lead/some.ts'),
+  ...['http/some.ts', 'sessions/some.ts', 'database/some.ts', 'collector.ts'].flatMap((to) => [
+    inCollector('dashboard', `../../src/${to}`),
+    inCollector('dashboard', `../../src/${to}`, 'type'),
+  ]),
+  ...['node:fs', 'kysely', 'libsql', 'dexie', 'webextension-polyfill'].map((name) => inCollector('dashboard', name)),
+  inCollector('dashboard', '../testing/some.ts'),
+  attempt('collector/testing/some.ts', '../dashboard/some.ts'),
+  attempt('e2e/collector/some.ts', '../../collector/src/some.ts'),
+  ...['src', 'dashboard', 'testing', 'api'].map((part) => attempt(`collector/${part}/some.ts`, '../../e2e/some.ts')),
+];
+const allowedInCollector: Attempt[] = [
+  ...collectorToExtension('allowed'),
+  inCollector('src', '../../api/lead/some.ts'),
+  inCollector('dashboard', '../../api/lead/some.ts', 'type'),
+  inCollector('dashboard', 'preact/hooks'),
+  attempt('collector/src/some.test.ts', '../testing/some.ts'),
+  attempt('collector/dashboard/some.test.ts', './testing/some.ts'),
+  attempt('collector/testing/some.ts', '../src/http/some.ts'),
+  attempt('e2e/collector/some.ts', '../../collector/testing/some.ts'),
+];
+
 const forbidden: Attempt[] = [
+  ...forbiddenInCollector,
   ...betweenFolders('forbidden'),
   ...folders.flatMap((from) => outside.map((to) => inSource(from, `../../../${to}/some.ts`))),
   ...folders.map((from) => inSource(from, './some.test.ts')),
@@ -92,6 +143,7 @@ const forbidden: Attempt[] = [
 ];
 
 const allowed: Attempt[] = [
+  ...allowedInCollector,
   ...betweenFolders('allowed'),
   inSource('content', '../../messaging/client.ts'),
   inSource('content', '../../messaging/chacha20.ts'),

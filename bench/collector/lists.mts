@@ -16,7 +16,7 @@ export async function measureLists(count: number): Promise<ListTime[]> {
   const one = await testCollector();
   try {
     const owner = await signedIn(one);
-    const { task, worker } = await fill(one, owner, count);
+    const { task, worker, alike } = await fill(one, owner, count);
     const lists = [
       '/sessions',
       '/sessions?state=submitted',
@@ -28,6 +28,16 @@ export async function measureLists(count: number): Promise<ListTime[]> {
       '/sessions?sign=sameActions',
       '/sessions?sign=manySame',
       '/sessions?sign=gaps&outcome=none',
+      '/sessions?sign=interrupted',
+      '/sessions?sign=any&order=oldest&state=accepted',
+      `/sessions?sign=any&task=${task}`,
+      `/sessions?sign=sameActions&worker=${worker}`,
+      '/sessions?outcome=succeeded',
+      '/sessions?outcome=failed',
+      '/sessions?outcome=succeeded&state=accepted',
+      `/sessions?sameAs=${alike}`,
+      `/sessions?from=${new Date(Date.now() - (count / 2) * 1000).toISOString()}`,
+      `/sessions?sign=any&after=${await cursorInTheMiddle(owner)}`,
       '/tasks',
       '/workers',
       '/access-log',
@@ -38,6 +48,16 @@ export async function measureLists(count: number): Promise<ListTime[]> {
   } finally {
     await closeAll(one);
   }
+}
+
+/** As far down as whoever presses “Show more” a hundred times. */
+async function cursorInTheMiddle(owner: TestLead): Promise<string> {
+  let after = '';
+  for (let page = 0; page < 25; page += 1) {
+    const answer = await owner.get(`/sessions?limit=200${after && `&after=${after}`}`);
+    after = ((await answer.json()) as { next: string }).next;
+  }
+  return after;
 }
 
 async function timeOf(owner: TestLead, list: string): Promise<ListTime> {

@@ -6,12 +6,14 @@ import { useAccount } from './account/use-account.ts';
 import type { Client } from './client/client.ts';
 import { DecisionMessages } from './sessions/decision-messages.tsx';
 import { useDecisions } from './sessions/use-decisions.ts';
+import { keepFocus } from './shell/keep-focus.ts';
 import { Navigation } from './shell/navigation.tsx';
 import { Page } from './shell/page.tsx';
 import { Refusal } from './shell/refusal.tsx';
 import { parseRoute } from './shell/route.ts';
 import { useChange } from './shell/use-change.ts';
 import { ViewOf } from './shell/view.tsx';
+import type { TaskDraft } from './tasks/task-draft.ts';
 import '../../src/ui/base.css';
 import './dashboard.css';
 
@@ -55,10 +57,13 @@ interface SignedInPagesProps {
 function SignedInPages({ client, account: { person }, onSignOut }: SignedInPagesProps) {
   const route = parseRoute(useHash());
   const decisions = useDecisions(client);
+  const drafts = useRef(new Map<string, TaskDraft>()).current;
   const leaving = useChange();
   useFocusOnTitle(`${route.view} ${route.id}`);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => (page.current ? keepFocus(page.current) : undefined), []);
   return (
-    <div class="page">
+    <div class="page" ref={page}>
       <Navigation person={person} view={route.view} onSignOut={() => void leaving.run(onSignOut)} />
       <Refusal refused={leaving.refused} />
       {person.role === 'nobody' ? (
@@ -66,7 +71,7 @@ function SignedInPages({ client, account: { person }, onSignOut }: SignedInPages
           <p>Your account may not see anything here. Ask an owner of this collector.</p>
         </Page>
       ) : (
-        <ViewOf key={`${route.view} ${route.id}`} route={route} desk={{ client, person, decisions }} />
+        <ViewOf key={`${route.view} ${route.id}`} route={route} desk={{ client, person, decisions, drafts }} />
       )}
       <DecisionMessages decisions={decisions} />
     </div>

@@ -12,9 +12,14 @@ export interface Room {
   check: () => Promise<void>;
 }
 
+/** Bytes. */
+export async function roomIn(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
 export const createRoom = (folder: string): Room => ({
   async check() {
-    const { bavail, bsize } = await statfs(folder);
-    if (bavail * bsize < LEFT_BYTES) throw new Refusal('storage-full');
+    if ((await roomIn(folder)) < LEFT_BYTES) throw new Refusal('storage-full');
   },
 });

@@ -29,7 +29,12 @@ export async function fill(one: TestCollector, owner: TestLead, count: number) {
   await sql`insert into same_actions (digest, sessions)
     select action_digest, count(*) from sessions where action_digest is not null group by action_digest`.execute(db);
   await logSome(one, owner, count);
-  return { task: tasks[0] ?? '', worker: workers[0]?.worker.id ?? '' };
+  const { id: alike } = await db
+    .selectFrom('sessions')
+    .select('id')
+    .where('action_digest', '=', OF_MANY)
+    .executeTakeFirstOrThrow();
+  return { task: tasks[0] ?? '', worker: workers[0]?.worker.id ?? '', alike };
 }
 
 const states = ['submitted', 'returned', 'accepted', 'accepted', 'withdrawn'] as const;
@@ -106,7 +111,7 @@ function signsAt(index: number): Partial<SessionRow> {
   return {
     digest: randomBytes(32).toString('hex'),
     receipt: 'x'.repeat(500),
-    outcome: no_outcome === 1 ? null : 'succeeded',
+    outcome: no_outcome === 1 ? null : outcomeAt(index),
     action_digest: digestAt(index),
     gaps,
     unrecordable,
@@ -115,9 +120,13 @@ function signsAt(index: number): Partial<SessionRow> {
   };
 }
 
+const outcomeAt = (index: number) => (index % 30 === 3 ? 'failed' : 'succeeded');
+
+const OF_MANY = 'a'.repeat(64);
+
 /** Most are the only ones; some stand twice, and one in a hundred is one of very many. */
 function digestAt(index: number): string {
-  if (index % 100 === 1) return 'a'.repeat(64);
+  if (index % 100 === 1) return OF_MANY;
   return index % 20 === 2 ? `pair ${Math.floor(index / 40)}` : randomUUID();
 }
 

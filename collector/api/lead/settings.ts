@@ -13,6 +13,14 @@ export const Settings = z
     retentionDays: RetentionDays.nullable().describe(
       'Null until they are withdrawn. What was submitted keeps the time that it was promised, if that is shorter.',
     ),
+    folder: z.string().describe('That everything is kept in, on the machine of the collector.'),
+    storage: z
+      .object({
+        sessions: z.number().int().describe('Of what was submitted, compressed as it is kept.'),
+        database: z.number().int(),
+        free: z.number().int().nullable().describe('Left on that disk; null where the system does not tell.'),
+      })
+      .describe('Bytes.'),
   })
   .openapi('Settings');
 export type Settings = z.infer<typeof Settings>;
@@ -24,7 +32,7 @@ export const settings = createRoute({
   summary: 'How this collector is set (owner)',
   security: byPerson,
   responses: {
-    200: json(Settings, 'The settings; name, contact and purpose are set where it is started'),
+    200: json(Settings, 'The settings; all but the days are set where it is started'),
     ...readingRefusals,
   },
 });

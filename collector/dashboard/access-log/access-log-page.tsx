@@ -1,14 +1,12 @@
 import { EmptyState } from '../../../src/ui/empty-state.tsx';
-import type { LeadAccess } from '../../api/lead/sessions.ts';
 import { ask } from '../client/ask.ts';
 import type { Desk } from '../shell/desk.ts';
 import { More } from '../shell/more.tsx';
 import { Page } from '../shell/page.tsx';
 import { routes } from '../shell/route.ts';
 import { type PageOf, usePages } from '../shell/use-pages.ts';
-import { moment } from '../shell/words.ts';
-
-type Entry = (typeof LeadAccess)['_output'];
+import { count, moment } from '../shell/words.ts';
+import { type Entries, type Entry, together } from './together.ts';
 
 interface AccessLogPageProps {
   query: URLSearchParams;
@@ -51,37 +49,58 @@ export function AccessLogPage({ query, desk: { client } }: AccessLogPageProps) {
           Only of one {session === null ? 'worker' : 'session'}. <a href={routes.accessLog()}>Show all</a>
         </p>
       )}
-      {pages.state === 'loaded' && pages.items.length === 0 ? (
+      {pages.state === 'loaded' && pages.items.length === 0 && (
         <EmptyState title="Nobody has looked">
           <p>No session was looked into, and none is in a dataset.</p>
         </EmptyState>
-      ) : (
-        <>
-          <ol class="log">
-            {pages.items.map((entry, index) => (
-              <EntryView key={index} entry={entry} />
-            ))}
-          </ol>
-          <More pages={pages} things="entries" />
-        </>
       )}
+      <ol class="log">
+        {together(pages.items).map((entries, index) => (
+          <EntriesView key={index} entries={entries} />
+        ))}
+      </ol>
+      <More pages={pages} things={pages.items.length === 1 ? 'entry' : 'entries'} />
     </Page>
   );
 }
 
-function EntryView({ entry: { at, what, by, session, worker, task } }: { entry: Entry }) {
+/** A dataset has an entry for each of its sessions: those that came together are shown together. */
+function EntriesView({ entries: [first, ...others] }: { entries: Entries }) {
+  const { at, what, by } = first;
   return (
     <li class="log-entry">
       <time class="soft figures" dateTime={at}>
         {moment(at)}
       </time>
-      <span>
-        <bdi>{by}</bdi> {words[what]}{' '}
-        <a href={routes.session(session)} dir="auto">
-          {task?.label ?? 'a task of their own'}
-        </a>{' '}
-        of <bdi>{worker.name}</bdi>
-      </span>
+      {others.length === 0 ? (
+        <span>
+          <bdi>{by}</bdi> {words[what]} <OneSession entry={first} />
+        </span>
+      ) : (
+        <details class="log-many">
+          <summary>
+            <bdi>{by}</bdi> {words[what]} {count(others.length + 1)} sessions
+          </summary>
+          <ul>
+            {[first, ...others].map((entry) => (
+              <li key={entry.session}>
+                <OneSession entry={entry} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
+  );
+}
+
+function OneSession({ entry: { session, worker, task } }: { entry: Entry }) {
+  return (
+    <>
+      <a href={routes.session(session)} dir="auto">
+        {task?.label ?? 'a task of their own'}
+      </a>{' '}
+      of <bdi>{worker.name}</bdi>
+    </>
   );
 }

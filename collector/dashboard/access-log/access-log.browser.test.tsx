@@ -30,6 +30,26 @@ test('says who did what with whose session, a page at a time', async () => {
   await expect.poll(() => asked.at(-1)?.what).toBe('GET /lead/access-log?after=older');
 });
 
+test('what came of one dataset stands together', async () => {
+  const of = (name: string, session: string) => ({
+    ...entry('export', 20),
+    export: TASK,
+    session,
+    worker: { id: WORKER, name },
+  });
+  open('#/access-log', {
+    'GET /lead/access-log': () => ({
+      entries: [entry('read', 30), of('Ada', SESSION), of('Bob', TASK), { ...of('Cleo', WORKER), what: 'download' }],
+      next: null,
+    }),
+  });
+  await page.getByText('Grace put into a dataset 2 sessions').click();
+  await expect.element(page.getByText('Order a chair of Bob')).toBeVisible();
+  await expect.element(page.getByText('Grace downloaded, in a dataset, Order a chair of Cleo')).toBeVisible();
+  expect(document.querySelectorAll('.log > li')).toHaveLength(3);
+  await expectAccessible();
+});
+
 test('of one worker leads back to all', async () => {
   const { asked } = open(`#/access-log?worker=${WORKER}`, {
     'GET /lead/access-log': () => ({ entries: [], next: null }),

@@ -33,15 +33,11 @@ export function SignInPage({ client, token, isRefused, onSignIn }: SignInPagePro
         </p>
       )}
       {token === null ? (
-        <p>
-          {provider === null
-            ? 'Open your sign-in link to go on. An owner of this collector can make one for you, under People.'
-            : 'Sign in to go on, or open a sign-in link that an owner of this collector has made for you.'}
-        </p>
+        <WhereLinksAre hasProvider={provider !== null} />
       ) : (
         <>
           <p>Your link signs you in once, in this browser.</p>
-          <Button look="main" disabled={isBusy} onPress={() => void run(() => onSignIn(token))}>
+          <Button look="main" unavailable={isBusy} onPress={() => void run(() => onSignIn(token))}>
             Sign in
           </Button>
         </>
@@ -57,5 +53,20 @@ export function SignInPage({ client, token, isRefused, onSignIn }: SignInPagePro
         </p>
       )}
     </main>
+  );
+}
+
+function WhereLinksAre({ hasProvider }: { hasProvider: boolean }) {
+  return (
+    <>
+      <p>
+        {hasProvider
+          ? 'Sign in to go on, or open a sign-in link that an owner of this collector has made for you.'
+          : 'Open your sign-in link to go on. An owner of this collector can make one for you, under People.'}
+      </p>
+      <p class="soft">
+        Do you run this collector? Started with <code>--sign-in-link</code>, it prints a link for its owner.
+      </p>
+    </>
   );
 }

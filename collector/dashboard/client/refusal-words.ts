@@ -31,5 +31,19 @@ const words: Partial<Record<RefusalCode, string>> = {
   unavailable: `The collector cannot answer now. ${again}`,
 };
 
+/** What is answered the same however often it is asked. */
+const final: ReadonlySet<RefusalCode> = new Set([
+  'not-allowed',
+  'not-found',
+  'withdrawn',
+  'expired',
+  'invitation-unknown',
+  'invitation-ended',
+  'invitation-used',
+  'invitation-withdrawn',
+]);
+
+export const isFinal = (code: RefusalCode): boolean => final.has(code);
+
 /** What only devices can be refused with is not put into words here. */
 export const refusalWords = (code: RefusalCode): string => words[code] ?? `The collector refused this (${code}).`;

@@ -10,7 +10,7 @@ import { Page } from '../shell/page.tsx';
 import { routes } from '../shell/route.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { count, moment } from '../shell/words.ts';
-import { downloadOf } from './download.ts';
+import { downloadOf, manifestAddress } from './download.ts';
 
 interface ExportPageProps {
   id: string;
@@ -39,7 +39,7 @@ export function ExportPage({ id, desk: { client } }: ExportPageProps) {
 /** A browser lays out so many rows without standing still. */
 const STEP = 200;
 
-function Manifest({ manifest: { createdAt, sessions, leftOut } }: { manifest: ExportManifest }) {
+function Manifest({ manifest: { export: id, createdAt, sessions, leftOut } }: { manifest: ExportManifest }) {
   const [shown, setShown] = useState(STEP);
   const bytes = sessions.reduce((sum, session) => sum + session.bytes, 0);
   return (
@@ -54,6 +54,13 @@ function Manifest({ manifest: { createdAt, sessions, leftOut } }: { manifest: Ex
       />
       <section class="section" aria-labelledby="manifest">
         <h2 id="manifest">Manifest</h2>
+        <p class="soft">
+          The digest of each session, by which a copy can be checked. A ZIP has it in it; for JSONL,{' '}
+          <a href={manifestAddress(id)} download={`manifest-${id}.json`}>
+            download the manifest
+          </a>
+          .
+        </p>
         {sessions.length === 0 && <p class="soft">No session is left in it.</p>}
         <div class="table-scroll" role="region" aria-label="Sessions and digests" tabIndex={0}>
           <table class="table">
@@ -67,10 +74,10 @@ function Manifest({ manifest: { createdAt, sessions, leftOut } }: { manifest: Ex
               </tr>
             </thead>
             <tbody>
-              {sessions.slice(0, shown).map(({ id, file, bytes: each, digest }) => (
-                <tr key={id}>
+              {sessions.slice(0, shown).map(({ id: session, file, bytes: each, digest }) => (
+                <tr key={session}>
                   <th scope="row">
-                    <a href={routes.session(id)}>{file}</a>
+                    <a href={routes.session(session)}>{file}</a>
                   </th>
                   <td class="number">{size(each)}</td>
                   <td>

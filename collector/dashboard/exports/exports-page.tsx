@@ -37,6 +37,9 @@ export function ExportsPage({ desk: { client } }: { desk: Desk }) {
             all.length === 0 ? (
               <EmptyState title="No datasets yet">
                 <p>A dataset holds sessions that you have accepted. Each worker sees which of theirs are in it.</p>
+                <p>
+                  <a href={routes.sessions('state=submitted&order=oldest')}>Decide about what was submitted</a>
+                </p>
               </EmptyState>
             ) : (
               <ul class="cards">
@@ -90,11 +93,11 @@ function MakeForm({ tasks, client, onMade }: MakeFormProps) {
         </div>
         <Refusal refused={refused} />
         <div class="buttons">
-          <Button look="main" submits disabled={isBusy}>
+          <Button look="main" submits unavailable={isBusy}>
             Make a dataset
           </Button>
           <p class="soft" role="status">
-            {said}
+            {isBusy ? 'It is being made…' : said}
           </p>
         </div>
       </form>
@@ -119,7 +122,9 @@ function ExportCard({ made, tasks }: { made: Export; tasks: readonly Named[] }) 
         <h3>
           <a href={routes.export(id)}>{moment(createdAt)}</a>
         </h3>
-        <p dir="auto">{rangeWords(made, tasks)}</p>
+        <p>
+          <bdi>{rangeWords(made, tasks)}</bdi>
+        </p>
         <p class="soft figures">
           {count(left)} {left === 1 ? 'session' : 'sessions'} · {size(bytes)} · made by <bdi>{createdBy.name}</bdi>
         </p>

@@ -33,7 +33,7 @@ export function JoinPage({ address, secret, send }: JoinPageProps) {
         <Brand />
       </header>
       <main class="page-body join" id="main">
-        <h1>You are invited to show how tasks are done</h1>
+        <h1>{from.loaded.state === 'failed' ? 'Your invitation' : 'You are invited to show how tasks are done'}</h1>
         <WhenLoaded from={from}>
           {(invitation) => (
             <>
@@ -68,7 +68,9 @@ function Fact({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt class="soft">{name}</dt>
-      <dd dir="auto">{value}</dd>
+      <dd>
+        <bdi>{value}</bdi>
+      </dd>
     </div>
   );
 }

@@ -35,5 +35,7 @@ test('one that was used says so', async () => {
     },
   });
   await expect.element(page.getByRole('alert')).toHaveTextContent('was used already');
+  await expect.element(page.getByRole('heading', { name: 'Your invitation', exact: true })).toBeVisible();
+  expect(page.getByRole('button', { name: 'Try again' }).elements()).toEqual([]);
   await expectAccessible();
 });

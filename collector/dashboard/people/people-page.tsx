@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../src/ui/button.tsx';
+import { howMany } from '../../../src/ui/quantity.ts';
 import type { Person } from '../../api/lead/people.ts';
 import { ask } from '../client/ask.ts';
 import type { Client } from '../client/client.ts';
@@ -7,7 +8,7 @@ import type { Desk } from '../shell/desk.ts';
 import { WhenLoaded } from '../shell/loading.tsx';
 import { Page } from '../shell/page.tsx';
 import { type Loading, useLoaded } from '../shell/use-loaded.ts';
-import { count, moment } from '../shell/words.ts';
+import { moment } from '../shell/words.ts';
 import { PersonForm } from './person-form.tsx';
 import { PersonLink } from './person-link.tsx';
 
@@ -68,7 +69,10 @@ function PeopleList({ given: { people, tasks }, client, from }: PeopleListProps)
         ))}
       </ul>
       {edited === 'new' ? (
-        <PersonForm person={null} tasks={tasks} client={client} onDone={done} onCancel={close} />
+        <section class="section" aria-labelledby="add">
+          <h2 id="add">Add a person</h2>
+          <PersonForm person={null} tasks={tasks} client={client} onDone={done} onCancel={close} />
+        </section>
       ) : (
         <div>
           <Button look="main" onPress={() => setEdited('new')}>
@@ -91,7 +95,7 @@ interface PersonCardProps {
 function PersonCard({ person, client, onEdit }: PersonCardProps) {
   const { name, email, role, tasks, signedInAt } = person;
   const facts = [
-    ...(role === 'reviewer' ? [tasks.length === 1 ? '1 task' : `${count(tasks.length)} tasks`] : []),
+    ...(role === 'reviewer' ? [tasks.length === 0 ? 'no tasks yet' : howMany(tasks.length, 'task')] : []),
     signedInAt === null ? 'never signed in' : `last signed in ${moment(signedInAt)}`,
   ];
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../src/ui/button.tsx';
 import { Field } from '../../../src/ui/field.tsx';
 import { Select } from '../../../src/ui/select.tsx';
@@ -32,7 +32,9 @@ export function PersonForm({ person, tasks, client, onDone, onCancel }: PersonFo
   const [email, setEmail] = useState(first.email ?? '');
   const [role, setRole] = useState(first.role);
   const [given, setGiven] = useState(first.tasks);
+  const nameField = useRef<HTMLInputElement>(null);
   const { run, isBusy, refused } = useChange();
+  useEffect(() => nameField.current?.focus(), []);
   const save = async (): Promise<void> => {
     const { people } = client.api.v1.lead;
     const json = { name: name.trim(), email: email.trim() === '' ? null : email.trim(), role, tasks: given };
@@ -51,7 +53,7 @@ export function PersonForm({ person, tasks, client, onDone, onCancel }: PersonFo
       }}
     >
       <div class="form-pair">
-        <Field label="Name" value={name} onInput={setName} />
+        <Field label="Name" value={name} onInput={setName} inputRef={nameField} />
         <Field
           label="E-mail address"
           holds="code"
@@ -66,7 +68,7 @@ export function PersonForm({ person, tasks, client, onDone, onCancel }: PersonFo
       )}
       <Refusal refused={refused} />
       <div class="buttons">
-        <Button look="main" submits disabled={isBusy || name.trim() === ''}>
+        <Button look="main" submits unavailable={isBusy} disabled={name.trim() === ''}>
           {person === null ? 'Add' : 'Save'}
         </Button>
         <Button look="quiet" onPress={onCancel}>

@@ -30,11 +30,11 @@ export function PersonLink({ person: { id, name, role }, client, onEdit }: Perso
       <div class="buttons">
         <Button onPress={onEdit}>Change</Button>
         {role !== 'nobody' && (
-          <Button disabled={isBusy} onPress={() => void run(make)}>
+          <Button unavailable={isBusy} onPress={() => void run(make)}>
             Sign-in link
           </Button>
         )}
-        <Button look="quiet" disabled={isBusy} onPress={() => void run(signOut)}>
+        <Button look="quiet" unavailable={isBusy} onPress={() => void run(signOut)}>
           Sign out everywhere
         </Button>
       </div>

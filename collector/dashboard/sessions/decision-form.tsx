@@ -17,27 +17,34 @@ export function DecisionForm({ session, decisions: { pending, decide } }: Decisi
   const [isReturning, setReturning] = useState(false);
   const [reason, setReason] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
+  const wasReturning = useRef(false);
   const waiting = pending.find((one) => one.session === session.id);
   useEffect(() => {
     if (isReturning) area.current?.focus();
+    else if (wasReturning.current) back.current?.focus();
+    wasReturning.current = isReturning;
   }, [isReturning]);
 
-  if (waiting) {
-    return (
-      <p class="soft">
-        {waiting.reason === null ? 'Accepted' : 'Returned'}. <bdi>{session.worker.name}</bdi> is told in a few seconds.
-      </p>
-    );
-  }
-  if (session.state === 'accepted') return null;
   const about = { session: session.id, task: taskName(session), worker: session.worker.name };
-  const send = (): void => {
-    decide({ ...about, reason: reason.trim() });
+  const send = (why: string | null): void => {
+    decide({ ...about, reason: why });
     setReturning(false);
+    // What was pressed goes.
+    section.current?.focus();
   };
+  const isOpen = !waiting && session.state !== 'accepted';
   return (
-    <section class="decision-form" aria-label="Decision">
-      {isReturning && (
+    <section class="decision-form" aria-label="Decision" tabIndex={-1} ref={section}>
+      {waiting && (
+        <p class="soft">
+          {waiting.reason === null ? 'Accepted' : 'Returned'}. <bdi>{session.worker.name}</bdi> is told in a few
+          seconds.
+        </p>
+      )}
+      {session.state === 'accepted' && <p class="soft">It is accepted. Only the worker can still withdraw it.</p>}
+      {isOpen && isReturning && (
         <>
           <TextArea
             label={`Why? ${session.worker.name} reads this, and can answer with a corrected session.`}
@@ -46,7 +53,7 @@ export function DecisionForm({ session, decisions: { pending, decide } }: Decisi
             areaRef={area}
           />
           <div class="buttons">
-            <Button look="main" disabled={reason.trim() === ''} onPress={send}>
+            <Button look="main" disabled={reason.trim() === ''} onPress={() => send(reason.trim())}>
               Return it
             </Button>
             <Button look="quiet" onPress={() => setReturning(false)}>
@@ -55,12 +62,16 @@ export function DecisionForm({ session, decisions: { pending, decide } }: Decisi
           </div>
         </>
       )}
-      {!isReturning && (
+      {isOpen && !isReturning && (
         <div class="buttons">
-          <Button look="main" onPress={() => decide({ ...about, reason: null })}>
+          <Button look="main" onPress={() => send(null)}>
             Accept
           </Button>
-          {session.state === 'submitted' && <Button onPress={() => setReturning(true)}>Return…</Button>}
+          {session.state === 'submitted' && (
+            <Button buttonRef={back} onPress={() => setReturning(true)}>
+              Return…
+            </Button>
+          )}
         </div>
       )}
     </section>

@@ -7,7 +7,7 @@ const wordsOf = ({ task, worker, reason }: Decision): string =>
   `“${task}” of ${worker} ${reason === null ? 'accepted' : 'returned'}`;
 
 /** What was decided about and can still be undone, and what could not be carried out. */
-export function DecisionMessages({ decisions: { pending, failed, undo } }: { decisions: Decisions }) {
+export function DecisionMessages({ decisions: { pending, failed, undo, hold } }: { decisions: Decisions }) {
   return (
     <>
       {failed && (
@@ -18,16 +18,23 @@ export function DecisionMessages({ decisions: { pending, failed, undo } }: { dec
           <Refusal refused={failed.refused} />
         </div>
       )}
-      <div class="decisions" role="status">
-        {pending.map((decision) => (
-          <p key={decision.session} class="decision">
-            <bdi>{wordsOf(decision)}</bdi>
-            <Button look="quiet" onPress={() => undo(decision.session)}>
-              Undo
-            </Button>
-          </p>
-        ))}
-      </div>
+      <section
+        class="decisions"
+        aria-label="Decided just now"
+        onFocusIn={() => hold(true)}
+        onFocusOut={() => hold(false)}
+      >
+        <div role="status">
+          {pending.map((decision) => (
+            <p key={decision.session} class="decision">
+              <bdi>{wordsOf(decision)}</bdi>
+              <Button look="quiet" onPress={() => undo(decision.session)}>
+                Undo
+              </Button>
+            </p>
+          ))}
+        </div>
+      </section>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '../../../src/ui/button.tsx';
 import { Select } from '../../../src/ui/select.tsx';
 import { ask } from '../client/ask.ts';
 import type { Client } from '../client/client.ts';
+import { DayField } from '../shell/inputs.tsx';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { type SessionFilter, withChoice } from './filter.ts';
 import { outcomeWords, signNames, stateWords } from './session-words.ts';
@@ -44,7 +45,7 @@ export function FilterFields({ filter, onChange, client, isOwner }: FilterFields
   const choose =
     <K extends keyof SessionFilter>(name: K) =>
     (value: string): void =>
-      onChange(withChoice(filter, name, value === ALL ? null : (value as SessionFilter[K])));
+      onChange(withChoice(filter, name, value === ALL || value === '' ? null : (value as SessionFilter[K])));
   const { order: _order, ...narrowing } = filter;
   return (
     <search class="tools">
@@ -71,7 +72,7 @@ export function FilterFields({ filter, onChange, client, isOwner }: FilterFields
       <Select
         label="Pointed out"
         value={filter.sign ?? ALL}
-        options={{ [ALL]: 'All, whether or not', any: 'For any reason', ...signNames }}
+        options={{ [ALL]: 'All', any: 'For any reason', ...signNames }}
         onChange={choose('sign')}
       />
       <Select
@@ -80,6 +81,8 @@ export function FilterFields({ filter, onChange, client, isOwner }: FilterFields
         options={{ [ALL]: 'All', ...outcomeWords }}
         onChange={choose('outcome')}
       />
+      <DayField label="Submitted from" value={filter.from ?? ''} onInput={choose('from')} />
+      <DayField label="Up to and including" value={filter.until ?? ''} onInput={choose('until')} />
       <Select
         label="Order"
         value={filter.order ?? 'newest'}
@@ -87,13 +90,15 @@ export function FilterFields({ filter, onChange, client, isOwner }: FilterFields
         onChange={choose('order')}
       />
       {filter.sameAs !== undefined && <p class="soft">Only those with the same actions as one session.</p>}
-      {Object.keys(narrowing).length > 0 && (
-        <div>
-          <Button look="quiet" onPress={() => onChange(filter.order === undefined ? {} : { order: filter.order })}>
-            Show all
-          </Button>
-        </div>
-      )}
+      <div>
+        <Button
+          look="quiet"
+          unavailable={Object.keys(narrowing).length === 0}
+          onPress={() => onChange(filter.order === undefined ? {} : { order: filter.order })}
+        >
+          Show all
+        </Button>
+      </div>
     </search>
   );
 }

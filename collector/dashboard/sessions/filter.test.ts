@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFilter, type SessionFilter, signKinds, states, withChoice, writeFilter } from './filter.ts';
 
+const anyDay = fc
+  .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const anyFilter = fc.record(
   {
     task: fc.uuid(),
@@ -10,6 +13,8 @@ const anyFilter = fc.record(
     sign: fc.constantFrom(...signKinds, 'any' as const),
     outcome: fc.constantFrom('succeeded', 'failed', 'abandoned', 'none'),
     sameAs: fc.uuid(),
+    from: anyDay,
+    until: anyDay,
     order: fc.constantFrom('newest', 'oldest'),
   },
   { requiredKeys: [] },
@@ -24,7 +29,10 @@ test('what is written into an address is read again', () => {
 });
 
 test('whatever an address says: only what the collector takes is asked for', () => {
-  const anyQuery = fc.dictionary(fc.constantFrom('task', 'worker', 'state', 'sign', 'order', 'limit'), fc.string());
+  const anyQuery = fc.dictionary(
+    fc.constantFrom('task', 'worker', 'state', 'sign', 'from', 'order', 'limit'),
+    fc.string(),
+  );
   fc.assert(
     fc.property(anyQuery, (query) => {
       const filter = readFilter(new URLSearchParams(query));

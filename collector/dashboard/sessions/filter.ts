@@ -24,10 +24,15 @@ export interface SessionFilter {
   sign?: Sign | 'any';
   outcome?: (typeof outcomes)[number];
   sameAs?: string;
+  /** Days, where the person is: `2026-11-27`. */
+  from?: string;
+  until?: string;
   order?: (typeof orders)[number];
 }
 
 const id = (text: string): string | null => (/^[\da-f-]{36}$/u.test(text) ? text : null);
+const day = (text: string): string | null =>
+  /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
 const oneOf =
   <T extends string>(known: readonly T[]) =>
   (text: string): T | null =>
@@ -40,6 +45,8 @@ const readers: { [K in keyof SessionFilter]-?: (text: string) => SessionFilter[K
   sign: oneOf([...signKinds, 'any'] as const),
   outcome: oneOf(outcomes),
   sameAs: id,
+  from: day,
+  until: day,
   order: oneOf(orders),
 };
 

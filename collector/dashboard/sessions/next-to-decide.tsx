@@ -33,7 +33,7 @@ export function NextToDecide({ desk: { client, decisions }, after }: NextToDecid
       <p class="soft" role="status">
         {isLast && 'Nothing else waits for a decision.'}
       </p>
-      <Button look="quiet" disabled={isBusy} onPress={() => void run(go)}>
+      <Button unavailable={isBusy} onPress={() => void run(go)}>
         Next to decide about
       </Button>
     </>

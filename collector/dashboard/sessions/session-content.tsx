@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../../../src/session/schema.ts';
 import { AboutSession } from '../../../src/timeline/about-session.tsx';
 import { ActionDetails } from '../../../src/timeline/action-details.tsx';
@@ -13,6 +13,7 @@ import { Button } from '../../../src/ui/button.tsx';
 import type { LeadSession } from '../../api/lead/sessions.ts';
 import { ask } from '../client/ask.ts';
 import type { Client } from '../client/client.ts';
+import { Facts } from '../shell/facts.tsx';
 import { Refusal } from '../shell/refusal.tsx';
 import { useChange } from '../shell/use-change.ts';
 import '../../../src/timeline/session-columns.css';
@@ -38,7 +39,7 @@ export function SessionContent({ session: { id, worker }, client, onGone }: Sess
       <p>
         What was done is shown when you look into the session. <bdi>{worker.name}</bdi> sees that you did.
       </p>
-      <Button disabled={isBusy} onPress={() => void run(look)}>
+      <Button unavailable={isBusy} onPress={() => void run(look)}>
         {isBusy ? 'Loading…' : 'Look into it'}
       </Button>
     </section>
@@ -51,8 +52,11 @@ function Content({ session }: { session: Session }) {
   // The collector has held it against the schema.
   const derived = useDerived(session, true);
   const { action, clear } = selection;
+  const section = useRef<HTMLElement>(null);
+  // What was pressed for it is gone.
+  useEffect(() => section.current?.focus({ preventScroll: true }), []);
   return (
-    <section class="session-content" aria-label="What was done">
+    <section class="session-content" aria-label="What was done" tabIndex={-1} ref={section}>
       <div class={action ? 'session-columns session-columns-detailed' : 'session-columns'}>
         <div class="session-main">
           <Catching>
@@ -71,15 +75,10 @@ function Content({ session }: { session: Session }) {
 
 /** What the worker has said of how it ended. */
 function Outcome({ session: { outcome } }: { session: Session }) {
-  const said = [outcome?.answer, outcome?.comment].filter((text) => typeof text === 'string' && text !== '');
-  if (said.length === 0) return null;
-  return (
-    <div>
-      {said.map((text, index) => (
-        <p key={index} class="session-reason" dir="auto">
-          “{text}”
-        </p>
-      ))}
-    </div>
-  );
+  const said = [
+    ['Their answer', outcome?.answer ?? ''],
+    ['What they say of it', outcome?.comment ?? ''],
+  ] as const;
+  const facts = said.filter(([, text]) => text !== '');
+  return facts.length === 0 ? null : <Facts facts={facts} />;
 }

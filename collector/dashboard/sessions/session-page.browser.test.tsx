@@ -79,6 +79,25 @@ describe('accepting', () => {
     expect(page.getByRole('button', { name: 'Accept' }).elements()).toHaveLength(0);
   });
 
+  test('waits while the focus is on what undoes it', async () => {
+    const { asked } = openSession({}, { 'POST /lead/sessions/:id/accept': () => leadSession({ state: 'accepted' }) });
+    await expect.element(page.getByRole('button', { name: 'Accept' })).toBeVisible();
+    vi.useFakeTimers();
+    document.querySelector<HTMLElement>('.decision-form .button-main')?.click();
+    await vi.advanceTimersByTimeAsync(100);
+    const undo = document.querySelector<HTMLElement>('.decision button');
+    undo?.focus();
+    expect(document.activeElement).toBe(undo);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(changes(asked)).toEqual([]);
+    undo?.blur();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(changes(asked)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1500);
+    vi.useRealTimers();
+    await expect.poll(() => changes(asked)).toHaveLength(1);
+  });
+
   test('is sent at once when the page is left', async () => {
     const { asked } = openSession({}, { 'POST /lead/sessions/:id/accept': () => leadSession({ state: 'accepted' }) });
     await page.getByRole('button', { name: 'Accept' }).click();

@@ -22,6 +22,8 @@ export interface Decisions {
   failed: { decision: Decision; refused: Refused } | null;
   decide: (decision: Decision) => void;
   undo: (session: string) => void;
+  /** Whether the focus is on what can be undone: then its time waits, and begins anew afterwards. */
+  hold: (isHeld: boolean) => void;
 }
 
 /** Sent although the page is being left. */
@@ -65,14 +67,41 @@ export function useDecisions(client: Client): Decisions {
     [client],
   );
 
+  const wait = useCallback(
+    (decision: Decision) => {
+      clearTimeout(timers.current.get(decision.session)?.timer);
+      const timer = setTimeout(() => void carryOut(decision), UNDO_TIME);
+      timers.current.set(decision.session, { decision, timer });
+    },
+    [carryOut],
+  );
+
   const decide = useCallback(
     (decision: Decision) => {
       forget(decision.session);
-      const timer = setTimeout(() => void carryOut(decision), UNDO_TIME);
-      timers.current.set(decision.session, { decision, timer });
+      wait(decision);
       setPending((before) => [...before, decision]);
     },
-    [carryOut, forget],
+    [forget, wait],
+  );
+
+  const hold = useCallback(
+    (isHeld: boolean) => {
+      for (const { decision, timer } of timers.current.values()) {
+        if (isHeld) clearTimeout(timer);
+        else wait(decision);
+      }
+    },
+    [wait],
+  );
+
+  const undo = useCallback(
+    (session: string) => {
+      forget(session);
+      // What had the focus is gone, which no event tells.
+      hold(false);
+    },
+    [forget, hold],
   );
 
   useEffect(() => {
@@ -89,5 +118,5 @@ export function useDecisions(client: Client): Decisions {
     };
   }, [carryOut]);
 
-  return { pending, decided, failed, decide, undo: forget };
+  return { pending, decided, failed, decide, undo, hold };
 }

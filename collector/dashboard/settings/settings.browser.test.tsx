@@ -1,18 +1,28 @@
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, unmount } from '../../../src/ui/testing/render.tsx';
 import { about, open } from '../testing/open-dashboard.tsx';
 
 afterEach(unmount);
 
 const { name, contact, purpose, address, version } = about;
-const settings = { name, contact, purpose, address, version, retentionDays: 365 };
+const settings = {
+  name,
+  contact,
+  purpose,
+  address,
+  version,
+  retentionDays: 365,
+  folder: '/var/lib/showhow',
+  storage: { sessions: 2_300_000_000, database: 48_000_000, free: 120_000_000_000 },
+};
+const answers = {
+  'GET /lead/settings': () => settings,
+  'PATCH /lead/settings': ({ body }: { body: unknown }) => ({ ...settings, ...(body as object) }),
+};
 
 test('how long sessions are kept is changed', async () => {
-  const { asked } = open('#/settings', {
-    'GET /lead/settings': () => settings,
-    'PATCH /lead/settings': ({ body }) => ({ ...settings, ...(body as object) }),
-  });
+  const { asked } = open('#/settings', answers);
   const days = page.getByRole('textbox', { name: 'Days' });
   await expect.element(days).toHaveValue('365');
   await days.fill('soon');
@@ -24,8 +34,31 @@ test('how long sessions are kept is changed', async () => {
   expect(asked.find(({ what }) => what.startsWith('PATCH'))?.body).toEqual({ retentionDays: null });
 });
 
-test('what workers are told is shown, and where it is set', async () => {
-  open('#/settings', { 'GET /lead/settings': () => settings });
+test('a shorter time is asked about first: it deletes what is older', async () => {
+  const { asked } = open('#/settings', answers);
+  const days = page.getByRole('textbox', { name: 'Days' });
+  await days.fill('30');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.element(page.getByText('Sessions that are older than 30 days are deleted')).toBeVisible();
+  await expectAccessible();
+  expect(asked.filter(({ what }) => what.startsWith('PATCH'))).toEqual([]);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(days).toHaveValue('365');
+  await expect.element(days).toHaveFocus();
+
+  await days.fill('30');
+  await userEvent.keyboard('{Enter}');
+  await page.getByRole('button', { name: 'Delete what is older, and save' }).click();
+  await expect.element(page.getByText('Saved.')).toBeVisible();
+  expect(asked.filter(({ what }) => what.startsWith('PATCH')).map(({ body }) => body)).toEqual([{ retentionDays: 30 }]);
+});
+
+test('says whose collector it is, where it runs and how much room is taken', async () => {
+  open('#/settings', answers);
   await expect.element(page.getByText('To teach programs to use the web')).toBeVisible();
+  await expect.element(page.getByText('/var/lib/showhow')).toBeVisible();
+  await expect.element(page.getByText('2.3 GB')).toBeVisible();
+  await expect.element(page.getByText('120 GB')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'The API of this collector' })).toHaveAttribute('href', '/api');
   await expectAccessible();
 });

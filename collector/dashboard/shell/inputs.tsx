@@ -54,7 +54,9 @@ export function Choices({ legend, options, chosen, onChange }: ChoicesProps) {
         {options.map(({ id, name }) => (
           <label key={id} class="check-box">
             <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-            <bdi>{name}</bdi>
+            <span>
+              <bdi>{name}</bdi>
+            </span>
           </label>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isFinal } from '../client/refusal-words.ts';
 import { Refusal } from './refusal.tsx';
 import type { Loading } from './use-loaded.ts';
 
@@ -9,7 +10,10 @@ interface WhenLoadedProps<T> {
 
 /** What was asked for; until then that it is being asked for, or why it was refused. */
 export function WhenLoaded<T>({ from: { loaded, reload }, children }: WhenLoadedProps<T>) {
-  if (loaded.state === 'failed') return <Refusal refused={loaded.refused} onAgain={reload} />;
+  if (loaded.state === 'failed') {
+    const { refused } = loaded;
+    return <Refusal refused={refused} {...(!isFinal(refused.code) && { onAgain: reload })} />;
+  }
   if (loaded.state === 'loading') {
     return (
       <p class="soft" role="status">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../src/ui/button.tsx';
 import { Refusal } from './refusal.tsx';
 import type { Pages } from './use-pages.ts';
@@ -9,21 +10,53 @@ interface MoreProps<T> {
   things: string;
 }
 
-/** How many are shown of how many, and the next of them. */
-export function More<T>({ pages: { items, next, total, state, refused, more, again }, things }: MoreProps<T>) {
-  const shown =
-    total === null ? `${count(items.length)} ${things}` : `${count(items.length)} of ${count(total)} ${things}`;
+function shownWords(
+  { items, total, state }: Pick<Pages<unknown>, 'items' | 'total' | 'state'>,
+  things: string,
+): string {
+  if (state === 'loading') return 'Loading…';
+  const shown = count(items.length);
+  return total === null ? `${shown} ${things}` : `${shown} of ${count(total)} ${things}`;
+}
+
+/** How many are shown of how many, and the next of them. Stands right after the list. */
+export function More<T>({ pages, things }: MoreProps<T>) {
+  const { next, state, refused, more, again } = pages;
+  const root = useRef<HTMLDivElement>(null);
+  const showMore = useFocusOnNext(root, pages);
   return (
-    <div class="more">
+    <div class="more" ref={root}>
       <Refusal refused={refused} onAgain={again} />
-      <p class="soft figures" role="status">
-        {state === 'loading' ? 'Loading…' : shown}
+      <p class={state === 'loaded' && pages.items.length === 0 ? 'hidden-text' : 'soft figures'} role="status">
+        {shownWords(pages, things)}
       </p>
       {next !== null && (
-        <Button disabled={state === 'loading'} onPress={more}>
+        <Button
+          unavailable={state === 'loading'}
+          onPress={() => {
+            showMore();
+            more();
+          }}
+        >
           Show more
         </Button>
       )}
     </div>
   );
+}
+
+/** Whoever asked for more goes on with the first of them. Returns what to call when they ask. */
+function useFocusOnNext<T>(root: { current: HTMLElement | null }, { items, state }: Pages<T>): () => void {
+  const first = useRef<number | null>(null);
+  useEffect(() => {
+    if (state !== 'loaded' || first.current === null) return;
+    const entry = root.current?.previousElementSibling?.children[first.current];
+    first.current = null;
+    if (!(entry instanceof HTMLElement)) return;
+    entry.tabIndex = -1;
+    entry.focus();
+  }, [state, items, root]);
+  return () => {
+    first.current = items.length;
+  };
 }

@@ -1,25 +1,23 @@
 import { Brand } from '../../../src/ui/logo.tsx';
 import type { Desk } from './desk.ts';
-import { type Route, routes, type View } from './route.ts';
+import { isForOwners, type Route, routes, type View } from './route.ts';
 
 interface Place {
   name: string;
   href: string;
   /** What is shown within it. */
-  views: View[];
-  /** Whether it is for owners alone. */
-  isOwners?: boolean;
+  views: [View, ...View[]];
 }
 
 const places: Place[] = [
   { name: 'Tasks', href: routes.tasks, views: ['tasks', 'newTask', 'task', 'editTask'] },
   { name: 'Sessions', href: routes.sessions(), views: ['sessions', 'session'] },
-  { name: 'Workers', href: routes.workers, views: ['workers', 'worker'], isOwners: true },
-  { name: 'Invitations', href: routes.invitations, views: ['invitations'], isOwners: true },
+  { name: 'Workers', href: routes.workers, views: ['workers', 'worker'] },
+  { name: 'Invitations', href: routes.invitations, views: ['invitations'] },
   { name: 'Datasets', href: routes.exports, views: ['exports', 'export'] },
   { name: 'Access log', href: routes.accessLog(), views: ['accessLog'] },
-  { name: 'People', href: routes.people, views: ['people'], isOwners: true },
-  { name: 'Settings', href: routes.settings, views: ['settings'], isOwners: true },
+  { name: 'People', href: routes.people, views: ['people'] },
+  { name: 'Settings', href: routes.settings, views: ['settings'] },
 ];
 
 interface NavigationProps {
@@ -29,7 +27,7 @@ interface NavigationProps {
 }
 
 export function Navigation({ person, view, onSignOut }: NavigationProps) {
-  const shown = places.filter(({ isOwners = false }) => !isOwners || person.role === 'owner');
+  const shown = places.filter(({ views: [first] }) => person.role === 'owner' || !isForOwners(first));
   return (
     <header class="page-header dashboard-header">
       <a class="skip" href="#main" onClick={toMain}>

@@ -19,6 +19,11 @@ const shapes = {
 
 export type View = keyof typeof shapes;
 
+/** What only owners may see. */
+const ofOwners: readonly View[] = ['newTask', 'editTask', 'workers', 'worker', 'invitations', 'people', 'settings'];
+
+export const isForOwners = (view: View | 'unknown'): boolean => ofOwners.some((one) => one === view);
+
 export interface Route {
   view: View | 'unknown';
   /** Of what is shown; empty where the view is of no one thing. */

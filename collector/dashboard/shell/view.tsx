@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { AccessLogPage } from '../access-log/access-log-page.tsx';
+import { Refused } from '../client/ask.ts';
 import { ExportPage } from '../exports/export-page.tsx';
 import { ExportsPage } from '../exports/exports-page.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
@@ -14,7 +15,8 @@ import { WorkerPage } from '../workers/worker-page.tsx';
 import { WorkersPage } from '../workers/workers-page.tsx';
 import type { Desk } from './desk.ts';
 import { Page } from './page.tsx';
-import { type Route, routes, type View } from './route.ts';
+import { Refusal } from './refusal.tsx';
+import { isForOwners, type Route, routes, type View } from './route.ts';
 
 interface ViewProps {
   route: Route;
@@ -45,6 +47,19 @@ const views: Record<View | 'unknown', (props: ViewProps) => ComponentChildren> =
   ),
 };
 
+/** Nothing is asked for that would be refused. */
+function NotForYou() {
+  return (
+    <Page kind="Not for your account">
+      <Refusal refused={new Refused('not-allowed')} />
+      <p>
+        <a href={routes.tasks}>To your tasks</a>
+      </p>
+    </Page>
+  );
+}
+
 export function ViewOf({ route, desk }: ViewProps) {
+  if (isForOwners(route.view) && desk.person.role !== 'owner') return <NotForYou />;
   return <>{views[route.view]({ route, desk })}</>;
 }

@@ -39,7 +39,7 @@ export function BrokenReports({ task, client, onSettled }: BrokenReportsProps) {
         {open.map((problem) => (
           <li key={problem.id} class="card">
             <Report problem={problem} />
-            <Button disabled={isBusy} onPress={() => void run(() => settle(problem.id))}>
+            <Button unavailable={isBusy} onPress={() => void run(() => settle(problem.id))}>
               Mark as settled
             </Button>
           </li>

@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
-import { Alert } from '../../../src/ui/alert.tsx';
-import { Button, LinkButton } from '../../../src/ui/button.tsx';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Alert, Notice } from '../../../src/ui/alert.tsx';
+import { Button } from '../../../src/ui/button.tsx';
 import { CheckBox } from '../../../src/ui/check-box.tsx';
+import { howMany } from '../../../src/ui/quantity.ts';
 import type { Person } from '../../api/lead/people.ts';
 import type { LeadTask } from '../../api/lead/tasks.ts';
 import { ask } from '../client/ask.ts';
 import type { Client } from '../client/client.ts';
+import { isShorter, readDays } from '../shell/days.ts';
 import type { Desk } from '../shell/desk.ts';
 import { Choices } from '../shell/inputs.tsx';
 import { WhenLoaded } from '../shell/loading.tsx';
@@ -15,8 +17,9 @@ import { routes } from '../shell/route.ts';
 import { useChange } from '../shell/use-change.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { saveReviewers } from './reviewers.ts';
-import { type DraftProblems, draftOf, emptyDraft, type TaskDraft, writtenOf } from './task-draft.ts';
+import { type DraftProblems, type TaskDraft, writtenOf } from './task-draft.ts';
 import { TaskForm } from './task-form.tsx';
+import { useDraft } from './use-draft.ts';
 
 interface EditTaskPageProps {
   /** Null for a new task. */
@@ -41,22 +44,32 @@ async function load(client: Client, id: string | null): Promise<Given> {
   return { task, workers, reviewers: people.filter(({ role }) => role === 'reviewer') };
 }
 
-export function EditTaskPage({ id, desk: { client } }: EditTaskPageProps) {
+export function EditTaskPage({ id, desk: { client, drafts } }: EditTaskPageProps) {
   const from = useLoaded(() => load(client, id), [client, id]);
   return (
     <Page kind={id === null ? 'New task' : 'Edit task'}>
-      <WhenLoaded from={from}>{(given) => <Editor given={given} client={client} />}</WhenLoaded>
+      <WhenLoaded from={from}>{(given) => <Editor given={given} client={client} drafts={drafts} />}</WhenLoaded>
     </Page>
   );
 }
 
-function Editor({ given: { task, workers, reviewers }, client }: { given: Given; client: Client }) {
-  const [draft, setDraft] = useState<TaskDraft>(() => (task === null ? emptyDraft : draftOf(task)));
+interface EditorProps {
+  given: Given;
+  client: Client;
+  drafts: Desk['drafts'];
+}
+
+function Editor({ given: { task, workers, reviewers }, client, drafts }: EditorProps) {
+  const { draft, setDraft, isKept, forget } = useDraft(task, drafts);
   const [problems, setProblems] = useState<DraftProblems>({});
   const [chosen, setChosen] = useState(() =>
     task === null ? [] : reviewers.filter(({ tasks }) => tasks.includes(task.id)).map(({ id }) => id),
   );
+  const form = useRef<HTMLFormElement>(null);
   const { run, isBusy, refused } = useChange();
+  useEffect(() => {
+    if (Object.keys(problems).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [problems]);
 
   const save = async (state: LeadTask['state']): Promise<void> => {
     const written = writtenOf(draft);
@@ -69,6 +82,7 @@ function Editor({ given: { task, workers, reviewers }, client }: { given: Given;
         ? ask(tasks.$post({ json }))
         : ask(tasks[':id'].$patch({ param: { id: task.id }, json })));
       await saveReviewers(client, saved.id, reviewers, chosen);
+      forget();
       location.hash = routes.task(saved.id);
     });
     if (done) setProblems({});
@@ -77,17 +91,27 @@ function Editor({ given: { task, workers, reviewers }, client }: { given: Given;
   return (
     <form
       class="form"
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save(task?.state ?? 'open');
       }}
     >
+      {isKept && (
+        <Notice>
+          <p>Here is what you wrote before and did not save.</p>
+          <div>
+            <Button onPress={forget}>Begin anew</Button>
+          </div>
+        </Notice>
+      )}
       <TaskForm draft={draft} problems={problems} onChange={setDraft} />
       <WhoSees draft={draft} workers={workers} onChange={setDraft} />
       {reviewers.length > 0 && (
         <Choices legend="Who reviews it, beside the owners" options={reviewers} chosen={chosen} onChange={setChosen} />
       )}
+      <ShorterTime task={task} written={draft.retentionDays} />
       {Object.keys(problems).length > 0 && (
         <Alert>
           <ul>
@@ -99,17 +123,23 @@ function Editor({ given: { task, workers, reviewers }, client }: { given: Given;
       )}
       <Refusal refused={refused} />
       <div class="buttons">
-        <Button look="main" submits disabled={isBusy}>
+        <Button look="main" submits unavailable={isBusy}>
           {task === null ? 'Publish' : 'Save'}
         </Button>
         {task === null && (
-          <Button disabled={isBusy} onPress={() => void save('draft')}>
+          <Button unavailable={isBusy} onPress={() => void save('draft')}>
             Save as a draft
           </Button>
         )}
-        <LinkButton look="quiet" href={task === null ? routes.tasks : routes.task(task.id)}>
+        <Button
+          look="quiet"
+          onPress={() => {
+            forget();
+            location.hash = task === null ? routes.tasks : routes.task(task.id);
+          }}
+        >
           Cancel
-        </LinkButton>
+        </Button>
       </div>
     </form>
   );
@@ -139,5 +169,23 @@ function WhoSees({ draft, workers, onChange }: WhoSeesProps) {
       )}
       {chosen !== null && workers.length === 0 && <p class="soft">Nobody has joined yet.</p>}
     </fieldset>
+  );
+}
+
+/** What a shorter time does to what is there already. */
+function ShorterTime({ task, written }: { task: LeadTask | null; written: string }) {
+  const days = readDays(written);
+  const isNew = typeof days === 'number' && task !== null && isShorter(days, task.retentionDays);
+  return (
+    <div role="status">
+      {isNew && (
+        <Notice>
+          <p>
+            Once this is saved, sessions of this task that are older than {howMany(days, 'day')} are deleted within the
+            hour, also accepted ones. That cannot be undone.
+          </p>
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../../src/ui/button.tsx';
 import { Markdown } from '../../../src/ui/markdown.tsx';
 import { listed } from '../../../src/ui/notice.ts';
@@ -53,14 +54,20 @@ interface TaskActionsProps {
 
 function TaskActions({ task: { id, state }, client, onChanged }: TaskActionsProps) {
   const { run, isBusy, refused } = useChange();
+  const [said, setSaid] = useState('');
   const { state: to, words } = next[state];
-  const change = async (): Promise<void> =>
+  const change = async (): Promise<void> => {
     onChanged(await ask(client.api.v1.lead.tasks[':id'].$patch({ param: { id }, json: { state: to } })));
+    setSaid(to === 'open' ? 'Workers see it now.' : 'Workers do not see it any more.');
+  };
   return (
     <>
       <Refusal refused={refused} />
+      <p class="soft" role="status">
+        {said}
+      </p>
       <LinkButton href={routes.editTask(id)}>Edit</LinkButton>
-      <Button look={state === 'draft' ? 'main' : 'plain'} disabled={isBusy} onPress={() => void run(change)}>
+      <Button look={state === 'draft' ? 'main' : 'plain'} unavailable={isBusy} onPress={() => void run(change)}>
         {words}
       </Button>
     </>
@@ -69,7 +76,7 @@ function TaskActions({ task: { id, state }, client, onChanged }: TaskActionsProp
 
 function captureWords({ timing, pointer, unmasked }: LeadTask['capture']): string {
   const extras = [
-    'what is done',
+    'What is done',
     ...(timing ? ['its rhythm'] : []),
     ...(pointer ? ['the path of the mouse'] : []),
     ...(unmasked.length > 0 ? [`unmasked: ${listed(unmasked)}`] : []),

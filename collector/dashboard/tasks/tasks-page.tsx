@@ -37,21 +37,33 @@ export function TasksPage({ desk: { client, person } }: { desk: Desk }) {
   );
 }
 
-/** Of all tasks, and of the workers' own. */
+/** Of all tasks, and of the workers' own; those that hardly come from people are pointed out here already. */
 function WaitingSessions({ client }: Pick<Desk, 'client'>) {
-  const { loaded } = useLoaded(
-    () => ask(client.api.v1.lead.sessions.$get({ query: { state: 'submitted', limit: '1' } })),
-    [client],
-  );
-  if (loaded.state !== 'loaded' || loaded.value.total === 0) return null;
-  const { total } = loaded.value;
+  const { loaded } = useLoaded(async () => {
+    const waiting = { state: 'submitted', limit: '1' } as const;
+    const { sessions } = client.api.v1.lead;
+    const [all, alike] = await Promise.all([
+      ask(sessions.$get({ query: waiting })),
+      ask(sessions.$get({ query: { ...waiting, sign: 'manySame' } })),
+    ]);
+    return { all: all.total, alike: alike.total };
+  }, [client]);
+  if (loaded.state !== 'loaded' || loaded.value.all === 0) return null;
+  const { all, alike } = loaded.value;
   return (
     <Notice>
       <p>
         <a href={routes.sessions('state=submitted&order=oldest')}>
-          {total === 1 ? 'One session waits' : `${count(total)} sessions wait`} for your decision
+          {all === 1 ? 'One session waits' : `${count(all)} sessions wait`} for your decision
         </a>
       </p>
+      {alike > 0 && (
+        <p>
+          <a href={routes.sessions('state=submitted&sign=manySame')}>
+            {alike === 1 ? 'One of them is' : `${count(alike)} of them are`} the same as a hundred others or more
+          </a>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -27,7 +27,7 @@ describe('the tasks', () => {
           leadTask({ openProblems: 2 }),
         ],
       }),
-      'GET /lead/sessions': () => ({ sessions: [], next: null, total: 3 }),
+      'GET /lead/sessions': ({ query }) => ({ sessions: [], next: null, total: query.has('sign') ? 2 : 3 }),
     });
     await expect.element(page.getByText('12 of 40 accepted · 3 to decide about · 1 returned')).toBeVisible();
     const names = [...document.querySelectorAll('.cards h2')].map((heading) => heading.textContent);
@@ -36,6 +36,9 @@ describe('the tasks', () => {
     await expect
       .element(page.getByRole('link', { name: '3 sessions wait for your decision' }))
       .toHaveAttribute('href', '#/sessions?state=submitted&order=oldest');
+    await expect
+      .element(page.getByRole('link', { name: '2 of them are the same as a hundred others or more' }))
+      .toHaveAttribute('href', '#/sessions?state=submitted&sign=manySame');
     await expectAccessible();
   });
 
@@ -119,6 +122,25 @@ describe('a new task', () => {
     await expectAccessible();
   });
 
+  test('stays as it was written when another view is opened, until it is saved or begun anew', async () => {
+    open('#/tasks/new');
+    const task = page.getByRole('textbox', { name: 'Task', exact: true });
+    await task.fill('Order a chair');
+    await page.getByRole('link', { name: 'Sessions', exact: true }).click();
+    await expect.element(page.getByRole('heading', { name: 'Sessions', level: 1 })).toBeVisible();
+    location.hash = '#/tasks/new';
+    await expect.element(task).toHaveValue('Order a chair');
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Begin anew' }).click();
+    await expect.element(task).toHaveValue('');
+    expect(page.getByRole('button', { name: 'Begin anew' }).elements()).toEqual([]);
+    await task.fill('Order paper');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Tasks', level: 1 })).toBeVisible();
+    location.hash = '#/tasks/new';
+    await expect.element(task).toHaveValue('');
+  });
+
   test('that the collector does not take says why', async () => {
     open('#/tasks/new', {
       'POST /lead/tasks': () => {
@@ -181,6 +203,7 @@ describe('one task', () => {
     });
     await page.getByRole('button', { name: 'Close' }).click();
     await expect.element(page.getByRole('button', { name: 'Open again' })).toBeVisible();
+    await expect.element(page.getByRole('status').getByText('Workers do not see it any more.')).toBeVisible();
     expect(asked.find(({ what }) => what.startsWith('PATCH'))?.body).toEqual({ state: 'closed' });
   });
 });

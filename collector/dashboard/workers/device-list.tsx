@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../src/ui/button.tsx';
 import type { LeadWorker } from '../../api/lead/workers.ts';
 import { ask } from '../client/ask.ts';
@@ -44,7 +44,11 @@ interface DeviceCardProps {
 function DeviceCard({ device, worker, client, onChanged }: DeviceCardProps) {
   const { id, name, endedAt, agreed } = device;
   const [isAsking, setAsking] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
   const { run, isBusy, refused } = useChange();
+  useEffect(() => {
+    if (isAsking) keep.current?.focus();
+  }, [isAsking]);
   const revoke = async (): Promise<void> => {
     await ask(client.api.v1.lead.devices[':id'].$delete({ param: { id } }));
     onChanged();
@@ -52,10 +56,12 @@ function DeviceCard({ device, worker, client, onChanged }: DeviceCardProps) {
   return (
     <li class="card">
       <div class="card-about">
-        <h3 dir="auto">{name ?? 'A browser without a name'}</h3>
+        <h3>
+          <bdi>{name ?? 'A browser without a name'}</bdi>
+        </h3>
         <p class="soft figures">{whenWords(device)}</p>
         <details>
-          <summary class="soft">Agreed to {moment(agreed.at)}</summary>
+          <summary class="soft">What they agreed to, {moment(agreed.at)}</summary>
           <p class="agreed" lang={agreed.language} dir="auto">
             {agreed.text}
           </p>
@@ -72,10 +78,10 @@ function DeviceCard({ device, worker, client, onChanged }: DeviceCardProps) {
         <div class="buttons">
           {isAsking ? (
             <>
-              <Button look="main" disabled={isBusy} onPress={() => void run(revoke)}>
+              <Button look="main" unavailable={isBusy} onPress={() => void run(revoke)}>
                 Yes, take it out
               </Button>
-              <Button look="quiet" onPress={() => setAsking(false)}>
+              <Button look="quiet" buttonRef={keep} onPress={() => setAsking(false)}>
                 Keep it
               </Button>
             </>

@@ -10,19 +10,31 @@ import type { Desk } from '../shell/desk.ts';
 import { WhenLoaded } from '../shell/loading.tsx';
 import { Page } from '../shell/page.tsx';
 import { Refusal } from '../shell/refusal.tsx';
+import { routes } from '../shell/route.ts';
 import { useChange } from '../shell/use-change.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
 import { moment } from '../shell/words.ts';
 
+interface Given {
+  invitations: Invitation[];
+  workers: { id: string; name: string }[];
+}
+
+async function load(client: Client): Promise<Given> {
+  const { lead } = client.api.v1;
+  const [{ invitations }, { workers }] = await Promise.all([ask(lead.invitations.$get()), ask(lead.workers.$get())]);
+  return { invitations, workers };
+}
+
 export function InvitationsPage({ desk: { client } }: { desk: Desk }) {
-  const from = useLoaded(async () => (await ask(client.api.v1.lead.invitations.$get())).invitations, [client]);
+  const from = useLoaded(() => load(client), [client]);
   return (
     <Page kind="Invitations">
       <InviteForm client={client} onInvited={from.reload} />
       <section class="section" aria-labelledby="made">
         <h2 id="made">Made so far</h2>
         <WhenLoaded from={from}>
-          {(invitations) =>
+          {({ invitations, workers }) =>
             invitations.length === 0 ? (
               <p class="soft">None yet.</p>
             ) : (
@@ -31,6 +43,7 @@ export function InvitationsPage({ desk: { client } }: { desk: Desk }) {
                   <InvitationCard
                     key={invitation.id}
                     invitation={invitation}
+                    worker={workers.find(({ id }) => id === invitation.worker) ?? null}
                     client={client}
                     onWithdrawn={from.reload}
                   />
@@ -85,7 +98,7 @@ function InviteForm({ client, onInvited }: { client: Client; onInvited: () => vo
         </div>
         <Refusal refused={refused} />
         <div>
-          <Button look="main" submits disabled={isBusy}>
+          <Button look="main" submits unavailable={isBusy}>
             Make an invitation
           </Button>
         </div>
@@ -103,15 +116,18 @@ function InviteForm({ client, onInvited }: { client: Client; onInvited: () => vo
   );
 }
 
+const untilWords = { open: 'can be used until', used: null, ended: 'ended', withdrawn: null } as const;
 const stateWords = { open: 'Open', used: 'Used', ended: 'Ended', withdrawn: 'Withdrawn' } as const;
 
 interface InvitationCardProps {
   invitation: Invitation;
+  /** Who has used it. */
+  worker: { id: string; name: string } | null;
   client: Client;
   onWithdrawn: () => void;
 }
 
-function InvitationCard({ invitation, client, onWithdrawn }: InvitationCardProps) {
+function InvitationCard({ invitation, worker, client, onWithdrawn }: InvitationCardProps) {
   const { id, workerName, state, createdAt, endsAt } = invitation;
   const { run, isBusy, refused } = useChange();
   const withdraw = async (): Promise<void> => {
@@ -122,16 +138,23 @@ function InvitationCard({ invitation, client, onWithdrawn }: InvitationCardProps
     <li class="card">
       <div class="card-about">
         <div class="card-title">
-          <h3 dir="auto">{workerName ?? 'For one person'}</h3>
+          <h3 dir="auto">
+            {state === 'used' && worker ? (
+              <a href={routes.worker(worker.id)}>{worker.name}</a>
+            ) : (
+              (workerName ?? 'For one person')
+            )}
+          </h3>
           <span class={state === 'open' ? 'tag' : 'tag tag-over'}>{stateWords[state]}</span>
         </div>
         <p class="soft figures">
-          Made {moment(createdAt)} · {state === 'open' ? 'can be used until' : 'ends'} {moment(endsAt)}
+          Made {moment(createdAt)}
+          {untilWords[state] !== null && ` · ${untilWords[state]} ${moment(endsAt)}`}
         </p>
         <Refusal refused={refused} />
       </div>
       {state === 'open' && (
-        <Button disabled={isBusy} onPress={() => void run(withdraw)}>
+        <Button unavailable={isBusy} onPress={() => void run(withdraw)}>
           Withdraw
         </Button>
       )}

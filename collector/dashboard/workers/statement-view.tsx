@@ -72,8 +72,8 @@ function Line({ name, line }: { name: string; line: Total }) {
   const { sessions, accepted, returned, withdrawn, minutes, credit } = line;
   return (
     <tr>
-      <th scope="row" dir="auto">
-        {name}
+      <th scope="row">
+        <bdi>{name}</bdi>
       </th>
       {[sessions, accepted, returned, withdrawn].map((n, index) => (
         <td key={index} class="number">

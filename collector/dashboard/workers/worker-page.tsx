@@ -56,9 +56,14 @@ interface NameFormProps {
 
 function NameForm({ worker: { id, name }, client, onChanged }: NameFormProps) {
   const [written, setWritten] = useState(name);
+  const [said, setSaid] = useState('');
   const { run, isBusy, refused } = useChange();
+  const isOther = written.trim() !== '' && written.trim() !== name;
   const save = async (): Promise<void> => {
+    if (!isOther) return;
+    setSaid('');
     await ask(client.api.v1.lead.workers[':id'].$patch({ param: { id }, json: { name: written.trim() } }));
+    setSaid('Saved.');
     onChanged();
   };
   return (
@@ -78,10 +83,13 @@ function NameForm({ worker: { id, name }, client, onChanged }: NameFormProps) {
           onInput={setWritten}
         />
         <Refusal refused={refused} />
-        <div>
-          <Button submits disabled={isBusy || written.trim() === '' || written.trim() === name}>
+        <div class="buttons">
+          <Button submits unavailable={isBusy || !isOther}>
             Save the name
           </Button>
+          <p class="soft" role="status">
+            {said}
+          </p>
         </div>
       </form>
     </section>

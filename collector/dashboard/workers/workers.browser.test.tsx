@@ -79,6 +79,7 @@ describe('a worker', () => {
     await name.fill('Ada L.');
     await page.getByRole('button', { name: 'Save the name' }).click();
     await expect.poll(() => asked.find(({ what }) => what.startsWith('PATCH'))?.body).toEqual({ name: 'Ada L.' });
+    await expect.element(page.getByText('Saved.')).toBeVisible();
   });
 
   test('that is not there is said not to be', async () => {
@@ -108,6 +109,17 @@ describe('an invitation', () => {
     await page.getByRole('button', { name: 'Make an invitation' }).click();
     await expect.element(page.getByRole('textbox', { name: 'Invitation for Cleo' })).toHaveValue(link);
     expect(asked.find(({ what }) => what.startsWith('POST'))?.body).toEqual({ workerName: 'Cleo', hours: 24 });
+    await expectAccessible();
+  });
+
+  test('that was used says by whom', async () => {
+    open('#/invitations', {
+      'GET /lead/invitations': () => ({
+        invitations: [{ ...invitation, workerName: null, state: 'used', worker: WORKER }],
+      }),
+      'GET /lead/workers': () => ({ workers: [leadWorker()] }),
+    });
+    await expect.element(page.getByRole('link', { name: 'Ada' })).toHaveAttribute('href', `#/workers/${WORKER}`);
     await expectAccessible();
   });
 

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { type Dialect, Kysely, Migrator, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
 import { first } from './migrations/0001-first.ts';
+import { alike } from './migrations/0002-alike.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
 
 /** In this order, for ever: what was run once is not run again. */
-const migrations = { '0001-first': first };
+const migrations = { '0001-first': first, '0002-alike': alike };
 
 export const databaseFile = (folder: string): string => join(folder, 'collector.sqlite');
 

@@ -77,7 +77,10 @@ export interface Tables {
     settled_at: string | null;
   };
   /** A tombstone is a row whose `ended_at` is set: what told of the content is null in it. */
-  sessions: SessionRow;
+  sessions: SessionRow & {
+    /** 1 where another one holds the same actions, 2 where a hundred others do: kept by triggers. */
+    alike: Generated<0 | 1 | 2>;
+  };
   /** How many sessions there are of each kind: kept by triggers, so that no list has to count. '' stands for null. */
   tallies: {
     worker: string;

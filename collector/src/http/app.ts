@@ -29,6 +29,7 @@ import { securityHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { observe } from './observe.ts';
 import { registerPages } from './pages.ts';
+import { registerPlainPages } from './plain-pages.ts';
 import { Refusal } from './refusal.ts';
 
 const registers = [
@@ -48,6 +49,7 @@ const registers = [
   registerExports,
   registerSettings,
   registerDocument,
+  registerPlainPages,
   registerHealth,
   registerOidc,
   registerPages,

@@ -4,6 +4,7 @@ import { problems } from '../../api/problem.ts';
 import { securitySchemes } from '../../api/security.ts';
 import { type Collector, VERSION } from '../collector.ts';
 import type { App } from './env.ts';
+import { plainPage } from './plain-pages.ts';
 
 interface Operation {
   summary?: string;
@@ -26,7 +27,9 @@ export function registerDocument(app: App, { config }: Collector): void {
       Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({ path, method, operation })),
     );
     return c.html(
-      html`<!doctype html><html lang="en"><meta charset="utf-8" /><title>API of the collector</title>
+      plainPage(
+        'API of the collector',
+        html`<p><a href="/">To the dashboard</a></p>
         <h1>API of the collector</h1>
         <p>The whole of it: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
         ${paths.map(({ path, method, operation }) => shown(path, method, operation))}
@@ -35,7 +38,8 @@ export function registerDocument(app: App, { config }: Collector): void {
           ${Object.entries(problems).map(
             ([code, [status, title]]) => html`<dt><code>${code}</code> (${status})</dt><dd>${title}</dd>`,
           )}
-        </dl></html>`,
+        </dl>`,
+      ),
     );
   });
 }

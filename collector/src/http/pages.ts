@@ -4,6 +4,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { html } from 'hono/html';
 import type { Collector } from '../collector.ts';
 import type { App } from './env.ts';
+import { plainPage } from './plain-pages.ts';
 import { Refusal } from './refusal.ts';
 
 const dashboard = join(import.meta.dirname, '../../dist/dashboard');
@@ -24,16 +25,17 @@ export function registerPages(app: App, { config }: Collector): void {
   app.get('/join', async (c, next) => {
     if (await fileAt(INDEX)) return next();
     return c.html(
-      html`<!doctype html><html lang="en"><meta charset="utf-8" /><meta name="viewport" content="width=device-width" />
-        <title>An invitation to Showhow</title>
-        <h1>${config.name} invites you</h1>
+      plainPage(
+        'An invitation to Showhow',
+        html`<h1>${config.name} invites you</h1>
         <p>With Showhow you record demonstrations of tasks in your browser, and decide about each whether to send it.</p>
         <ol>
           <li>Copy the address of this page.</li>
           <li>Open Showhow in your browser’s toolbar, and choose “Join a team”.</li>
           <li>Paste the address there. You are told what it means before anything is sent.</li>
         </ol>
-        <p>Questions are answered by ${config.contact}.</p></html>`,
+        <p>Questions are answered by ${config.contact}.</p>`,
+      ),
     );
   });
   app.get('/assets/*', async (c) => {

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import { changeSettings, type Settings, settings } from '../../api/lead/settings.ts';
+import { storageOf } from '../chunks/storage.ts';
 import { type Collector, VERSION } from '../collector.ts';
 import type { App } from '../http/env.ts';
 import { retentionDays, setRetentionDays } from './settings.ts';
@@ -13,6 +15,8 @@ export function registerSettings(app: App, { db, config }: Collector): void {
     address: config.address,
     version: VERSION,
     retentionDays: await retentionDays(db, config),
+    folder: resolve(config.data),
+    storage: await storageOf(db, config.data),
   });
   app.openapi(settings, async (c) => c.json(await read(), 200));
   app.openapi(changeSettings, async (c) => {

@@ -42,6 +42,7 @@ async function bury(db: Database, worker: string, id: string, state: Ended, at: 
       interrupted: 0,
       no_actions: 0,
       stands_out: 0,
+      alike: 0,
     })
     .where('worker', '=', worker)
     .where('id', '=', id)

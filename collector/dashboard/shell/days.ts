@@ -4,3 +4,6 @@ export function readDays(written: string): number | null | undefined {
   const days = Number(written.trim());
   return Number.isInteger(days) && days >= 1 && days <= 36_500 ? days : undefined;
 }
+
+/** Null is for ever. */
+export const isShorter = (days: number, before: number | null): boolean => before === null || days < before;

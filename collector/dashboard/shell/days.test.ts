@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDays } from './days.ts';
+import { isShorter, readDays } from './days.ts';
 
 test.each([
   ['', null],
@@ -11,4 +11,10 @@ test.each([
   ['soon', undefined],
 ])('“%s” is %s', (written, days) => {
   expect(readDays(written)).toBe(days);
+});
+
+test('for ever is longer than any time', () => {
+  expect(isShorter(36_500, null)).toBe(true);
+  expect(isShorter(30, 31)).toBe(true);
+  expect(isShorter(30, 30)).toBe(false);
 });

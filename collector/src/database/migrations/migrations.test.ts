@@ -1,0 +1,44 @@
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import Sqlite from 'libsql';
+import { expect, test } from 'vitest';
+import { first } from './0001-first.ts';
+import { alike } from './0002-alike.ts';
+
+const open = () => new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Sqlite(':memory:') }) });
+
+async function addSessions(db: Kysely<unknown>, digest: string, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    await sql`insert into sessions (id, worker, device, state, received_at, milliseconds, bytes, gzip_bytes, actions, action_digest,
+      gaps, refused, unrecordable, no_outcome, interrupted, no_actions, stands_out)
+      values (${`${digest} ${index}`}, 'w', 'd', 'submitted', '2026-11-27', 0, 0, 0, 0, ${digest}, 0, 0, 0, 0, 0, 0, 0)`.execute(
+      db,
+    );
+    await sql`insert into same_actions values (${digest}, 1)
+      on conflict (digest) do update set sessions = sessions + 1`.execute(db);
+  }
+}
+
+async function levels(db: Kysely<unknown>): Promise<Record<string, string>> {
+  const { rows } = await sql<{ action_digest: string; levels: string }>`
+    select action_digest, group_concat(distinct alike) as levels from sessions group by action_digest`.execute(db);
+  return Object.fromEntries(rows.map((row) => [row.action_digest, row.levels]));
+}
+
+test('how alike the sessions are that were there before is told', async () => {
+  const db = open();
+  await sql`pragma foreign_keys = off`.execute(db);
+  await first.up(db);
+  for (const [digest, count] of [
+    ['alone', 1],
+    ['pair', 2],
+    ['hundred', 100],
+    ['many', 101],
+  ] as const)
+    await addSessions(db, digest, count);
+  await alike.up(db);
+  expect(await levels(db)).toEqual({ alone: '0', pair: '1', hundred: '1', many: '2' });
+
+  await sql`update same_actions set sessions = sessions - 1 where digest in ('pair', 'many')`.execute(db);
+  expect(await levels(db)).toEqual({ alone: '0', pair: '0', hundred: '1', many: '1' });
+  await db.destroy();
+});
