@@ -1,6 +1,6 @@
-/** The collector in two files, which start much faster than the sources: it is started again and again. */
+/** The collector in two scripts, which start much faster than the sources: it is started again and again. */
 import { rmSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -31,5 +31,7 @@ async function bundle(): Promise<string> {
     format: 'esm',
     target: 'node20',
   });
+  // Read beside the script.
+  await copyFile(join(root, 'collector/src/http/plain-pages.css'), join(folder, 'plain-pages.css'));
   return join(folder, 'main.mjs');
 }
