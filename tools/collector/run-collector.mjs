@@ -12,7 +12,8 @@ import { root } from '../run.mjs';
  */
 
 /** Its own command would be a process around this one, which outlives it. */
-const command = ['--import', 'tsx', join(root, 'collector/src/main.ts')];
+const source = join(root, 'collector/src');
+const command = ['--require', join(source, 'threads.cjs'), '--import', 'tsx', join(source, 'main.ts')];
 
 /** What it says when it is ready. */
 const READY = /Showhow collector: (?<address>\S+)/u;

@@ -1,6 +1,5 @@
 /** Puts the routes of the contract together with what keeps them: headers, sizes, guards, figures and refusals. */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { putChunk } from '../../api/chunks.ts';
 import { routes } from '../../api/routes.ts';
 import { submit } from '../../api/sessions.ts';
@@ -31,6 +30,7 @@ import { observe } from './observe.ts';
 import { registerPages } from './pages.ts';
 import { registerPlainPages } from './plain-pages.ts';
 import { Refusal } from './refusal.ts';
+import { sizeLimit } from './size-limit.ts';
 
 const registers = [
   registerAbout,
@@ -68,11 +68,8 @@ export function createApp(collector: Collector): App {
   app.use(observe(collector));
   app.use(securityHeaders(collector.config.address));
   for (const route of routes) {
-    const onError = () => {
-      throw new Refusal('too-large');
-    };
     const path = route.getRoutingPath();
-    app.on(route.method, path, bodyLimit({ maxSize: limits.get(route.path) ?? JSON_BYTES, onError }));
+    app.on(route.method, path, sizeLimit(limits.get(route.path) ?? JSON_BYTES));
     app.on(route.method, path, guard(route, collector));
   }
   for (const register of registers) register(app, collector);

@@ -1,6 +1,7 @@
 /** The real collector, as a process of its own. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { bundleCollector } from './bundle.ts';
 
@@ -13,9 +14,22 @@ export interface Running {
   end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
+const threads = join(import.meta.dirname, '../../src/threads.cjs');
+
 /** Resolves when it answers. */
 export async function startCollector(data: string, port: number, more: string[] = []): Promise<Running> {
-  const args = [await bundleCollector(), '--data', data, '--port', String(port), '--log', 'error', ...more];
+  const args = [
+    '--require',
+    threads,
+    await bundleCollector(),
+    '--data',
+    data,
+    '--port',
+    String(port),
+    '--log',
+    'error',
+    ...more,
+  ];
   return running(args);
 }
 
