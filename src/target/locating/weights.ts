@@ -22,6 +22,7 @@ export const weights: Weights = {
     ancestors: { same: -0.15, similar: -0.28, other: -1.54, lost: -1.27, rarity: 0.31 },
     neighbours: { same: -0.04, similar: -0.8, other: -1.44, lost: 0.02, rarity: 0.21 },
     neighbourhood: { same: 0.65, similar: 0.03, other: -0.72, lost: 0.53, rarity: 0.3 },
+    apart: { same: 0, similar: 0, other: 0, lost: 0, rarity: 0 },
     entry: { same: -0.34, similar: -1.38, other: -1.99, lost: -0.24, rarity: 0.44 },
     section: { same: -0.22, similar: -0.94, other: -1.64, lost: -0.14, rarity: 0 },
     order: { same: -0.44, similar: -1.43, other: -0.44, lost: -0.84, rarity: 0.15 },
