@@ -18,6 +18,7 @@ export interface TraitWeight {
 }
 
 /** All of them, and what they are together. */
+export const ratedTraits = [...traitNames, 'whole'] as const;
 export type RatedTrait = TraitName | 'whole';
 
 /** What the target could be now. */
@@ -112,19 +113,25 @@ const count = (agreements: Agreement[], level: Agreement): number => agreements.
 const evidence = (ratings: Rating[], { traits }: Weights): number =>
   ratings.reduce((sum, { trait, level, rarity }) => sum + traits[trait][level] + traits[trait].rarity * rarity, 0);
 
+/** The one that is likeliest it; how far it is ahead is in units of the natural logarithm of odds. */
 export interface Likeliest {
   index: number;
-  /** From 0 to 1: how likely it is the one that was described, of all of them, and of its being gone. */
-  confidence: number;
+  /** Of the next likeliest. */
+  lead: number;
+  /** Of its being gone. */
+  presence: number;
+  ratings: Rating[];
 }
 
+/** Of one that is alone: no lead says more. */
+const ALONE = 30;
+
 export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
-  const { population } = choice;
-  const gone = weights.gone.always + weights.gone.population * Math.log(Math.max(population, 1));
-  const logits = ratingsOf(choice).map((ratings) => evidence(ratings, weights));
-  const highest = Math.max(gone, ...logits);
-  const total = [gone, ...logits].reduce((sum, logit) => sum + Math.exp(logit - highest), 0);
-  let index = -1;
-  for (const [at, logit] of logits.entries()) if (index < 0 || logit > (logits[index] ?? 0)) index = at;
-  return index < 0 ? null : { index, confidence: Math.exp((logits[index] ?? 0) - highest) / total };
+  const gone = weights.gone.always + weights.gone.population * Math.log(Math.max(choice.population, 1));
+  const rated = ratingsOf(choice).map((ratings, index) => ({ index, ratings, logit: evidence(ratings, weights) }));
+  const [best, next] = rated.toSorted((one, other) => other.logit - one.logit);
+  if (!best) return null;
+  const { index, ratings, logit } = best;
+  const lead = next ? Math.min(logit - next.logit, ALONE) : ALONE;
+  return { index, ratings, lead, presence: logit - gone };
 }
