@@ -25,6 +25,8 @@ import { written } from './written.ts';
 const SEEDS = [101, 102, 103, 104, 105, 106];
 const ELEMENTS = 40;
 const STRENGTH = 5;
+/** Who has never seen an element that is gone cannot learn when one is. */
+const REMOVING = 'removeTargets';
 const root = resolve(import.meta.dirname, '../../..');
 const cache = resolve(root, '.cache/selectors-pairs.json');
 const weights = resolve(root, 'src/target/locating/weights.ts');
@@ -68,7 +70,7 @@ async function collect(): Promise<Version[]> {
 }
 
 function pairsIn({ page, seed, level, done, comparisons }: Version): Pair[] {
-  const unseen = seededRandom(seedOf('unseen', seed, level)).pick(done);
+  const unseen = seededRandom(seedOf('unseen', seed, level)).pick(done.filter((name) => name !== REMOVING));
   return comparisons
     .filter(({ isTold }) => isTold)
     .map(({ agreements, population, now }) => ({

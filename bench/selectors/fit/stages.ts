@@ -14,6 +14,10 @@ import { twinOf } from './twins.ts';
 /** Fewer than for the weights that are kept: there are many folds. */
 const ROUNDS_OF_FOLD = 100;
 const SEED = 7;
+/** Of all pairs, and of all twins, so many may be answered with a wrong element. */
+const MOST_WRONG = 0.002;
+/** For who wants to see what another share would cost. */
+const SHARES = [0.0005, 0.001, MOST_WRONG, 0.005];
 
 interface Learned extends Pair {
   example: Example;
@@ -50,6 +54,12 @@ function triedIn(rated: Rated[]): (Tried & { isTwin: boolean })[] {
 
 const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(2)} %`;
 
+function told(tried: Tried[], least: number): string {
+  const sure = tried.filter(({ sureness }) => sureness >= least);
+  const right = sure.filter(({ isRight }) => isRight).length;
+  return `of ${tried.length} ${percent(right, tried.length)} right, ${percent(sure.length - right, tried.length)} wrong`;
+}
+
 export function fitBoth(
   pairs: Pair[],
   prior: Weights,
@@ -72,15 +82,14 @@ export function fitBoth(
   say(`loss: ${loss.before.toFixed(4)} before, ${loss.after.toFixed(4)} after`);
   const rated = ratedIn(learned, prior, strength);
   const tried = triedIn(rated);
-  const sets = [tried.filter(({ isTwin }) => !isTwin), tried.filter(({ isTwin }) => isTwin)];
-  const least = Math.max(...sets.filter((set) => set.length > 0).map(leastSure));
-  for (const [at, set] of sets.entries()) {
-    const sure = set.filter(({ sureness }) => sureness >= least);
-    const right = sure.filter(({ isRight }) => isRight).length;
+  const pairsTried = tried.filter(({ isTwin }) => !isTwin);
+  const twinsTried = tried.filter(({ isTwin }) => isTwin);
+  const leastFor = (share: number): number => Math.max(leastSure(pairsTried, share), leastSure(twinsTried, share));
+  for (const least of SHARES.map(leastFor)) {
     say(
-      `${at === 0 ? 'unseen pages and change' : 'and more lost everywhere'}: of ${set.length}, from ${least.toFixed(4)}, ` +
-        `${percent(right, set.length)} right, ${percent(sure.length - right, set.length)} wrong`,
+      `sure from ${least.toFixed(4)}: ${told(pairsTried, least)}; where more is lost everywhere: ${told(twinsTried, least)}`,
     );
   }
+  const least = leastFor(MOST_WRONG);
   return { weights, sureness: named(fitSureness(rated.map(({ outcome }) => outcome)), least) };
 }

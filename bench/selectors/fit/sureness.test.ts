@@ -44,14 +44,18 @@ test('sure enough is where one in a thousand is wrong', () => {
     sureness: 1 - at / 2000,
     isRight: ![500, 600, 700].includes(at),
   }));
-  expect(leastSure(tried)).toBe(1 - 699 / 2000);
+  expect(leastSure(tried, 0.001)).toBe(1 - 699 / 2000);
+  expect(leastSure(tried, 0.0005)).toBe(1 - 599 / 2000);
 });
 
 test('where even the surest are wrong, nothing is sure enough', () => {
   expect(
-    leastSure([
-      { sureness: 0.9, isRight: false },
-      { sureness: 0.8, isRight: true },
-    ]),
+    leastSure(
+      [
+        { sureness: 0.9, isRight: false },
+        { sureness: 0.8, isRight: true },
+      ],
+      0.001,
+    ),
   ).toBe(1);
 });

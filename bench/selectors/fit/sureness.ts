@@ -4,6 +4,7 @@
  */
 import { type Likeliest, type RatedTrait, ratedTraits } from '../../../src/target/locating/likeness.ts';
 import {
+  heldTo,
   pieces,
   piecesOf,
   type SurenessWeights,
@@ -18,9 +19,6 @@ const ROUNDS = 400;
 const RATE = 0.05;
 /** Of the prior, in examples. */
 const STRENGTH = 5;
-/** Of all pairs, so many may be answered with a wrong element. */
-const MOST_WRONG = 0.001;
-
 export interface Outcome {
   /** One row. */
   counted: Rows;
@@ -71,7 +69,7 @@ export function fitSureness(outcomes: Outcome[]): number[] {
 }
 
 export const surenessBy = (weights: number[], { counted, lead }: Outcome): number =>
-  Math.min(shareFrom(weighed(counted, 0, weights)), shareFrom(lead));
+  heldTo(lead, shareFrom(weighed(counted, 0, weights)));
 
 export function named(weights: number[], least: number): SurenessWeights {
   const traits = ratedTraits.map((name, at): [RatedTrait, SureTrait] => {
@@ -93,14 +91,14 @@ export interface Tried {
   isRight: boolean;
 }
 
-/** What is sure enough that of all that was tried no more than `MOST_WRONG` are answered wrongly. */
-export function leastSure(tried: Tried[]): number {
+/** What is sure enough that of all that was tried no greater share than this is answered wrongly. */
+export function leastSure(tried: Tried[], mostWrong: number): number {
   const sorted = tried.toSorted((one, other) => other.sureness - one.sureness);
   let wrong = 0;
   let least = 1;
   for (const { sureness, isRight } of sorted) {
     if (!isRight) wrong += 1;
-    if (wrong > MOST_WRONG * tried.length) break;
+    if (wrong > mostWrong * tried.length) break;
     least = sureness;
   }
   return least;

@@ -1,8 +1,7 @@
 /**
  * How sure it is that the likeliest of several elements is the one that was described: a logistic regression, fitted to how
  * often the likeliest one was right. What counts is how far it is ahead of the next likeliest and of the element's being gone,
- * and in what it agrees. To agree in more never makes it less sure, nor does a greater lead. It is never surer than the lead over
- * the next likeliest says by itself: of two that are alike in everything it is neither.
+ * and in what it agrees. To agree in more never makes it less sure, nor does a greater lead.
  */
 import type { Likeliest, RatedTrait, Rating } from './likeness.ts';
 
@@ -63,8 +62,11 @@ export function sureOf({ lead, presence, ratings }: Likeliest, sureness: Surenes
   for (const { trait, level } of ratings) {
     for (const [part, times] of signs[level]) sum += times * sureness.traits[trait][part];
   }
-  return Math.min(shareFrom(sum), shareFrom(lead));
+  return heldTo(lead, shareFrom(sum));
 }
+
+/** However much speaks for it, of two that are alike in everything it is neither. */
+export const heldTo = (lead: number, share: number): number => Math.min(share, shareFrom(2 * lead));
 
 /** What has a logit of 0 has one half. */
 export const shareFrom = (logit: number): number => 1 / (1 + Math.exp(-logit));
