@@ -22,7 +22,8 @@ const STRENGTH = 5;
 export interface Outcome {
   /** One row. */
   counted: Rows;
-  lead: number;
+  /** How far it is ahead in what it is and says. */
+  said: number;
   isRight: boolean;
 }
 
@@ -42,7 +43,7 @@ export function outcomeOf(best: Likeliest, isRight: boolean): Outcome {
     const from = TRAITS + ratedTraits.indexOf(trait) * parts.length;
     for (const [part, times] of signs[level]) counted.push([from + parts.indexOf(part), times]);
   }
-  return { counted: rowsOf([counted]), lead: best.lead, isRight };
+  return { counted: rowsOf([counted]), said: best.said, isRight };
 }
 
 /** @returns weights as one list */
@@ -68,8 +69,8 @@ export function fitSureness(outcomes: Outcome[]): number[] {
   return weights;
 }
 
-export const surenessBy = (weights: number[], { counted, lead }: Outcome): number =>
-  heldTo(lead, shareFrom(weighed(counted, 0, weights)));
+export const surenessBy = (weights: number[], { counted, said }: Outcome): number =>
+  heldTo(said, shareFrom(weighed(counted, 0, weights)));
 
 export function named(weights: number[], least: number): SurenessWeights {
   const traits = ratedTraits.map((name, at): [RatedTrait, SureTrait] => {

@@ -54,7 +54,15 @@ export type TraitName = keyof typeof comparisons;
 export const traitNames = Object.keys(comparisons) as TraitName[];
 
 /** Where it is and how it is found, rather than what it is and says. */
-const asPlaced = new Set<TraitName>(['ancestors', 'order', 'place', 'first', 'called', 'size', 'edge']);
+export const asPlaced: ReadonlySet<string> = new Set<TraitName>([
+  'ancestors',
+  'order',
+  'place',
+  'first',
+  'called',
+  'size',
+  'edge',
+]);
 /** These say again, more finely, what others say. */
 const finer = new Set<TraitName>(['saying', 'numbers', 'neighbourhood', 'apart']);
 export const saidTraits = traitNames.filter((name) => !asPlaced.has(name) && !finer.has(name));

@@ -23,6 +23,14 @@ test('of two that are alike in all, neither is ahead', () => {
   expect(likeliest(of(one, one), weights)?.lead).toBe(0);
 });
 
+test('ahead by its place alone, it is not ahead in what it says', () => {
+  const one = agreeing({ kind: 'same', wording: 'same', place: 'same' });
+  const found = likeliest(of({ ...one, place: 'other' }, one), weights);
+  expect(found?.index).toBe(1);
+  expect(found?.lead).toBeGreaterThan(0);
+  expect(found?.said).toBeCloseTo(0, 10);
+});
+
 test('the likeliest is one of them, and behind no other', () => {
   fc.assert(
     fc.property(fc.array(anyAgreements, { minLength: 1, maxLength: 20 }), fc.nat(1000), (all, more) => {

@@ -4,7 +4,7 @@
  * changes, and by how few other elements of the page have it too. A class that all links have says little, a name that no
  * other has says nearly all.
  */
-import { type Agreement, type Agreements, type TraitName, traitNames, wholeOf } from './agreement.ts';
+import { type Agreement, type Agreements, asPlaced, type TraitName, traitNames, wholeOf } from './agreement.ts';
 
 /** In units of the natural logarithm of odds. */
 export interface TraitWeight {
@@ -118,6 +118,8 @@ export interface Likeliest {
   index: number;
   /** Of the next likeliest. */
   lead: number;
+  /** Of every other, in what it is and says: wherever it stands. */
+  said: number;
   /** Of its being gone. */
   presence: number;
   ratings: Rating[];
@@ -126,12 +128,23 @@ export interface Likeliest {
 /** Of one that is alone: no lead says more. */
 const ALONE = 30;
 
+/** What calls it by name may say what it is in. */
+const unplaced = (ratings: Rating[]): Rating[] =>
+  ratings.filter(({ trait }) => trait === 'called' || !asPlaced.has(trait));
+
 export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
   const gone = weights.gone.always + weights.gone.population * Math.log(Math.max(choice.population, 1));
   const rated = ratingsOf(choice).map((ratings, index) => ({ index, ratings, logit: evidence(ratings, weights) }));
-  const [best, next] = rated.toSorted((one, other) => other.logit - one.logit);
+  const [best, ...others] = rated.toSorted((one, other) => other.logit - one.logit);
   if (!best) return null;
   const { index, ratings, logit } = best;
-  const lead = next ? Math.min(logit - next.logit, ALONE) : ALONE;
-  return { index, ratings, lead, presence: logit - gone };
+  const said = evidence(unplaced(ratings), weights);
+  const leads = others.map((other) => said - evidence(unplaced(other.ratings), weights));
+  return {
+    index,
+    ratings,
+    lead: Math.min(ALONE, logit - (others[0]?.logit ?? -Infinity)),
+    said: Math.min(ALONE, ...leads),
+    presence: logit - gone,
+  };
 }

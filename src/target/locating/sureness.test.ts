@@ -20,6 +20,7 @@ const rating = fc.record<Rating>({
 const anyLikeliest = fc.record<Likeliest>({
   index: fc.constant(0),
   lead: fc.double({ min: 0, max: 40, noNaN: true }),
+  said: fc.double({ min: -20, max: 40, noNaN: true }),
   presence: fc.double({ min: -20, max: 40, noNaN: true }),
   ratings: fc.uniqueArray(rating, { selector: ({ trait }) => trait }),
 });
@@ -43,8 +44,8 @@ test('it is a probability, of whatever there is to choose from', () => {
 
 test('a greater lead never makes it less sure', () => {
   fc.assert(
-    fc.property(anyLikeliest, fc.nat(20), fc.nat(20), (best, lead, presence) => {
-      const ahead = { ...best, lead: best.lead + lead, presence: best.presence + presence };
+    fc.property(anyLikeliest, fc.nat(20), fc.nat(20), fc.nat(20), (best, lead, said, presence) => {
+      const ahead = { ...best, lead: best.lead + lead, said: best.said + said, presence: best.presence + presence };
       expect(sureOf(ahead, sureness)).toBeGreaterThanOrEqual(sureOf(best, sureness));
     }),
   );
@@ -77,6 +78,12 @@ test('of two that are alike in everything, none is sure', () => {
       expect(sure).toBeLessThan(sureness.least);
     }),
   );
+});
+
+test('of two that only their place tells apart, none is sure', () => {
+  const one = agreeing(Object.fromEntries(traitNames.map((name) => [name, 'same'])));
+  const other = { ...one, place: 'other', first: 'other', order: 'other', edge: 'other' } as const;
+  expect(sureAmong({ agreements: [one, other], population: 2 })).toBeLessThan(sureness.least);
 });
 
 test('what was beside it is not taken for it', () => {

@@ -55,18 +55,21 @@ const weighed = (parts: number[], weights: number[]): number =>
   parts.reduce((sum, part, at) => sum + part * (weights[at] ?? 0), 0);
 
 /** From 0 to 1. */
-export function sureOf({ lead, presence, ratings }: Likeliest, sureness: SurenessWeights): number {
+export function sureOf({ lead, said, presence, ratings }: Likeliest, sureness: SurenessWeights): number {
   let sum = sureness.always;
   sum += weighed(piecesOf(lead, pieces.lead), sureness.lead);
   sum += weighed(piecesOf(presence, pieces.presence), sureness.presence);
   for (const { trait, level } of ratings) {
     for (const [part, times] of signs[level]) sum += times * sureness.traits[trait][part];
   }
-  return heldTo(lead, shareFrom(sum));
+  return heldTo(said, shareFrom(sum));
 }
 
-/** However much speaks for it, of two that are alike in everything it is neither. */
-export const heldTo = (lead: number, share: number): number => Math.min(share, shareFrom(2 * lead));
+/** For each unit of its lead in what it is and says. */
+const TOLD = 8;
+
+/** However much speaks for where it stands, of those that are and say the same it may be any. */
+export const heldTo = (said: number, share: number): number => Math.min(share, shareFrom(TOLD * said));
 
 /** What has a logit of 0 has one half. */
 export const shareFrom = (logit: number): number => 1 / (1 + Math.exp(-logit));

@@ -72,5 +72,5 @@ export const sureness: SurenessWeights = {
     edge: { same: 0.18, unlike: 0.57, other: 0.02, lost: 0 },
     whole: { same: 0.13, unlike: 0.33, other: 1.32, lost: 0.4 },
   },
-  least: 0.9826,
+  least: 0.9728,
 };
