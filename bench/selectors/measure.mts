@@ -8,7 +8,7 @@ import { type Level, levels, mutationSets, type SetName } from './mutations/vers
 import type { Evaluation } from './page.ts';
 import { corpus } from './pages.mts';
 import { type Generated, generateAll, judgeAll, PLAYWRIGHT } from './playwright.mts';
-import { confidenceTable, reachTable, toolTable } from './tables.mts';
+import { confidenceTable, levelTable, reachTable, toolTable } from './tables.mts';
 import { countLocated, countReach, countVerdict, emptyTally, type SetTally, toolIn } from './tally.mts';
 import { inOrderName, showhowName } from './tools/names.ts';
 import { makeOlder, type Visit, visitAll } from './visits.mts';
@@ -105,7 +105,8 @@ export async function measureSelectors({ seeds = SEEDS, failures: isTold = false
     const names = corpus.filter((candidate) => candidate.set === set && candidate.where === 'page');
     console.log(`\n### ${set}: ${names.length} pages, ${seeds} seeds, ${mutationSets[set].length} kinds of change`);
     const { told, placed } = tallies[set];
-    for (const line of [...toolTable(told), ...confidenceTable(told), ...reachTable(told)]) console.log(line);
+    const lines = [toolTable(told), levelTable(told, LOCATE), confidenceTable(told), reachTable(told)].flat();
+    for (const line of lines) console.log(line);
     console.log(
       '\nElements that nothing but their place tells from others, of which another has the words now, or that a row of other data has become:',
     );

@@ -1,16 +1,17 @@
 import { median, quantile } from '../statistics.mts';
-import type { Count, SetTally, ToolTally } from './tally.mts';
+import { type SetTally, type ToolTally, toolIn, type Verdicts } from './tally.mts';
 
 const percent = (part: number, whole: number): string =>
   (whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`).padStart(10);
-const share = ({ correct, pairs }: Count): string => percent(correct, pairs);
+const countOf = ({ correct, ambiguous, none, wrong }: Verdicts): number => correct + ambiguous + none + wrong;
+const share = (verdicts: Verdicts): string => percent(verdicts.correct, countOf(verdicts));
 const milliseconds = (times: number[], q: (values: number[]) => number): string =>
   (times.length === 0 ? '–' : q(times).toFixed(2)).padStart(10);
 const p99 = (times: number[]): number => quantile(times, 0.99);
 
 function row(name: string, { verdicts, byLevel, make, find }: ToolTally): string {
   const { correct, ambiguous, none, wrong } = verdicts;
-  const pairs = correct + ambiguous + none + wrong;
+  const pairs = countOf(verdicts);
   const times = make.length > 0 ? make : find;
   return [
     name.padEnd(24),
@@ -35,6 +36,16 @@ export function toolTable({ pairs, removed, tools }: SetTally): string[] {
     `In ${removed} of ${pairs} pairs the element is gone: there, to find nothing is correct. light, medium, heavy: correct, by how much the page has changed.`,
     'Times are those of making the selectors of one element; of locate, those of finding one. Playwright’s are with the way to its server. A tool that is slow on a page does not come to all of its elements: fewer pairs.',
   ];
+}
+
+/** @param name of a tool that answers with one element, or with none where it is not sure */
+export function levelTable(tally: SetTally, name: string): string[] {
+  const lines = Object.entries(toolIn(tally, name).byLevel).map(([level, verdicts]) => {
+    const pairs = countOf(verdicts);
+    const shares = [verdicts.correct, verdicts.none, verdicts.wrong].map((count) => percent(count, pairs));
+    return `  ${level.padEnd(22)}${String(pairs).padStart(6)}${shares.join('')}`;
+  });
+  return [`${name.padEnd(24)} pairs   correct  not sure     wrong`, ...lines];
 }
 
 export function confidenceTable({ confidences, unsure }: SetTally): string[] {

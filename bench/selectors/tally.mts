@@ -4,14 +4,11 @@ import type { LocatedTarget } from './page.ts';
 import type { Reach } from './reach.ts';
 import type { Verdict } from './verdict.ts';
 
-export interface Count {
-  pairs: number;
-  correct: number;
-}
+export type Verdicts = Record<Verdict, number>;
 
 export interface ToolTally {
-  verdicts: Record<Verdict, number>;
-  byLevel: Record<Level, Count>;
+  verdicts: Verdicts;
+  byLevel: Record<Level, Verdicts>;
   /** Milliseconds. */
   make: number[];
   find: number[];
@@ -49,14 +46,14 @@ export function emptyTally(): SetTally {
   };
 }
 
-const none = (): Count => ({ pairs: 0, correct: 0 });
+const noVerdicts = (): Verdicts => ({ correct: 0, ambiguous: 0, none: 0, wrong: 0 });
 
 export function toolIn({ tools }: SetTally, name: string): ToolTally {
   const known = tools.get(name);
   if (known) return known;
   const made: ToolTally = {
-    verdicts: { correct: 0, ambiguous: 0, none: 0, wrong: 0 },
-    byLevel: { light: none(), medium: none(), heavy: none() },
+    verdicts: noVerdicts(),
+    byLevel: { light: noVerdicts(), medium: noVerdicts(), heavy: noVerdicts() },
     make: [],
     find: [],
   };
@@ -66,8 +63,7 @@ export function toolIn({ tools }: SetTally, name: string): ToolTally {
 
 export function countVerdict(tally: ToolTally, level: Level, verdict: Verdict): void {
   tally.verdicts[verdict] += 1;
-  tally.byLevel[level].pairs += 1;
-  if (verdict === 'correct') tally.byLevel[level].correct += 1;
+  tally.byLevel[level][verdict] += 1;
 }
 
 export function countLocated(

@@ -1,14 +1,22 @@
 /** `locate` on elements of real pages that were published, beside what was published of other tools. */
-import { type Likeliest, likeliest } from '../../src/target/locating/likeness.ts';
-import { weights } from '../../src/target/locating/weights.ts';
+import { likeliest } from '../../src/target/locating/likeness.ts';
+import { sureOf } from '../../src/target/locating/sureness.ts';
+import { sureness, weights } from '../../src/target/locating/weights.ts';
 import { type PublishedPair, readPairs } from './data.mts';
 import { agreementsIn } from './traits.ts';
 
-const SURE = [0, 0.5, 0.9, 0.98] as const;
+const SURE = [0, 0.5, 0.9, sureness.least] as const;
 const REPOSITORY = 'https://github.com/wuhonglei/Similo2-JS';
 
-const likeliestOf = (pair: PublishedPair): Likeliest | null =>
-  likeliest({ agreements: agreementsIn(pair), population: pair.elements.length }, weights);
+interface Found {
+  index: number;
+  confidence: number;
+}
+
+function likeliestOf(pair: PublishedPair): Found | null {
+  const best = likeliest({ agreements: agreementsIn(pair), population: pair.elements.length }, weights);
+  return best && { index: best.index, confidence: sureOf(best, sureness) };
+}
 
 const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)} %`.padStart(8);
 

@@ -9,6 +9,7 @@ import {
   firstChild,
   isDocument,
   isElement,
+  isOutermost,
   nextSibling,
   parentElement,
   queryAll,
@@ -134,7 +135,7 @@ class TextSearch {
 
 /** It holds nearly all of what is around it, or very much: what is in it is looked at instead. */
 function isWrapper(branch: Root): boolean {
-  if (!isElement(branch)) return true;
+  if (!isElement(branch) || isOutermost(branch)) return true;
   const count = childElementCount(branch);
   return count === 1 || count > MANY;
 }

@@ -35,6 +35,7 @@ const beliefs: Record<RatedTrait, Belief> = {
   ancestors: { stays: [0.55, 0.35], weight: 0.5 },
   neighbours: { stays: [0.4, 0.4], weight: 0.8, theme: true },
   neighbourhood: finer,
+  apart: finer,
   entry: { stays: [0.6, 0.25], theme: true },
   section: { stays: [0.6, 0.25], weight: 0.5, theme: true },
   order: { stays: [0.55, 0.2], weight: 0.5 },

@@ -7,28 +7,41 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { traitNames } from '../../../src/target/locating/agreement.ts';
 import { readPairs } from '../../similo/data.mts';
 import { agreementsIn } from '../../similo/traits.ts';
 import { type Level, levels } from '../mutations/versions.ts';
 import type { Comparison } from '../page.ts';
 import { corpus } from '../pages.mts';
+import { seededRandom, seedOf } from '../random.ts';
 import { showhowName } from '../tools/names.ts';
 import { makeOlder, type Visit, visitAll } from '../visits.mts';
-import { fit } from './fit.ts';
-import { pack } from './packed.ts';
+import { unpack } from './packed.ts';
+import type { Pair } from './pair.ts';
 import { prior } from './prior.ts';
+import { fitBoth } from './stages.ts';
+import { written } from './written.ts';
 
 /** Other ones than the bench has. */
-const SEEDS = [101, 102, 103, 104];
+const SEEDS = [101, 102, 103, 104, 105, 106];
 const ELEMENTS = 40;
 const STRENGTH = 5;
+/** Who has never seen an element that is gone cannot learn when one is. */
+const REMOVING = 'removeTargets';
 const root = resolve(import.meta.dirname, '../../..');
 const cache = resolve(root, '.cache/selectors-pairs.json');
-const written = resolve(root, 'src/target/locating/weights.ts');
+const weights = resolve(root, 'src/target/locating/weights.ts');
 
-async function compareOn(visit: Visit): Promise<Comparison[]> {
-  const { page, seed } = visit;
+/** One version of a page, with all its pairs. */
+interface Version {
+  page: string;
+  seed: string;
+  level: Level;
+  done: string[];
+  comparisons: Comparison[];
+}
+
+async function compareOn(visit: Visit): Promise<Version[]> {
+  const { page, seed, candidate } = visit;
   await page.evaluate(
     ([given, count, tool]) => {
       globalThis.selectorsBench = openSelectorsBench(given, count);
@@ -36,67 +49,61 @@ async function compareOn(visit: Visit): Promise<Comparison[]> {
     },
     [seed, ELEMENTS, showhowName] as const,
   );
-  const comparisons: Comparison[] = [];
+  const versions: Version[] = [];
+  const done: string[] = [];
   for (const level of Object.keys(levels) as Level[]) {
-    await makeOlder(visit, level);
-    comparisons.push(...(await page.evaluate(() => selectorsBench.compare())));
+    done.push(...(await makeOlder(visit, level)));
+    const comparisons = await page.evaluate(() => selectorsBench.compare());
+    versions.push({ page: candidate.name, seed, level, done: [...done], comparisons });
   }
-  return comparisons;
+  return versions;
 }
 
-async function collect(): Promise<Comparison[]> {
+async function collect(): Promise<Version[]> {
   const tuning = corpus.filter(({ set, where }) => set === 'tuning' && where === 'page');
-  const comparisons: Comparison[] = [];
+  const versions: Version[] = [];
   await visitAll(tuning, SEEDS, async (visit) => {
-    comparisons.push(...(await compareOn(visit)));
-    console.log(`${visit.seed}: ${comparisons.length} pairs in all`);
+    versions.push(...(await compareOn(visit)));
+    console.log(`${visit.seed}: ${versions.length} versions in all`);
   });
-  return comparisons;
+  return versions;
+}
+
+function pairsIn({ page, seed, level, done, comparisons }: Version): Pair[] {
+  const unseen = seededRandom(seedOf('unseen', seed, level)).pick(done.filter((name) => name !== REMOVING));
+  return comparisons
+    .filter(({ isTold }) => isTold)
+    .map(({ agreements, population, now }) => ({
+      choice: { agreements: agreements.map(unpack), population },
+      now,
+      page,
+      done,
+      unseen,
+    }));
 }
 
 /** @param folder `test_data`, as for `npm run bench -- similo` */
-async function published(folder: string): Promise<Comparison[]> {
+async function published(folder: string): Promise<Pair[]> {
   const pairs = await readPairs(folder);
   return pairs.map((pair) => ({
-    agreements: agreementsIn(pair).map(pack),
-    population: pair.elements.length,
+    choice: { agreements: agreementsIn(pair), population: pair.elements.length },
     now: pair.now,
-    isThere: true,
-    isTold: true,
+    page: pair.site,
+    done: [],
+    unseen: '',
   }));
 }
 
 const { values } = parseArgs({
   options: { again: { type: 'boolean' }, data: { type: 'string' }, strength: { type: 'string' } },
 });
-const comparisons: Comparison[] =
+const versions: Version[] =
   values.again && existsSync(cache) ? JSON.parse(await readFile(cache, 'utf8')) : await collect();
 await mkdir(resolve(root, '.cache'), { recursive: true });
-await writeFile(cache, JSON.stringify(comparisons));
-const missed = comparisons.filter(({ now, isThere }) => isThere && now === null).length;
-console.log(`${comparisons.length} pairs; ${missed} in which the element is there, but not among what was compared`);
-const { weights, loss } = fit(
-  [...comparisons.filter(({ isTold }) => isTold), ...(values.data === undefined ? [] : await published(values.data))],
-  prior,
-  Number(values.strength ?? STRENGTH),
-);
-console.log(`loss: ${loss.before.toFixed(4)} before, ${loss.after.toFixed(4)} after`);
-const rounded = (weight: number): number => Math.round(weight * 100) / 100;
-const lines = ([...traitNames, 'whole'] as const).map((name) => {
-  const { same, similar, other, lost, rarity } = weights.traits[name];
-  const [a, b, c, d, e] = [same, similar, other, lost, rarity].map(rounded);
-  return `    ${name}: { same: ${a}, similar: ${b}, other: ${c}, lost: ${d}, rarity: ${e} },`;
-});
-await writeFile(
-  written,
-  `/** Written by \`npm run fit\`. */
-import type { Weights } from './likeness.ts';
-
-export const weights: Weights = {
-  traits: {
-${lines.join('\n')}
-  },
-  gone: { always: ${rounded(weights.gone.always)}, population: ${rounded(weights.gone.population)} },
-};
-`,
-);
+await writeFile(cache, JSON.stringify(versions));
+const all = versions.flatMap(({ comparisons }) => comparisons);
+const missed = all.filter(({ now, isThere }) => isThere && now === null).length;
+console.log(`${all.length} pairs; ${missed} in which the element is there, but not among what was compared`);
+const pairs = [...versions.flatMap(pairsIn), ...(values.data === undefined ? [] : await published(values.data))];
+const fitted = fitBoth(pairs, prior, Number(values.strength ?? STRENGTH), (line) => console.log(line));
+await writeFile(weights, written(fitted.weights, fitted.sureness));

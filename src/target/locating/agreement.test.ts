@@ -42,3 +42,28 @@ test.each([
 ])('%j and %j: most of what is beside it: %s', (one, other, expected) => {
   expect(compared(button('Save', one), button('Save', other)).neighbourhood).toBe(expected);
 });
+
+test.each([
+  ['the one that stood beside it', button('Cancel'), 'other'],
+  ['the end of a long text that stood beside it', button(`${'Terms and conditions '.repeat(3)}of today`), 'other'],
+  ['itself', button('Save'), 'same'],
+  ['anything else', button('Help'), 'same'],
+])('whether it is another one, known by what stood beside it: %s', (_, candidate, expected) => {
+  const beside = ['Cancel', 'Terms and conditions '.repeat(3).slice(0, 60)];
+  expect(compared(button('Save', beside), candidate).apart).toBe(expected);
+});
+
+test('what belongs to the row that stood beside its row is of another row', () => {
+  const inRow = (title: string, neighbours: string[] = []): Traits => ({
+    ...button('Delete'),
+    fingerprint: { ...button('Delete', neighbours).fingerprint, context: [title] },
+  });
+  const target = inRow('Invoice 2', ['Invoice 1 Delete', 'Invoice 3 Delete']);
+  expect(compared(target, inRow('Invoice 3')).apart).toBe('similar');
+  expect(compared(target, inRow('Invoice 30')).apart).toBe('same');
+  expect(compared(target, inRow('Invoice 2')).apart).toBe('same');
+});
+
+test('where nothing stood beside it, nothing tells that it is another one', () => {
+  expect(compared(button('Save'), button('Cancel')).apart).toBeNull();
+});

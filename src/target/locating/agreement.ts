@@ -4,6 +4,7 @@ import type { Agreement, Candidate, Compare } from './comparison.ts';
 import { address, byAttribute, classes, id, kind, numbers, sameAttribute, saying, testId, wording } from './sayings.ts';
 import {
   ancestors,
+  apart,
   called,
   edge,
   entry,
@@ -38,6 +39,7 @@ const comparisons = {
   ancestors,
   neighbours,
   neighbourhood,
+  apart,
   entry,
   section,
   order,
@@ -52,9 +54,17 @@ export type TraitName = keyof typeof comparisons;
 export const traitNames = Object.keys(comparisons) as TraitName[];
 
 /** Where it is and how it is found, rather than what it is and says. */
-const asPlaced = new Set<TraitName>(['ancestors', 'order', 'place', 'first', 'called', 'size', 'edge']);
+export const asPlaced: ReadonlySet<string> = new Set<TraitName>([
+  'ancestors',
+  'order',
+  'place',
+  'first',
+  'called',
+  'size',
+  'edge',
+]);
 /** These say again, more finely, what others say. */
-const finer = new Set<TraitName>(['saying', 'numbers', 'neighbourhood']);
+const finer = new Set<TraitName>(['saying', 'numbers', 'neighbourhood', 'apart']);
 export const saidTraits = traitNames.filter((name) => !asPlaced.has(name) && !finer.has(name));
 
 export type Agreements = Record<TraitName, Agreement>;

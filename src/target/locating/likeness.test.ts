@@ -18,19 +18,35 @@ test('a name that no other has says more than a class that many have', () => {
   expect(found?.index).toBe(2);
 });
 
-test('of two that are alike in all, neither is likely', () => {
+test('of two that are alike in all, neither is ahead', () => {
   const one = agreeing({ kind: 'same', wording: 'same' });
-  expect(likeliest(of(one, one), weights)?.confidence).toBeLessThanOrEqual(0.5);
+  expect(likeliest(of(one, one), weights)?.lead).toBe(0);
 });
 
-test('a confidence is a probability, and that of the likeliest', () => {
+test('ahead by its place alone, it is not ahead in what it says', () => {
+  const one = agreeing({ kind: 'same', wording: 'same', place: 'same' });
+  const found = likeliest(of({ ...one, place: 'other' }, one), weights);
+  expect(found?.index).toBe(1);
+  expect(found?.lead).toBeGreaterThan(0);
+  expect(found?.said).toBeCloseTo(0, 10);
+});
+
+test('the likeliest is one of them, and behind no other', () => {
   fc.assert(
     fc.property(fc.array(anyAgreements, { minLength: 1, maxLength: 20 }), fc.nat(1000), (all, more) => {
       const found = likeliest({ ...of(...all), population: all.length + more }, weights);
       expect(found?.index).toBeGreaterThanOrEqual(0);
       expect(found?.index).toBeLessThan(all.length);
-      expect(found?.confidence).toBeGreaterThanOrEqual(0);
-      expect(found?.confidence).toBeLessThanOrEqual(1);
+      expect(found?.lead).toBeGreaterThanOrEqual(0);
     }),
   );
+});
+
+test('among more elements, and unlike it, it is the likelier gone', () => {
+  const same = agreeing({ kind: 'same', wording: 'same', id: 'same' });
+  const unlike = agreeing({ kind: 'same', wording: 'other', id: 'other' });
+  const presence = (one: Agreements, population = 1): number =>
+    likeliest({ agreements: [one], population }, weights)?.presence ?? 0;
+  expect(presence(same)).toBeGreaterThan(presence(unlike));
+  expect(presence(unlike)).toBeGreaterThanOrEqual(presence(unlike, 500));
 });

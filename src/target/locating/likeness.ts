@@ -4,7 +4,7 @@
  * changes, and by how few other elements of the page have it too. A class that all links have says little, a name that no
  * other has says nearly all.
  */
-import { type Agreement, type Agreements, type TraitName, traitNames, wholeOf } from './agreement.ts';
+import { type Agreement, type Agreements, asPlaced, type TraitName, traitNames, wholeOf } from './agreement.ts';
 
 /** In units of the natural logarithm of odds. */
 export interface TraitWeight {
@@ -18,6 +18,7 @@ export interface TraitWeight {
 }
 
 /** All of them, and what they are together. */
+export const ratedTraits = [...traitNames, 'whole'] as const;
 export type RatedTrait = TraitName | 'whole';
 
 /** What the target could be now. */
@@ -112,19 +113,38 @@ const count = (agreements: Agreement[], level: Agreement): number => agreements.
 const evidence = (ratings: Rating[], { traits }: Weights): number =>
   ratings.reduce((sum, { trait, level, rarity }) => sum + traits[trait][level] + traits[trait].rarity * rarity, 0);
 
+/** The one that is likeliest it; how far it is ahead is in units of the natural logarithm of odds. */
 export interface Likeliest {
   index: number;
-  /** From 0 to 1: how likely it is the one that was described, of all of them, and of its being gone. */
-  confidence: number;
+  /** Of the next likeliest. */
+  lead: number;
+  /** Of every other, in what it is and says: wherever it stands. */
+  said: number;
+  /** Of its being gone. */
+  presence: number;
+  ratings: Rating[];
 }
 
+/** Of one that is alone: no lead says more. */
+const ALONE = 30;
+
+/** What calls it by name may say what it is in. */
+const unplaced = (ratings: Rating[]): Rating[] =>
+  ratings.filter(({ trait }) => trait === 'called' || !asPlaced.has(trait));
+
 export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
-  const { population } = choice;
-  const gone = weights.gone.always + weights.gone.population * Math.log(Math.max(population, 1));
-  const logits = ratingsOf(choice).map((ratings) => evidence(ratings, weights));
-  const highest = Math.max(gone, ...logits);
-  const total = [gone, ...logits].reduce((sum, logit) => sum + Math.exp(logit - highest), 0);
-  let index = -1;
-  for (const [at, logit] of logits.entries()) if (index < 0 || logit > (logits[index] ?? 0)) index = at;
-  return index < 0 ? null : { index, confidence: Math.exp((logits[index] ?? 0) - highest) / total };
+  const gone = weights.gone.always + weights.gone.population * Math.log(Math.max(choice.population, 1));
+  const rated = ratingsOf(choice).map((ratings, index) => ({ index, ratings, logit: evidence(ratings, weights) }));
+  const [best, ...others] = rated.toSorted((one, other) => other.logit - one.logit);
+  if (!best) return null;
+  const { index, ratings, logit } = best;
+  const said = evidence(unplaced(ratings), weights);
+  const leads = others.map((other) => said - evidence(unplaced(other.ratings), weights));
+  return {
+    index,
+    ratings,
+    lead: Math.min(ALONE, logit - (others[0]?.logit ?? -Infinity)),
+    said: Math.min(ALONE, ...leads),
+    presence: logit - gone,
+  };
 }

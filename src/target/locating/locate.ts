@@ -14,7 +14,8 @@ import { nothingMasked } from '../text.ts';
 import { agreementsOf } from './agreement.ts';
 import { candidatesIn } from './candidates.ts';
 import { type Choice, likeliest } from './likeness.ts';
-import { weights } from './weights.ts';
+import { sureOf } from './sureness.ts';
+import { sureness, weights } from './weights.ts';
 
 export interface Located {
   /** Null where it is gone, or where it could be more than one. */
@@ -22,9 +23,6 @@ export interface Located {
   /** From 0 to 1, of the likeliest element: how sure it is the one. */
   confidence: number;
 }
-
-/** Less sure than this is not sure. */
-const SURE = 0.98;
 
 export function locate(target: LocalTarget, document: Document): Located {
   let root: Root = document;
@@ -64,5 +62,6 @@ function locateWithin(target: DescribedElement, root: Root): Located {
   const best = likeliest(choice, weights);
   const element = (best && near[best.index]) ?? null;
   if (!best || !element) return { element: null, confidence: 0 };
-  return { element: best.confidence >= SURE ? element : null, confidence: best.confidence };
+  const confidence = sureOf(best, sureness);
+  return { element: confidence >= sureness.least ? element : null, confidence };
 }

@@ -18,6 +18,13 @@ test('other words', () => {
   expect(similarity('★', '☆')).toBe('other');
 });
 
+test('long texts of which half of the letters are alike by chance, and numbers', () => {
+  const one = 'Yuri Berry Chief Marketing Officer New York 40 2009/06/25 $675,000';
+  expect(similarity(one, 'Caesar Vance Pre-Sales Support New York 21 2011/12/12 $106,450')).toBe('other');
+  expect(similarity(one, 'Yuri Berry Chief Financial Officer New York 41 2009/06/25 $700,000')).toBe('similar');
+  expect(similarity('12:30', '14:15')).toBe('similar');
+});
+
 test('it is the same whichever comes first, and of itself always', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (one, other) => {

@@ -5,6 +5,9 @@ export type TextSimilarity = 'same' | 'similar' | 'other';
 /** Share of words or of pairs of letters in common. */
 const SIMILAR = 0.5;
 
+/** In longer texts half of the pairs of letters are the same by chance. */
+const MOST_WORDS = 4;
+
 /** Counts, prices and dates change; so do capitals and punctuation. */
 const plain = (text: string): string =>
   text
@@ -19,9 +22,17 @@ export function similarity(one: string, other: string, least = SIMILAR): TextSim
   const [first, second] = [plain(one), plain(other)];
   if (first === '' || second === '') return 'other';
   if (first === second) return 'similar';
-  return Math.max(common(first.split(' '), second.split(' ')), common(pairs(first), pairs(second))) >= least
-    ? 'similar'
-    : 'other';
+  const [these, those] = [wordsOf(first), wordsOf(second)];
+  const isLong = Math.min(these.length, those.length) > MOST_WORDS;
+  const letters = isLong ? 0 : common(pairs(first), pairs(second));
+  return Math.max(common(these, those), letters) >= least ? 'similar' : 'other';
+}
+
+/** Numbers are alike everywhere. */
+function wordsOf(text: string): string[] {
+  const all = text.split(' ');
+  const others = all.filter((word) => word !== '0');
+  return others.length > 0 ? others : all;
 }
 
 const pairs = (text: string): string[] =>

@@ -1,5 +1,14 @@
 /** Comparisons of where two elements are, and of what is around them. */
-import { type Agreement, type Compare, commonSequence, inBoth, numbersIn, share } from './comparison.ts';
+import {
+  type Agreement,
+  type Compare,
+  commonSequence,
+  inBoth,
+  numbersIn,
+  share,
+  wordingOf,
+  words,
+} from './comparison.ts';
 import { similarity, type TextSimilarity } from './similarity.ts';
 
 export const ancestors: Compare = ({ fingerprint: a }, { fingerprint: b }) =>
@@ -21,6 +30,20 @@ export const neighbourhood: Compare = ({ fingerprint: a }, { fingerprint: b }) =
   if (a.neighbours.length === 0) return null;
   const there = a.neighbours.map((text) => Math.max(0, ...b.neighbours.map((each) => worth[similarity(text, each)])));
   return share(there.reduce((sum, each) => sum + each, 0) / there.length, 0.74, 0.45);
+};
+
+/** A text that was cut is its beginning. */
+const CUT = 50;
+const isText = (kept: string, text: string): boolean => kept === text || (kept.length >= CUT && text.startsWith(kept));
+
+/** Whether it says what stood beside the target, or belongs to the row that did: then it is that one. */
+export const apart: Compare = (a, b) => {
+  const { neighbours: beside, context: [title] = [] } = a.fingerprint;
+  if (beside.length === 0) return null;
+  const [its = ''] = b.fingerprint.context ?? [];
+  const said = [words(b.name), words(b.text)].filter((text) => text !== '' && text !== wordingOf(a));
+  if (beside.some((text) => said.some((each) => isText(text, each)))) return 'other';
+  return its !== '' && its !== title && beside.some((text) => text.startsWith(`${its} `)) ? 'similar' : 'same';
 };
 
 /** “Primary card” is another one than “Warning card”, though half of it is the same. */

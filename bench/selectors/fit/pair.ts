@@ -1,0 +1,13 @@
+/** An old and a new version of a page, and one element to be found again. */
+import type { Choice } from '../../../src/target/locating/likeness.ts';
+
+export interface Pair {
+  choice: Choice;
+  /** Which of them it is; null where it is gone, or not among them. */
+  now: number | null;
+  page: string;
+  /** What was done to the page. */
+  done: string[];
+  /** One of that: who is to find it has not learned from any page to which this was done. */
+  unseen: string;
+}

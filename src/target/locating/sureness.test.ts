@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { traitNames } from './agreement.ts';
+import { type Choice, type Likeliest, likeliest, type Rating, ratedTraits } from './likeness.ts';
+import { piecesOf, sureOf } from './sureness.ts';
+import { agreeing, anyAgreements } from './testing/agreements.ts';
+import { sureness, weights } from './weights.ts';
+
+const sureAmong = (choice: Choice): number => {
+  const best = likeliest(choice, weights);
+  return best ? sureOf(best, sureness) : 0;
+};
+
+const levels = ['same', 'similar', 'other', 'lost'] as const;
+const rating = fc.record<Rating>({
+  trait: fc.constantFrom(...ratedTraits),
+  level: fc.constantFrom(...levels),
+  rarity: fc.constant(0),
+});
+const anyLikeliest = fc.record<Likeliest>({
+  index: fc.constant(0),
+  lead: fc.double({ min: 0, max: 40, noNaN: true }),
+  said: fc.double({ min: -20, max: 40, noNaN: true }),
+  presence: fc.double({ min: -20, max: 40, noNaN: true }),
+  ratings: fc.uniqueArray(rating, { selector: ({ trait }) => trait }),
+});
+
+test('the pieces of a lead', () => {
+  expect(piecesOf(-1, [0, 2, 5])).toEqual([0, 0]);
+  expect(piecesOf(1, [0, 2, 5])).toEqual([0.5, 0]);
+  expect(piecesOf(3.5, [0, 2, 5])).toEqual([1, 0.5]);
+  expect(piecesOf(99, [0, 2, 5])).toEqual([1, 1]);
+});
+
+test('it is a probability, of whatever there is to choose from', () => {
+  fc.assert(
+    fc.property(fc.array(anyAgreements, { minLength: 1, maxLength: 20 }), fc.nat(1000), (agreements, more) => {
+      const sure = sureAmong({ agreements, population: agreements.length + more });
+      expect(sure).toBeGreaterThanOrEqual(0);
+      expect(sure).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test('a greater lead never makes it less sure', () => {
+  fc.assert(
+    fc.property(anyLikeliest, fc.nat(20), fc.nat(20), fc.nat(20), (best, lead, said, presence) => {
+      const ahead = { ...best, lead: best.lead + lead, said: best.said + said, presence: best.presence + presence };
+      expect(sureOf(ahead, sureness)).toBeGreaterThanOrEqual(sureOf(best, sureness));
+    }),
+  );
+});
+
+test('to agree in more never makes it less sure', () => {
+  fc.assert(
+    fc.property(anyLikeliest, fc.nat(ratedTraits.length - 1), (best, at) => {
+      const chosen = best.ratings[at];
+      fc.pre(chosen !== undefined);
+      const sureAt = levels.map((level) => {
+        const ratings = best.ratings.map((each) => (each === chosen ? { ...each, level } : each));
+        return sureOf({ ...best, ratings }, sureness);
+      });
+      const [same = 0, similar = 0, other = 0, lost = 0] = sureAt;
+      expect(same).toBeGreaterThanOrEqual(similar);
+      expect(similar).toBeGreaterThanOrEqual(other);
+      expect(similar).toBeGreaterThanOrEqual(lost);
+    }),
+  );
+});
+
+test('of two that are alike in everything, none is sure', () => {
+  const same = agreeing(Object.fromEntries(traitNames.map((name) => [name, 'same'])));
+  expect(sureAmong({ agreements: [same], population: 1 })).toBeGreaterThan(sureness.least);
+  expect(sureAmong({ agreements: [same, same], population: 2 })).toBeLessThan(sureness.least);
+  fc.assert(
+    fc.property(anyAgreements, fc.nat(100), (twin, more) => {
+      const sure = sureAmong({ agreements: [twin, twin], population: 2 + more });
+      expect(sure).toBeLessThan(sureness.least);
+    }),
+  );
+});
+
+test('of two that only their place tells apart, none is sure', () => {
+  const one = agreeing(Object.fromEntries(traitNames.map((name) => [name, 'same'])));
+  const other = { ...one, place: 'other', first: 'other', order: 'other', edge: 'other' } as const;
+  expect(sureAmong({ agreements: [one, other], population: 2 })).toBeLessThan(sureness.least);
+});
+
+test('what was beside it is not taken for it', () => {
+  const like = { kind: 'same', classes: 'same', ancestors: 'same', order: 'same', wording: 'similar' } as const;
+  const best = agreeing({ ...like, id: 'other', apart: 'other', called: 'other' });
+  expect(sureAmong({ agreements: [best], population: 4 })).toBeLessThan(sureness.least);
+});
