@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createDevice } from '../../testing/device.ts';
 import { signedIn, type TestLead } from '../../testing/lead.ts';
 import { ADDRESS, closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
@@ -46,4 +46,23 @@ test('a worker is named by the lead', async () => {
   const ada = await joined(one);
   await owner.send('PATCH', `/workers/${ada.worker.id}`, { name: 'Ada L.' });
   expect(await (await ada.ask('GET', '/me')).json()).toMatchObject({ worker: { name: 'Ada L.' } });
+});
+
+test('when a device was heard of is known, to the hour', async () => {
+  const other = await testCollector();
+  onTestFinished(() => closeAll(other));
+  const ada = await joined(other);
+  const lead = await signedIn(other);
+  const heardAfter = async (minutes: number): Promise<number> => {
+    await ada.ask('GET', '/tasks', { off: minutes * 60 });
+    const { workers } = (await (await lead.get('/workers')).json()) as {
+      workers: { devices: { seenAt: string | null }[] }[];
+    };
+    return Date.parse(workers[0]?.devices[0]?.seenAt ?? '');
+  };
+  const first = await heardAfter(0);
+  other.later(59 * 60_000);
+  expect(await heardAfter(59)).toBe(first);
+  other.later(2 * 60_000);
+  expect(await heardAfter(61)).toBeGreaterThanOrEqual(first + 61 * 60_000);
 });

@@ -1,10 +1,12 @@
 import type { Collector } from '../collector.ts';
+import type { Database } from '../database/open.ts';
 import type { Device, Request } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type Known, verifierOf, verifyRequest } from '../http/signatures.ts';
 
 interface Row extends Device {
   ended: 'left' | 'revoked' | null;
+  seen_at: string | null;
 }
 
 /** Writing down each request would be a write to the disk for each. */
@@ -13,20 +15,10 @@ const SEEN_EVERY = 60 * 60_000;
 export async function verifyDevice(c: Request, collector: Collector): Promise<Device> {
   const { db, limits, clock } = collector;
   try {
-    const { id, worker, ended } = await verifyRequest(c, collector, (keyid) => keyOf(collector, keyid));
-    if (ended !== null) throw new Refusal('device-revoked');
-    const now = clock();
-    await db
-      .updateTable('devices')
-      .set({ seen_at: now.toISOString() })
-      .where('id', '=', id)
-      .where((where) =>
-        where.or([
-          where('seen_at', 'is', null),
-          where('seen_at', '<', new Date(now.getTime() - SEEN_EVERY).toISOString()),
-        ]),
-      )
-      .execute();
+    const row = await verifyRequest(c, collector, (keyid) => keyOf(collector, keyid));
+    if (row.ended !== null) throw new Refusal('device-revoked');
+    await noteSeen(db, row, clock());
+    const { id, worker } = row;
     return { id, worker };
   } catch (error) {
     await limits.unknown(c.var.address);
@@ -34,10 +26,15 @@ export async function verifyDevice(c: Request, collector: Collector): Promise<De
   }
 }
 
+async function noteSeen(db: Database, { id, seen_at: before }: Row, now: Date): Promise<void> {
+  if (before !== null && now.getTime() - Date.parse(before) < SEEN_EVERY) return;
+  await db.updateTable('devices').set({ seen_at: now.toISOString() }).where('id', '=', id).execute();
+}
+
 async function keyOf({ db }: Collector, keyid: string): Promise<Known<Row>> {
   const row = await db
     .selectFrom('devices')
-    .select(['id', 'worker', 'ended', 'key_x'])
+    .select(['id', 'worker', 'ended', 'seen_at', 'key_x'])
     .where('thumbprint', '=', keyid)
     .executeTakeFirst();
   if (!row) throw new Refusal('device-unknown');
