@@ -7,9 +7,16 @@ import { Refusal } from './http/refusal.ts';
 
 export const LEFT_BYTES = 16 * 1024 * 1024;
 
+/** Where there is so much more, it is not looked again for a while: whatever else fills the disk does not fill this. */
+const AMPLE_BYTES = 1024 * 1024 * 1024;
+const LOOKED_MS = 1000;
+
 export interface Room {
-  /** @throws {Refusal} `storage-full` */
-  check: () => Promise<void>;
+  /**
+   * @param bytes that are to be written
+   * @throws {Refusal} `storage-full`
+   */
+  check: (bytes?: number) => Promise<void>;
 }
 
 /** Bytes. */
@@ -18,8 +25,14 @@ export async function roomIn(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
-export const createRoom = (folder: string): Room => ({
-  async check() {
-    if ((await roomIn(folder)) < LEFT_BYTES) throw new Refusal('storage-full');
-  },
-});
+export function createRoom(folder: string, look = roomIn): Room {
+  let known = { at: -Infinity, bytes: 0 };
+  return {
+    async check(bytes = 0) {
+      const now = performance.now();
+      if (now - known.at > LOOKED_MS || known.bytes < AMPLE_BYTES) known = { at: now, bytes: await look(folder) };
+      known.bytes -= bytes;
+      if (known.bytes < LEFT_BYTES) throw new Refusal('storage-full');
+    },
+  };
+}

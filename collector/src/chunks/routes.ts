@@ -15,10 +15,10 @@ export function registerChunks(app: App, collector: Collector): void {
   app.openapi(putChunk, async (c) => {
     const { digest } = c.req.valid('param');
     if (c.req.header('content-type') !== 'application/octet-stream') throw new Refusal('wrong-media-type');
-    const bytes = new Uint8Array(await c.req.arrayBuffer());
-    if (c.var.bodyDigest !== digest) throw new Refusal('wrong-digest');
+    const { bytes, digest: actual } = c.var.body;
+    if (actual !== digest) throw new Refusal('wrong-digest');
     const { worker } = c.var.device;
-    await room.check();
+    await room.check(bytes.length);
     const isNew = await chunks.put(worker, digest, bytes);
     if (withdrawals.isSince(worker, c.var.arrived)) await removeUnnamed(collector, worker, [digest]);
     if (isNew) metrics.received('chunk', bytes.length);

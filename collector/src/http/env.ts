@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Role } from '../../api/lead/account.ts';
@@ -18,10 +19,17 @@ export interface Person {
   signIn: string;
 }
 
-/** `arrived`: of `performance.now()`. `bodyDigest`: SHA-256 of what a device has sent, in hexadecimal. Set by the guard of a route, which is why those that read them can count on them. */
+/** `arrived`: of `performance.now()`. `body`: what a device has sent, with its SHA-256 in hexadecimal. Set by the guard of a route, which is why those that read them can count on them. */
 export interface AppEnv {
-  Variables: { device: Device; person: Person; address: string; arrived: number; bodyDigest: string };
-  Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
+  Variables: {
+    device: Device;
+    person: Person;
+    address: string;
+    arrived: number;
+    body: { bytes: Uint8Array<ArrayBuffer>; digest: string };
+  };
+  /** None where no socket is between. */
+  Bindings: { incoming?: IncomingMessage };
 }
 
 export type App = OpenAPIHono<AppEnv>;

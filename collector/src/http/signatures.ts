@@ -11,18 +11,31 @@ import type { PublicKey } from '../../api/parts.ts';
 import { CLOCK_TOLERANCE, SIGNATURE_LABEL, SIGNATURE_TAG, SIGNED_COMPONENTS } from '../../api/security.ts';
 import type { Collector } from '../collector.ts';
 import { isSame } from '../secrets.ts';
+import { bytesOf } from './body.ts';
 import type { Request } from './env.ts';
 import { Refusal } from './refusal.ts';
 
 /** The verifier of a key, with whatever is known of whose it is. */
 export type Known<T> = Verifier & { of: T };
 
-export async function verifierOf<T>({ kty, crv, x }: PublicKey, of: T): Promise<Known<T>> {
+export async function verifierOf<T>(publicKey: PublicKey, of: T): Promise<Known<T>> {
+  const { algorithm, verify } = webcrypto.verifier(await importedOf(publicKey));
+  return { algorithm, verify, of };
+}
+
+/** To import a key takes as long as to verify by it. */
+const imported = new Map<string, CryptoKey>();
+const MOST_IMPORTED = 1000;
+
+async function importedOf({ kty, crv, x }: PublicKey): Promise<CryptoKey> {
+  const known = imported.get(x);
+  if (known) return known;
   const key = await crypto.subtle.importKey('jwk', { kty, crv, x }, 'Ed25519', false, ['verify']).catch(() => {
     throw new Refusal('not-signed', { detail: 'The key is none.' });
   });
-  const { algorithm, verify } = webcrypto.verifier(key);
-  return { algorithm, verify, of };
+  if (imported.size >= MOST_IMPORTED) imported.clear();
+  imported.set(x, key);
+  return key;
 }
 
 /** Resolves to whose request it is, when nothing of it was changed, it is new, and its body is the one that was signed. */
@@ -31,16 +44,16 @@ export async function verifyRequest<T>(
   { config, clock, nonces }: Collector,
   resolve: (keyid: string) => Promise<Known<T>>,
 ): Promise<T> {
-  const body = new Uint8Array(await c.req.arrayBuffer());
-  const signature = await verified(descriptorOf(c, config.address), body.length > 0, resolve);
+  const bytes = await bytesOf(c);
+  const signature = await verified(descriptorOf(c, config.address), bytes.length > 0, resolve);
   const { created = 0, nonce = '', keyid = '' } = signature.parameters;
   const now = clock();
   if (Math.abs(now.getTime() / 1000 - created) > CLOCK_TOLERANCE)
     throw new Refusal('clock-off', { serverTime: now.toISOString() });
   // In a thread of its own.
-  const digest = Buffer.from(await crypto.subtle.digest('SHA-256', body));
-  if (body.length > 0) checkDigest(c.req.header('content-digest') ?? '', digest.toString('base64'));
-  c.set('bodyDigest', digest.toString('hex'));
+  const digest = Buffer.from(await crypto.subtle.digest('SHA-256', bytes));
+  if (bytes.length > 0) checkDigest(c.req.header('content-digest') ?? '', digest.toString('base64'));
+  c.set('body', { bytes, digest: digest.toString('hex') });
   if (!nonces.use(keyid, nonce)) throw new Refusal('replayed');
   return signature.verifier.of;
 }
