@@ -37,13 +37,12 @@ import { showBadge } from './badge.ts';
 import { inject, register, tell, tellAll, unregister, whyUnreachable } from './capture.ts';
 import { describeEnvironment } from './environment.ts';
 import { collectLeftBehind } from './left-behind.ts';
+import { isStillAsked } from './prompt.ts';
 import { createQueue } from './queue.ts';
 import { forgetSites, type RuleBook } from './rules.ts';
 import { goneTabs, isOwn } from './tabs.ts';
 
 type Prepared = Params<'session.prepare'> & { at: number };
-/** A prompt that nobody answered is forgotten after this long. */
-const PREPARED_FOR_MS = 10 * 60_000;
 /** How long Stop waits for a page that does not answer. */
 const STOP_WAIT_MS = 3000;
 
@@ -141,7 +140,7 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
   async function prepared(): Promise<Prepared | null> {
     const { prepared: found } = await browser.storage.session.get('prepared');
     const waiting = found as Prepared | undefined;
-    return waiting && Date.now() - waiting.at < PREPARED_FOR_MS ? waiting : null;
+    return waiting && isStillAsked(waiting.at) ? waiting : null;
   }
 
   const hasPermission = ({ capture: { sites } }: Prepared): Promise<boolean> =>

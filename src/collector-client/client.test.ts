@@ -8,22 +8,7 @@ import type { WorkersTask } from '../../collector/api/tasks.ts';
 import type { Manifest } from '../submission/pack.ts';
 import type { About, Access, CollectorTask, Membership, Statement, Tombstone } from './answers.ts';
 import { ADDRESS, fakeCollector } from './testing/fake-collector.ts';
-
-const task = {
-  id: 't1',
-  label: 'Order a lamp',
-  instructions: '',
-  sites: ['https://shop.example/*'],
-  testIdAttributes: [],
-  capture: { timing: false, pointer: false, unmasked: [] },
-  wanted: null,
-  wantedOfEach: null,
-  dueAt: null,
-  credit: null,
-  retentionDays: null,
-  accepted: 0,
-  mine: { submitted: 0, returned: 0, accepted: 0 },
-} satisfies Omit<CollectorTask, 'startUrl'>;
+import { collectorTask } from './testing/task.ts';
 
 test('what is read of an answer is what the contract says is in it', () => {
   expectTypeOf<TheirAbout>().toExtend<About>();
@@ -56,14 +41,14 @@ test('a list of several pages is read to its end', async () => {
 });
 
 test.each(['https://shop.example/', 'http://127.0.0.1:8080/', null])('a task may begin at %s', async (startUrl) => {
-  const { client } = await fakeCollector(() => Response.json({ tasks: [{ ...task, startUrl }] }));
+  const { client } = await fakeCollector(() => Response.json({ tasks: [collectorTask({ startUrl })] }));
   await expect(client.tasks()).resolves.toMatchObject([{ startUrl }]);
 });
 
 test.each(['file:///etc/passwd', 'about:config', 'moz-extension://0f3e/src/review/index.html'])(
   'no task begins at %s, which is no page of the web',
   async (startUrl) => {
-    const { client } = await fakeCollector(() => Response.json({ tasks: [{ ...task, startUrl }] }));
+    const { client } = await fakeCollector(() => Response.json({ tasks: [collectorTask({ startUrl })] }));
     await expect(client.tasks()).rejects.toThrow('not understood');
   },
 );

@@ -6,8 +6,12 @@ import { arrival, begin, build, click, type DocumentGiven, START, scrolling, tab
 const present = [tabEvent(0, 1, 'present'), tabEvent(0, 2, 'present')];
 const two = [{ id: 'one' }, { id: 'two', tab: 2, openedAt: -500 }];
 
-function told(tabEvents: AssembleInput['tabEvents'], documents: Parameters<typeof build>[0] = two) {
-  const { actions, effects, completeness, tabs } = assemble(build(documents, { tabEvents }));
+function told(
+  tabEvents: AssembleInput['tabEvents'],
+  documents: Parameters<typeof build>[0] = two,
+  activeTabAtStart: number | null = 1,
+) {
+  const { actions, effects, completeness, tabs } = assemble(build(documents, { tabEvents, activeTabAtStart }));
   return {
     actions: actions.map(({ type, tab, document, at }) => `${type} ${tab} ${document} ${at}`),
     effects: effects.map((effect) => `${'change' in effect ? effect.change : ''} ${effect.tab} ${effect.cause}`),
@@ -46,32 +50,21 @@ test('a tab that comes to the front because it is new, or because another closed
   expect(late.actions).toContain('switchTab t1 null 1301');
 });
 
-test('a new tab that is left and come back to at once was switched to', () => {
-  const documents = [{ id: 'one' }, { id: 'two', tab: 2, openedAt: 150 }];
-  const events = [
-    tabEvent(0, 1, 'present'),
-    tabEvent(140, 2, 'opened'),
-    tabEvent(145, 2, 'activated'),
-    tabEvent(300, 1, 'activated'),
-    tabEvent(450, 2, 'activated'),
-  ];
-  const switches = told(events, documents).actions.filter((action) => action.startsWith('switchTab'));
-  expect(switches).toEqual(['switchTab t1 null 300', 'switchTab t2 null 450']);
-});
-
-test('so it was where the session was started from a page of the extension', () => {
-  const documents = [{ id: 'one' }, { id: 'two', tab: 2, openedAt: 150 }];
-  const tabEvents = [
-    tabEvent(0, 1, 'present'),
-    tabEvent(140, 2, 'opened'),
-    tabEvent(145, 2, 'activated'),
-    tabEvent(300, 1, 'activated'),
-    tabEvent(450, 2, 'activated'),
-  ];
-  const { actions } = assemble(build(documents, { tabEvents, activeTabAtStart: null }));
-  const switches = actions.filter(({ type }) => type === 'switchTab').map(({ tab, at }) => `${tab} ${at}`);
-  expect(switches).toEqual(['t1 300', 't2 450']);
-});
+test.each([1, null])(
+  'a new tab that is left and come back to at once was switched to, with tab %s in front at Start',
+  (front) => {
+    const documents = [{ id: 'one' }, { id: 'two', tab: 2, openedAt: 150 }];
+    const events = [
+      tabEvent(0, 1, 'present'),
+      tabEvent(140, 2, 'opened'),
+      tabEvent(145, 2, 'activated'),
+      tabEvent(300, 1, 'activated'),
+      tabEvent(450, 2, 'activated'),
+    ];
+    const switches = told(events, documents, front).actions.filter((action) => action.startsWith('switchTab'));
+    expect(switches).toEqual(['switchTab t1 null 300', 'switchTab t2 null 450']);
+  },
+);
 
 test('a tab that its page closes was closed by what was done in it, whatever was done elsewhere at once', () => {
   const events = [tabEvent(0, 1, 'present'), tabEvent(110, 2, 'opened', 1), tabEvent(2000, 2, 'closed')];

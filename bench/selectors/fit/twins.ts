@@ -3,27 +3,14 @@
  * all ids are named by another convention, or all that is said is said in another way. What is fitted learns to rely on no one
  * thing. Words are lost all together or not at all: of one element alone they say that it is another.
  */
-import type { Agreements, TraitName } from '../../../src/target/locating/agreement.ts';
+import { type Agreements, placedTraits, type TraitName } from '../../../src/target/locating/agreement.ts';
 import type { Random } from '../random.ts';
 import type { Pair } from './pair.ts';
 
 /** How likely each of these is lost, and how likely all that is said is. */
 const LOST = 0.15;
 const SILENT = 0.1;
-const losable: TraitName[] = [
-  'id',
-  'testId',
-  'name',
-  'address',
-  'classes',
-  'ancestors',
-  'order',
-  'place',
-  'first',
-  'called',
-  'size',
-  'edge',
-];
+const losable: TraitName[] = ['id', 'testId', 'name', 'address', 'classes', ...placedTraits];
 const said: TraitName[] = [
   'wording',
   'saying',

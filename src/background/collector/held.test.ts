@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CollectorTask, HeldSession } from '../../collector-client/answers.ts';
 import type { CollectorClient } from '../../collector-client/client.ts';
 import { Unanswered } from '../../collector-client/problem.ts';
+import { collectorTask } from '../../collector-client/testing/task.ts';
 import { writeJoined } from '../../store/joined.ts';
 import type { Store } from '../../store/store.ts';
 import { addSubmission, changeSubmission, submissionOf } from '../../store/submissions.ts';
@@ -33,22 +34,7 @@ const heldSession = (changes: Partial<HeldSession> = {}): HeldSession => ({
   ...changes,
 });
 
-const task = (id: string): CollectorTask => ({
-  id,
-  label: `Task ${id}`,
-  instructions: '',
-  startUrl: null,
-  sites: ['https://shop.example/*'],
-  testIdAttributes: [],
-  capture: { timing: false, pointer: false, unmasked: [] },
-  wanted: null,
-  wantedOfEach: null,
-  dueAt: null,
-  credit: null,
-  retentionDays: null,
-  accepted: 0,
-  mine: { submitted: 0, returned: 0, accepted: 0 },
-});
+const task = (id: string): CollectorTask => collectorTask({ id, label: `Task ${id}` });
 
 async function connected(answers: Partial<CollectorClient>): Promise<{ current: () => Promise<Connection> }> {
   const joined = await joinedTo('https://collector.example');

@@ -12,6 +12,7 @@ import type { Store } from '../../store/store.ts';
 import { NoDeviceKey } from '../../submission/device-key.ts';
 import { type Invitation, parseInvitation } from '../../submission/invitation.ts';
 import { sha256Hex } from '../../submission/sha256.ts';
+import { isStillAsked } from '../prompt.ts';
 import { createQueue } from '../queue.ts';
 import type { NoWay } from '../submitting/submitter.ts';
 import { type Connections, codeOf } from './connection.ts';
@@ -23,9 +24,6 @@ export interface PendingInvitation extends Invitation {
   /** The person has agreed, and the browser was still asking them. */
   prepared?: { workerName: string; at: number } | null;
 }
-
-/** A prompt that nobody answered is forgotten after this long. */
-const PREPARED_FOR_MS = 10 * 60_000;
 
 export interface JoiningOptions {
   store: Store;
@@ -159,7 +157,7 @@ export function createJoining(options: JoiningOptions): Joining {
   async function joinPrepared(): Promise<void> {
     const invitation = await pending.read();
     const prepared = invitation?.prepared;
-    if (!invitation || !prepared || Date.now() - prepared.at > PREPARED_FOR_MS) return;
+    if (!invitation || !prepared || !isStillAsked(prepared.at)) return;
     if ((await whyNoWay(invitation.address)) === null) await joinInvited(prepared.workerName);
   }
 

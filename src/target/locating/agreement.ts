@@ -54,7 +54,7 @@ export type TraitName = keyof typeof comparisons;
 export const traitNames = Object.keys(comparisons) as TraitName[];
 
 /** Where it is and how it is found, rather than what it is and says. */
-export const asPlaced: ReadonlySet<string> = new Set<TraitName>([
+export const placedTraits = [
   'ancestors',
   'order',
   'place',
@@ -62,7 +62,8 @@ export const asPlaced: ReadonlySet<string> = new Set<TraitName>([
   'called',
   'size',
   'edge',
-]);
+] as const satisfies TraitName[];
+export const asPlaced: ReadonlySet<string> = new Set(placedTraits);
 /** These say again, more finely, what others say. */
 const finer = new Set<TraitName>(['saying', 'numbers', 'neighbourhood', 'apart']);
 export const saidTraits = traitNames.filter((name) => !asPlaced.has(name) && !finer.has(name));
