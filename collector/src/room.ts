@@ -31,8 +31,8 @@ export function createRoom(folder: string, look = roomIn): Room {
     async check(bytes = 0) {
       const now = performance.now();
       if (now - known.at > LOOKED_MS || known.bytes < AMPLE_BYTES) known = { at: now, bytes: await look(folder) };
-      known.bytes -= bytes;
       if (known.bytes < LEFT_BYTES) throw new Refusal('storage-full');
+      known.bytes -= bytes;
     },
   };
 }
