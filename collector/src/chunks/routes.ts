@@ -16,7 +16,7 @@ export function registerChunks(app: App, collector: Collector): void {
     const { digest } = c.req.valid('param');
     if (c.req.header('content-type') !== 'application/octet-stream') throw new Refusal('wrong-media-type');
     const { bytes, digest: actual } = c.var.body;
-    if (actual !== digest) throw new Refusal('wrong-digest');
+    if (actual.toString('hex') !== digest) throw new Refusal('wrong-digest');
     const { worker } = c.var.device;
     await room.check(bytes.length);
     const isNew = await chunks.put(worker, digest, bytes);

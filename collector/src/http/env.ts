@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Role } from '../../api/lead/account.ts';
+import type { Body } from './body.ts';
 
 /** The device that signed the request. */
 export interface Device {
@@ -19,14 +20,14 @@ export interface Person {
   signIn: string;
 }
 
-/** `arrived`: of `performance.now()`. `body`: what a device has sent, with its SHA-256 in hexadecimal. Set by the guard of a route, which is why those that read them can count on them. */
+/** `arrived`: of `performance.now()`. `body`: what a device has sent. Set by the guard of a route, which is why those that read them can count on them. */
 export interface AppEnv {
   Variables: {
     device: Device;
     person: Person;
     address: string;
     arrived: number;
-    body: { bytes: Uint8Array<ArrayBuffer>; digest: string };
+    body: Body;
   };
   /** None where no socket is between. */
   Bindings: { incoming?: IncomingMessage };

@@ -1,59 +1,62 @@
 /** Requests that devices have signed (RFC 9421). */
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import {
   type RequestDescriptor,
   SignatureError,
   type VerifiedSignature,
   type Verifier,
   verifySignature,
-  webcrypto,
 } from 'http-message-sig';
 import type { PublicKey } from '../../api/parts.ts';
 import { CLOCK_TOLERANCE, SIGNATURE_LABEL, SIGNATURE_TAG, SIGNED_COMPONENTS } from '../../api/security.ts';
 import type { Collector } from '../collector.ts';
 import { isSame } from '../secrets.ts';
-import { bytesOf } from './body.ts';
+import { bodyOf } from './body.ts';
 import type { Request } from './env.ts';
 import { Refusal } from './refusal.ts';
 
 /** The verifier of a key, with whatever is known of whose it is. */
 export type Known<T> = Verifier & { of: T };
 
-export async function verifierOf<T>(publicKey: PublicKey, of: T): Promise<Known<T>> {
-  const { algorithm, verify } = webcrypto.verifier(await importedOf(publicKey));
-  return { algorithm, verify, of };
+export function verifierOf<T>(publicKey: PublicKey, of: T): Known<T> {
+  const key = importedOf(publicKey);
+  // To hand it to another thread would take longer than to verify.
+  return { algorithm: 'ed25519', verify: async (data, signature) => verify(null, data, key, signature), of };
 }
 
 /** To import a key takes as long as to verify by it. */
-const imported = new Map<string, CryptoKey>();
+const imported = new Map<string, KeyObject>();
 const MOST_IMPORTED = 1000;
 
-async function importedOf({ kty, crv, x }: PublicKey): Promise<CryptoKey> {
-  const known = imported.get(x);
-  if (known) return known;
-  const key = await crypto.subtle.importKey('jwk', { kty, crv, x }, 'Ed25519', false, ['verify']).catch(() => {
-    throw new Refusal('not-signed', { detail: 'The key is none.' });
-  });
+function importedOf({ kty, crv, x }: PublicKey): KeyObject {
+  const key = imported.get(x) ?? publicKeyOf({ kty, crv, x });
   if (imported.size >= MOST_IMPORTED) imported.clear();
   imported.set(x, key);
   return key;
+}
+
+function publicKeyOf(key: PublicKey): KeyObject {
+  try {
+    return createPublicKey({ key, format: 'jwk' });
+  } catch {
+    throw new Refusal('not-signed', { detail: 'The key is none.' });
+  }
 }
 
 /** Resolves to whose request it is, when nothing of it was changed, it is new, and its body is the one that was signed. */
 export async function verifyRequest<T>(
   c: Request,
   { config, clock, nonces }: Collector,
-  resolve: (keyid: string) => Promise<Known<T>>,
+  resolve: (keyid: string) => Known<T> | Promise<Known<T>>,
 ): Promise<T> {
-  const bytes = await bytesOf(c);
-  const signature = await verified(descriptorOf(c, config.address), bytes.length > 0, resolve);
+  const body = await bodyOf(c);
+  const signature = await verified(descriptorOf(c, config.address), body.bytes.length > 0, resolve);
   const { created = 0, nonce = '', keyid = '' } = signature.parameters;
   const now = clock();
   if (Math.abs(now.getTime() / 1000 - created) > CLOCK_TOLERANCE)
     throw new Refusal('clock-off', { serverTime: now.toISOString() });
-  // In a thread of its own.
-  const digest = Buffer.from(await crypto.subtle.digest('SHA-256', bytes));
-  if (bytes.length > 0) checkDigest(c.req.header('content-digest') ?? '', digest.toString('base64'));
-  c.set('body', { bytes, digest: digest.toString('hex') });
+  if (body.bytes.length > 0) checkDigest(c.req.header('content-digest') ?? '', body.digest.toString('base64'));
+  c.set('body', body);
   if (!nonces.use(keyid, nonce)) throw new Refusal('replayed');
   return signature.verifier.of;
 }
@@ -61,7 +64,7 @@ export async function verifyRequest<T>(
 async function verified<T>(
   message: RequestDescriptor,
   hasBody: boolean,
-  resolve: (keyid: string) => Promise<Known<T>>,
+  resolve: (keyid: string) => Known<T> | Promise<Known<T>>,
 ): Promise<VerifiedSignature<Known<T>>> {
   // What the resolver throws would come out as the library's own error.
   let refused: unknown;

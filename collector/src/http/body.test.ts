@@ -1,0 +1,58 @@
+/** Over a real socket: what comes in many pieces is what was sent. */
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { getRequestListener } from '@hono/node-server';
+import fc from 'fast-check';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bodyOf } from './body.ts';
+import type { AppEnv } from './env.ts';
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const app = new Hono<AppEnv>().put('*', async (c) => {
+  const { bytes, digest } = await bodyOf(c);
+  return c.json({ length: bytes.length, again: sha256(bytes), digest: digest.toString('hex') });
+});
+const server = createServer(getRequestListener(app.fetch));
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+afterAll(() => {
+  server.close();
+});
+
+/** Each piece in a write of its own. */
+async function put(type: string, pieces: Uint8Array[]): Promise<unknown> {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const headers = { 'content-type': type, 'content-length': length };
+  const sent = request({ port: (server.address() as AddressInfo).port, method: 'PUT', headers });
+  sent.setNoDelay(true);
+  for (const piece of pieces) await new Promise((resolve) => sent.write(piece, resolve));
+  sent.end();
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  return json(response);
+}
+
+test('it has all bytes, and their digest, in however many pieces they come', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('application/octet-stream', 'application/json'),
+      fc.array(fc.nat({ max: 150_000 }), { maxLength: 6 }),
+      async (type, lengths) => {
+        const pieces = lengths.map((length) => randomBytes(length));
+        const bytes = Buffer.concat(pieces);
+        expect(await put(type, pieces)).toEqual({
+          length: bytes.length,
+          again: sha256(bytes),
+          digest: sha256(bytes),
+        });
+      },
+    ),
+  );
+});
