@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import packageJson from '../../../package.json' with { type: 'json' };
+import { version } from '../../../package.json' with { type: 'json' };
 import type { Session } from '../../session/schema.ts';
 import { session as known } from '../../ui/testing/session.ts';
 import { sealedSession } from '../testing/sealed-session.ts';
@@ -34,7 +34,7 @@ test('each session is in it as it is saved alone, and the manifest says how to c
   expect(manifest).toMatchObject({
     format: 'showhow/archive',
     version: 1,
-    generator: { name: 'Showhow', version: packageJson.version },
+    generator: { name: 'Showhow', version },
   });
   expect(Math.abs(Date.parse(manifest.created) - Date.now())).toBeLessThan(60_000);
   expect(manifest.sessions.map(({ file }) => file)).toEqual([...files.keys()]);

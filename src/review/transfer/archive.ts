@@ -1,5 +1,5 @@
 /** Several sessions as one ZIP file, with a manifest by which each of them can be checked. */
-import packageJson from '../../../package.json' with { type: 'json' };
+import { version } from '../../../package.json' with { type: 'json' };
 import { message } from '../../i18n/message.ts';
 import { exportFileName } from '../../session/file-name.ts';
 import { hex } from '../../session/hex.ts';
@@ -59,7 +59,7 @@ export async function archiveOf(
     archived.push({ file, id, task: task.label, sha256, bytes: contents.length, actions: actions.length });
     onProgress?.(archived.length);
   }
-  const generator = { name: 'Showhow', version: packageJson.version } as const;
+  const generator = { name: 'Showhow', version } as const;
   const manifest: ArchiveManifest = {
     format: 'showhow/archive',
     version: 1,
