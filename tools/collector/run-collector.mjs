@@ -1,5 +1,6 @@
 /** The collector as a process of its own: it ends with whoever started it, and leaves what it keeps. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../run.mjs';
 
@@ -11,9 +12,9 @@ import { root } from '../run.mjs';
  * @property {() => Promise<void>} kill as a crash does it
  */
 
-/** Its own command would be a process around this one, which outlives it. */
-const source = join(root, 'collector/src');
-const command = ['--require', join(source, 'threads.cjs'), '--import', 'tsx', join(source, 'main.ts')];
+/** Without npm, which would be a process around this one, and outlive it. */
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const [, ...command] = scripts.collector.split(' ');
 
 /** What it says when it is ready. */
 const READY = /Showhow collector: (?<address>\S+)/u;

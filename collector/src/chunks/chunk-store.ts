@@ -3,9 +3,17 @@
  * from what is there already. A file stands under its name only when it is whole and on the disk.
  */
 import { randomUUID } from 'node:crypto';
-import { constants, existsSync } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import * as fs from 'node:fs';
+import { closeSync, constants, existsSync, openSync } from 'node:fs';
+import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+// Of a number, not of an object that has to be closed in another thread.
+const open = promisify(fs.open);
+const writeFile = promisify(fs.writeFile);
+const fdatasync = promisify(fs.fdatasync);
+const fsync = promisify(fs.fsync);
 
 export interface ChunkStore {
   /** Resolves when the chunk is on the disk; false where it was there already. */
@@ -82,10 +90,11 @@ export function createChunkStore(folder: string): ChunkStore {
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
-    await file.writeFile(bytes);
-    await file.datasync();
+    await writeFile(file, bytes);
+    await fdatasync(file);
   } finally {
-    await file.close();
+    // All is on the disk: it waits for nothing.
+    closeSync(file);
   }
 }
 
@@ -121,10 +130,10 @@ function createFolderSync(): (path: string) => Promise<void> {
 }
 
 async function syncFolder(path: string): Promise<void> {
-  const entry = await open(path, 'r');
+  const entry = openSync(path, 'r');
   try {
-    await entry.sync();
+    await fsync(entry);
   } finally {
-    await entry.close();
+    closeSync(entry);
   }
 }

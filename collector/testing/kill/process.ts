@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { bundleCollector } from './bundle.ts';
 
 export interface Running {
@@ -14,28 +15,20 @@ export interface Running {
   end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
-const threads = join(import.meta.dirname, '../../src/threads.cjs');
+const root = join(import.meta.dirname, '../../..');
+/** As it is started otherwise, but bundled. */
+const [, ...options] = packageJson.scripts.collector.replace(/ --import .*/u, '').split(' ');
 
 /** Resolves when it answers. */
 export async function startCollector(data: string, port: number, more: string[] = []): Promise<Running> {
-  const args = [
-    '--require',
-    threads,
-    await bundleCollector(),
-    '--data',
-    data,
-    '--port',
-    String(port),
-    '--log',
-    'error',
-    ...more,
-  ];
+  const args = [...options, await bundleCollector(), '--data', data, '--port', String(port), '--log', 'error', ...more];
   return running(args);
 }
 
 /** Of a script that says where it listens as the collector does. */
 export async function running(args: string[]): Promise<Running> {
   const child = spawn(process.execPath, args, {
+    cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] },
   });
