@@ -35,6 +35,10 @@ export const problems = {
   'wrong-digest': [422, 'The bytes are not those that the digest names.'],
   'invalid-session': [422, 'The session is not valid.'],
   'too-many-requests': [429, 'Too many requests: try again later.'],
+  'too-much-unsubmitted': [
+    429,
+    'So much lies here that no session names that no more is taken: submit or withdraw a session, or wait a day.',
+  ],
   internal: [500, 'Something went wrong in the collector.'],
   'storage-full': [507, 'The collector has no room left.'],
   unavailable: [503, 'The collector cannot answer now: try again later.'],

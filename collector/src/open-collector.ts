@@ -3,9 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createChunkStore } from './chunks/chunk-store.ts';
+import { limitedStore } from './chunks/limited-store.ts';
+import { namedBy } from './chunks/named-by.ts';
 import { sweep } from './chunks/sweep.ts';
 import type { Clock } from './clock.ts';
-import type { Collector } from './collector.ts';
+import { type Collector, unsubmittedLimit } from './collector.ts';
 import type { Config } from './config/config.ts';
 import { databaseFile, openDatabase } from './database/open.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -45,6 +47,7 @@ export async function openCollector(config: Config & { address: string }, parts:
   await mkdir(chunkFolder, { recursive: true, mode: 0o700 });
   const db = await openDatabase(databaseFile(config.data));
   const nonces = openNonces(join(config.data, 'nonces.sqlite'), clock);
+  const locks = createWorkerLocks();
   const collector: Collector = {
     config,
     db,
@@ -52,11 +55,15 @@ export async function openCollector(config: Config & { address: string }, parts:
     checker,
     clock,
     log,
-    chunks: createChunkStore(chunkFolder),
+    chunks: limitedStore(createChunkStore(chunkFolder), {
+      locks,
+      namedBy: (worker) => namedBy(db, worker),
+      limit: unsubmittedLimit({ config }),
+    }),
     receiptKey: await loadReceiptKey(config.data),
     limits: createLimits(rates),
     metrics: createMetrics(),
-    locks: createWorkerLocks(),
+    locks,
     withdrawals: createWithdrawals(),
     room: createRoom(config.data),
   };

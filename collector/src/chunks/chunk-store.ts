@@ -14,8 +14,17 @@ export interface ChunkStore {
   pathOf: (worker: string, digest: string) => string;
   remove: (worker: string, digests: string[]) => Promise<void>;
   workers: () => Promise<string[]>;
-  list: (worker: string) => Promise<{ name: string; changedAt: number }[]>;
+  list: (worker: string) => Promise<File[]>;
 }
+
+interface File {
+  name: string;
+  bytes: number;
+  changedAt: number;
+}
+
+/** How the name of a file ends that is being written, or was when the collector ended. */
+export const UNFINISHED = '.part';
 
 export function createChunkStore(folder: string): ChunkStore {
   const folderOf = (worker: string) => join(folder, worker);
@@ -48,7 +57,7 @@ export function createChunkStore(folder: string): ChunkStore {
         await settle(path);
         return false;
       }
-      const temporary = join(path, `${randomUUID()}.part`);
+      const temporary = join(path, `${randomUUID()}${UNFINISHED}`);
       try {
         await writeThrough(temporary, bytes);
         await rename(temporary, pathOf(worker, digest));
@@ -69,7 +78,7 @@ export function createChunkStore(folder: string): ChunkStore {
       const found = await Promise.all(
         names.map((name) =>
           stat(join(folderOf(worker), name)).then(
-            ({ mtimeMs }) => [{ name, changedAt: mtimeMs }],
+            ({ size, mtimeMs }) => [{ name, bytes: size, changedAt: mtimeMs }],
             () => [],
           ),
         ),

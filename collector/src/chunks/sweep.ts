@@ -1,7 +1,8 @@
 /** Removes files that no session names: of uploads that were given up, and of what a crash left behind. */
 import { days } from '../clock.ts';
 import type { Collector } from '../collector.ts';
-import type { Database } from '../database/open.ts';
+import { UNFINISHED } from './chunk-store.ts';
+import { namedBy } from './named-by.ts';
 
 type Sweeping = Pick<Collector, 'db' | 'chunks' | 'clock' | 'locks'>;
 
@@ -44,21 +45,9 @@ export async function removeLeftOver(
   const until = clock().getTime() - olderThan;
   // One that is being written belongs to a request that goes on.
   const isLeftOver = ({ name, changedAt }: { name: string; changedAt: number }) =>
-    !named.has(name) && changedAt <= (name.endsWith('.part') ? clock().getTime() - RESTING : until + 1000);
+    !named.has(name) && changedAt <= (name.endsWith(UNFINISHED) ? clock().getTime() - RESTING : until + 1000);
   await chunks.remove(
     worker,
     files.filter(isLeftOver).map(({ name }) => name),
   );
-}
-
-/** @param among only of these; of all, where none are given */
-async function namedBy(db: Database, worker: string, among?: string[]): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('session_chunks')
-    .select('digest')
-    .distinct()
-    .where('worker', '=', worker)
-    .$if(among !== undefined, (query) => query.where('digest', 'in', among ?? []))
-    .execute();
-  return new Set(rows.map(({ digest }) => digest));
 }

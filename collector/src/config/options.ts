@@ -55,6 +55,11 @@ export const options = {
     whole(0, 36_500).default(365),
   ),
   sessionMegabytes: option('session-megabytes', 'Largest session, uncompressed', whole(1, 1024).default(256)),
+  unsubmittedSessions: option(
+    'unsubmitted-sessions',
+    'How much one worker may have sent without submitting it, in sessions of the largest size',
+    whole(1, 1000).default(4),
+  ),
   deviceRequests: option(
     'device-requests',
     'Requests that one device may make in a minute',
