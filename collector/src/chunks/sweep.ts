@@ -11,12 +11,14 @@ export const RESTING = days(1);
 /** SQLite takes a bounded number of values in one statement. */
 const AT_ONCE = 1000;
 
+const restedUntil = ({ clock }: Pick<Sweeping, 'clock'>): number => clock().getTime() - RESTING;
+
 export async function sweep(collector: Sweeping): Promise<void> {
   for (const worker of await collector.chunks.workers())
-    await collector.locks(worker, () => removeLeftOver(collector, worker, RESTING));
+    await collector.locks(worker, () => removeLeftOver(collector, worker, restedUntil(collector)));
 }
 
-/** The same, at once, of these that were sent for a session that is withdrawn. */
+/** The same, at once, of these that were sent for a session that is withdrawn or can never be taken. */
 export async function removeUnnamed(
   { db, chunks, locks }: Pick<Sweeping, 'db' | 'chunks' | 'locks'>,
   worker: string,
@@ -34,18 +36,21 @@ export async function removeUnnamed(
   });
 }
 
-/** Whoever calls has the lock of this worker. An upload that loses chunks by it is told so, and sends them again. */
+/**
+ * Whoever calls has the lock of this worker. An upload that loses chunks by it is told so, and sends them again.
+ *
+ * @param until only what was written by then, in ms since the Unix epoch; all, whatever the clock says, where none is given
+ */
 export async function removeLeftOver(
   { db, chunks, clock }: Omit<Sweeping, 'locks'>,
   worker: string,
-  olderThan: number,
+  until = Infinity,
 ): Promise<void> {
   const files = await chunks.list(worker);
   const named = await namedBy(db, worker);
-  const until = clock().getTime() - olderThan;
   // One that is being written belongs to a request that goes on.
   const isLeftOver = ({ name, changedAt }: { name: string; changedAt: number }) =>
-    !named.has(name) && changedAt <= (name.endsWith(UNFINISHED) ? clock().getTime() - RESTING : until + 1000);
+    !named.has(name) && changedAt <= (name.endsWith(UNFINISHED) ? restedUntil({ clock }) : until);
   await chunks.remove(
     worker,
     files.filter(isLeftOver).map(({ name }) => name),

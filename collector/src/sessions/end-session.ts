@@ -10,7 +10,7 @@ type Ended = 'withdrawn' | 'expired';
 export async function endSession(collector: Collector, worker: string, id: string, as: Ended): Promise<void> {
   const { db, clock } = collector;
   await db.transaction().execute((transaction) => bury(transaction, worker, id, as, clock().toISOString()));
-  await removeLeftOver(collector, worker, 0);
+  await removeLeftOver(collector, worker);
 }
 
 async function bury(db: Database, worker: string, id: string, state: Ended, at: string): Promise<void> {

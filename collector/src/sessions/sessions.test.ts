@@ -158,6 +158,28 @@ test('a session that is withdrawn is gone, and stays so', async () => {
   expect(sessions).toEqual([expect.objectContaining({ id: packed.manifest.id, state: 'withdrawn', receipt: null })]);
 });
 
+test('a withdrawal that broke off is finished when it is asked for again', async () => {
+  const grace = await joined(one, 'Grace');
+  const packed = pack(await madeSession());
+  await grace.submit(packed);
+  const removing = vi.spyOn(one.collector.chunks, 'remove').mockRejectedValue(new Error('the power went'));
+  const first = await grace.ask('DELETE', `/sessions/${packed.manifest.id}`);
+  removing.mockRestore();
+  const again = await grace.ask('DELETE', `/sessions/${packed.manifest.id}`);
+  expect([first.status, again.status]).toEqual([500, 200]);
+  expect(await files(grace)).toEqual([]);
+});
+
+test('a withdrawal removes what was written before the clock was set back', async () => {
+  const grace = await joined(one, 'Grace');
+  const packed = pack(await madeSession());
+  await grace.submit(packed);
+  one.later(-60_000);
+  await grace.ask('DELETE', `/sessions/${packed.manifest.id}`, { off: -60 });
+  one.later(60_000);
+  expect(await files(grace)).toEqual([]);
+});
+
 test('a withdrawal comes before the session, takes its chunks, and wins', async () => {
   const grace = await joined(one, 'Grace');
   const { manifest, chunks } = pack(await madeSession(), {}, 400);

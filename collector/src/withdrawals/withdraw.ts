@@ -14,6 +14,8 @@ export function withdraw(collector: Collector, device: Device, id: string): Prom
     withdrawals.note(worker);
     if (!row) await buryUnseen(collector, device, id);
     else if (row.ended_at === null) await endSession(collector, worker, id, 'withdrawn');
+    // It may have broken off between its row and its chunks.
+    else await removeLeftOver(collector, worker);
     return tombstoneOf(db, worker, id);
   });
 }
@@ -59,7 +61,7 @@ async function buryUnseen(collector: Collector, { id: device, worker }: Device, 
     })
     .execute();
   // Nobody knows which chunks were its own: all that belong to no session go.
-  await removeLeftOver(collector, worker, 0);
+  await removeLeftOver(collector, worker);
 }
 
 async function tombstoneOf(db: Database, worker: string, id: string): Promise<Tombstone> {
