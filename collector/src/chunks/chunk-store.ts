@@ -11,6 +11,8 @@ export interface ChunkStore {
   /** Resolves when the chunk is on the disk; false where it was there already. */
   put: (worker: string, digest: string, bytes: Uint8Array) => Promise<boolean>;
   has: (worker: string, digest: string) => Promise<boolean>;
+  /** Bytes; null where it is not there. */
+  sizeOf: (worker: string, digest: string) => Promise<number | null>;
   pathOf: (worker: string, digest: string) => string;
   remove: (worker: string, digests: string[]) => Promise<void>;
   workers: () => Promise<string[]>;
@@ -48,6 +50,11 @@ export function createChunkStore(folder: string): ChunkStore {
 
   return {
     has,
+    sizeOf: (worker, digest) =>
+      stat(pathOf(worker, digest)).then(
+        ({ size }) => size,
+        () => null,
+      ),
     pathOf,
     async put(worker, digest, bytes) {
       const path = await folderFor(worker);

@@ -125,6 +125,20 @@ test('the same chunk very often is not unpacked, even where nothing comes of it'
   expect(await answer.json()).toMatchObject({ code: 'invalid-request', problems: [{ path: 'gzipBytes' }] });
 });
 
+test('a chunk is of the size that is said', async () => {
+  const bytes = new Uint8Array(Buffer.concat(Array.from({ length: 1000 }, () => gzipSync(''))));
+  const digest = sha256(bytes);
+  const { manifest } = pack(await madeSession(), {
+    gzipBytes: 20,
+    chunks: Array.from({ length: 20 }, () => ({ digest, bytes: 1 })),
+  });
+  const check = vi.spyOn(one.collector.checker, 'check');
+  const answer = await ada.submit({ manifest, chunks: [{ digest, bytes }] });
+  expect(await answer.json()).toMatchObject({ code: 'invalid-request', problems: [{ path: 'chunks' }] });
+  expect(check).not.toHaveBeenCalled();
+  check.mockRestore();
+});
+
 test('what was not compressed at all is taken', async () => {
   const session = await madeSession();
   const stored = new Uint8Array(gzipSync(JSON.stringify(session), { level: 0 }));

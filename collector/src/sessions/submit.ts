@@ -125,9 +125,12 @@ async function checkCorrects(db: Database, worker: string, { corrects, task }: M
 
 async function checkChunks({ chunks }: Collector, worker: string, manifest: Manifest): Promise<void> {
   const digests = digestsOf(manifest);
-  const there = await Promise.all(digests.map((digest) => chunks.has(worker, digest)));
-  const missing = digests.filter((_, index) => !there[index]);
+  const found = await Promise.all(digests.map((digest) => chunks.sizeOf(worker, digest)));
+  const missing = digests.filter((_, index) => found[index] === null);
   if (missing.length > 0) throw new Refusal('chunks-missing', { missing });
+  const sizes = new Map(digests.map((digest, index) => [digest, found[index]]));
+  if (manifest.chunks.some(({ digest, bytes }) => sizes.get(digest) !== bytes))
+    throw new Refusal('invalid-request', { problems: [{ path: 'chunks', message: 'A chunk is of another size.' }] });
 }
 
 async function summaryOf(collector: Collector, worker: string, manifest: Manifest): Promise<Summary> {
