@@ -105,6 +105,18 @@ test('what is wrong is named, and no value is repeated', async () => {
   expect(text).not.toContain('hunter2');
 });
 
+test('of a session that can never be taken nothing stays, but for what another one names', async () => {
+  const grace = await joined(one, 'Grace');
+  const kept = pack(await madeSession());
+  await grace.submit(kept);
+  const wrong = pack({ ...(await madeSession()), extra: 1 } as never, {}, 400);
+  expect(await refusal(await grace.submit(wrong))).toBe('422 invalid-session');
+  expect(await refusal(await grace.submit({ ...kept, manifest: { ...kept.manifest, id: sessionId() } }))).toMatch(
+    /^422/u,
+  );
+  expect(await files(grace)).toEqual(kept.chunks.map(({ digest }) => digest));
+});
+
 test('a small file that holds a very large one is not unpacked', async () => {
   const bomb = gzipSync(Buffer.alloc(30 * 1024 * 1024, 'a'));
   const digest = sha256(bomb);

@@ -1,4 +1,5 @@
 /** Takes a session whose chunks are there: looked through first, then written down, then answered. */
+import type { ProblemCode } from '../../api/problem.ts';
 import type { Manifest, Submitted } from '../../api/sessions.ts';
 import { removeUnnamed } from '../chunks/sweep.ts';
 import { after, days } from '../clock.ts';
@@ -17,11 +18,14 @@ interface Outcome {
   submitted: Submitted;
 }
 
+/** What is refused so is never taken: nothing of it stays. */
+const final = new Set<ProblemCode>(['withdrawn', 'expired', 'too-large', 'wrong-digest', 'invalid-session']);
+
 export async function submit(collector: Collector, device: Device, manifest: Manifest): Promise<Outcome> {
   try {
     return await take(collector, device, manifest);
   } catch (error) {
-    if (error instanceof Refusal && (error.code === 'withdrawn' || error.code === 'expired'))
+    if (error instanceof Refusal && final.has(error.code))
       await removeUnnamed(collector, device.worker, digestsOf(manifest));
     throw error;
   }
