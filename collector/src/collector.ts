@@ -21,6 +21,8 @@ export interface Collector {
   nonces: Nonces;
   checker: SessionChecker;
   locks: WorkerLocks;
+  /** Whose session is looked through. */
+  checks: WorkerLocks;
   withdrawals: Withdrawals;
   room: Room;
   receiptKey: ReceiptKey;

@@ -22,6 +22,9 @@ import { createChecker, type SessionChecker } from './sessions/check/checker.ts'
 import { createWithdrawals } from './withdrawals/withdrawals.ts';
 import { createWorkerLocks } from './worker-locks.ts';
 
+/** Sessions of one worker that may wait to be looked through: each keeps its manifest in memory. */
+const MOST_CHECKS = 4;
+
 interface Parts {
   clock?: Clock;
   rates?: Rates;
@@ -64,6 +67,7 @@ export async function openCollector(config: Config & { address: string }, parts:
     limits: createLimits(rates),
     metrics: createMetrics(),
     locks,
+    checks: createWorkerLocks(MOST_CHECKS),
     withdrawals: createWithdrawals(),
     room: createRoom(config.data),
   };

@@ -48,6 +48,27 @@ test('twice at once it is one session', async () => {
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 200, 201]);
 });
 
+test('who hands in very many at once waits for themselves, and does not keep all the others waiting', async () => {
+  const grace = await joined(one, 'Grace');
+  const { checker } = one.collector;
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((open) => {
+    letGo = open;
+  });
+  const { check } = checker;
+  const checking = vi.spyOn(checker, 'check').mockImplementation((job) => gate.then(() => check(job)));
+  const many = await Promise.all(Array.from({ length: 7 }, async () => pack(await madeSession())));
+  const answers = many.map((packed) => grace.submit(packed));
+  await vi.waitFor(() => expect(checking).toHaveBeenCalledTimes(1));
+  const of = ada.submit(pack(await madeSession()));
+  await vi.waitFor(() => expect(checking).toHaveBeenCalledTimes(2));
+  letGo();
+  const statuses = (await Promise.all(answers)).map(({ status }) => status);
+  checking.mockRestore();
+  expect((await of).status).toBe(201);
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([201, 201, 201, 201, 429, 429, 429]);
+});
+
 test('chunks that are not there are named', async () => {
   const { manifest, chunks } = pack(await madeSession(), {}, 400);
   const asked = await ada.send('POST', '/chunks/missing', { digests: chunks.map(({ digest }) => digest) });

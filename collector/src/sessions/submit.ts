@@ -138,10 +138,11 @@ async function checkChunks({ chunks }: Collector, worker: string, manifest: Mani
 }
 
 async function summaryOf(collector: Collector, worker: string, manifest: Manifest): Promise<Summary> {
-  const { checker, chunks } = collector;
+  const { checker, checks, chunks } = collector;
   const { id, task, digest, bytes, gzipBytes } = manifest;
   const paths = manifest.chunks.map((chunk) => chunks.pathOf(worker, chunk.digest));
-  const result = await checker.check({ paths, id, task, digest, bytes, gzipBytes }).catch(async (error: unknown) => {
+  const look = () => checker.check({ paths, id, task, digest, bytes, gzipBytes });
+  const result = await checks(worker, look).catch(async (error: unknown) => {
     // A withdrawal may have taken them while they were read.
     await checkChunks(collector, worker, manifest);
     throw error;
