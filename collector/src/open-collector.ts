@@ -19,6 +19,7 @@ import { loadReceiptKey } from './receipts/key.ts';
 import { expire } from './retention/expire.ts';
 import { createRoom } from './room.ts';
 import { createChecker, type SessionChecker } from './sessions/check/checker.ts';
+import { tidyEach } from './tidy-each.ts';
 import { createWithdrawals } from './withdrawals/withdrawals.ts';
 import { createWorkerLocks } from './worker-locks.ts';
 
@@ -83,8 +84,6 @@ export async function openCollector(config: Config & { address: string }, parts:
 
 /** At the start and then hourly. */
 export async function tidy(collector: Collector): Promise<void> {
-  await expire(collector);
-  await sweep(collector);
-  await forgetEnded(collector);
-  collector.nonces.forget();
+  const forgetNonces = async () => collector.nonces.forget();
+  await tidyEach(collector, [expire, sweep, forgetEnded, forgetNonces], (step) => step(collector));
 }

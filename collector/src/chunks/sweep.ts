@@ -1,6 +1,7 @@
 /** Removes files that no session names: of uploads that were given up, and of what a crash left behind. */
 import { days } from '../clock.ts';
 import type { Collector } from '../collector.ts';
+import { tidyEach } from '../tidy-each.ts';
 import { UNFINISHED } from './chunk-store.ts';
 import { namedBy } from './named-by.ts';
 
@@ -13,9 +14,10 @@ const AT_ONCE = 1000;
 
 const restedUntil = ({ clock }: Pick<Sweeping, 'clock'>): number => clock().getTime() - RESTING;
 
-export async function sweep(collector: Sweeping): Promise<void> {
-  for (const worker of await collector.chunks.workers())
-    await collector.locks(worker, () => removeLeftOver(collector, worker, restedUntil(collector)));
+export async function sweep(collector: Sweeping & Pick<Collector, 'log'>): Promise<void> {
+  await tidyEach(collector, await collector.chunks.workers(), (worker) =>
+    collector.locks(worker, () => removeLeftOver(collector, worker, restedUntil(collector))),
+  );
 }
 
 /** The same, at once, of these that were sent for a session that is withdrawn or can never be taken. */
