@@ -138,6 +138,14 @@ test('of a session that can never be taken nothing stays, but for what another o
   expect(await files(grace)).toEqual(kept.chunks.map(({ digest }) => digest));
 });
 
+test('what is wrong is told briefly, however long it is', async () => {
+  const session = await madeSession();
+  const answer = await ada.submit(pack({ ...session, ['x'.repeat(100_000)]: 1 } as never));
+  const text = await answer.text();
+  expect(JSON.parse(text)).toMatchObject({ code: 'invalid-session' });
+  expect(text.length).toBeLessThan(2000);
+});
+
 test('a small file that holds a very large one is not unpacked', async () => {
   const bomb = gzipSync(Buffer.alloc(30 * 1024 * 1024, 'a'));
   const digest = sha256(bomb);
