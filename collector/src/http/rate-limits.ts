@@ -10,6 +10,8 @@ export interface Rates {
   unknown: number;
   device: number;
   person: number;
+  /** Of one worker, in an hour: what is kept and belongs to no session, such as reports and withdrawals of what never came. */
+  kept: number;
 }
 
 export const ratesFor = ({ deviceRequests: device }: Pick<Config, 'deviceRequests'>): Rates => ({
@@ -17,13 +19,16 @@ export const ratesFor = ({ deviceRequests: device }: Pick<Config, 'deviceRequest
   unknown: 60,
   device,
   person: 1200,
+  kept: 120,
 });
 
 export type Limits = Record<keyof Rates, (key: string) => Promise<void>>;
 
-export function createLimits({ anybody, unknown, device, person }: Rates): Limits {
-  const limit = (points: number) => {
-    const limiter = new RateLimiterMemory({ points, duration: 60 });
+const MINUTE = 60;
+
+export function createLimits({ anybody, unknown, device, person, kept }: Rates): Limits {
+  const limit = (points: number, duration = MINUTE) => {
+    const limiter = new RateLimiterMemory({ points, duration });
     return async (key: string) => {
       try {
         await limiter.consume(key);
@@ -33,5 +38,11 @@ export function createLimits({ anybody, unknown, device, person }: Rates): Limit
       }
     };
   };
-  return { anybody: limit(anybody), unknown: limit(unknown), device: limit(device), person: limit(person) };
+  return {
+    anybody: limit(anybody),
+    unknown: limit(unknown),
+    device: limit(device),
+    person: limit(person),
+    kept: limit(kept, 60 * MINUTE),
+  };
 }

@@ -7,10 +7,12 @@ import { endSession } from '../sessions/end-session.ts';
 
 /** Also before anything was uploaded: a submission that comes afterwards is refused. The same again has the same answer. */
 export function withdraw(collector: Collector, device: Device, id: string): Promise<Tombstone> {
-  const { db, locks, withdrawals } = collector;
+  const { db, limits, locks, withdrawals } = collector;
   const { worker } = device;
   return locks(worker, async () => {
     const row = await rowOf(db, worker, id).executeTakeFirst();
+    // Each is kept, or looks through the folder; of what is there, none is ever refused.
+    if (row?.ended_at !== null) await limits.kept(worker);
     withdrawals.note(worker);
     if (!row) await buryUnseen(collector, device, id);
     else if (row.ended_at === null) await endSession(collector, worker, id, 'withdrawn');
