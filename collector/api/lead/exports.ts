@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Digest, Id, IdParam, json, jsonBody, Moment } from '../parts.ts';
+import { refusals } from '../problem.ts';
 import { byPerson } from '../security.ts';
 import { changeRefusals, readingRefusals } from './refusals.ts';
 
@@ -67,7 +68,7 @@ export const makeExport = createRoute({
       }),
     ),
   },
-  responses: { 201: json(Export, 'Made'), ...changeRefusals },
+  responses: { 201: json(Export, 'Made'), ...changeRefusals, ...refusals('storage-full') },
 });
 
 /** One session in each line, or one file for each and `manifest.json`. */

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { problemsOf } from '../../../src/session/validate.ts';
 import type { Export, ExportManifest } from '../../api/lead/exports.ts';
 import { pack } from '../../testing/device.ts';
@@ -7,6 +7,7 @@ import { signedIn, type TestLead } from '../../testing/lead.ts';
 import { madeSession } from '../../testing/made-session.ts';
 import { closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
 import { joined, refusal, type TestWorker } from '../../testing/worker.ts';
+import { Refusal } from '../http/refusal.ts';
 import { sha256 } from '../secrets.ts';
 
 let one: TestCollector;
@@ -95,4 +96,11 @@ test('a dataset of nothing is one', async () => {
   const zip = unzipSync(new Uint8Array(await (await owner.get(`/exports/${id}/download?as=zip`)).arrayBuffer()));
   expect(Object.keys(zip)).toEqual(['manifest.json']);
   expect(await (await owner.get(`/exports/${id}/download?as=jsonl`)).text()).toBe('');
+});
+
+test('no dataset is made where there is hardly room left: that is for withdrawals', async () => {
+  const room = vi.spyOn(one.collector.room, 'check').mockRejectedValue(new Refusal('storage-full'));
+  const refused = await owner.send('POST', '/exports', {});
+  room.mockRestore();
+  expect(await refusal(refused)).toBe('507 storage-full');
 });

@@ -17,10 +17,12 @@ interface Wanted {
 const AT_ONCE = 1000;
 
 export async function makeExport(
-  { db, clock }: Collector,
+  { db, clock, room }: Collector,
   person: Person,
   { tasks, from, until }: Wanted,
 ): Promise<Export> {
+  // Each has a row for each session, and another one in the access log.
+  await room.check();
   const allowed = await tasksFor(db, person);
   const wanted = tasks ?? allowed ?? null;
   if (allowed && wanted?.some((task) => !allowed.includes(task))) throw new Refusal('not-found');
