@@ -63,7 +63,8 @@ export const options = {
   deviceRequests: option(
     'device-requests',
     'Requests that one device may make in a minute',
-    whole(1, 1_000_000_000).default(3000),
+    // A question for all chunks of a session counts as a hundred.
+    whole(200, 1_000_000_000).default(3000),
   ),
   proxies: option('proxies', 'Reverse proxies in front, whose X-Forwarded-For is believed', whole(0, 5).default(0)),
   oidcIssuer: option(

@@ -101,3 +101,18 @@ test('nobody fills the database with what belongs to no session', async () => {
   expect(statuses).toEqual([200, 201, 429, 429]);
   expect((await withdraw(packed.manifest.id)).status).toBe(200);
 });
+
+test('a question for very many chunks counts as many requests', async () => {
+  const bounded = await testCollector({}, { anybody: 99, unknown: 99, device: 150, person: 99, kept: 99 });
+  onTestFinished(() => closeAll(bounded));
+  const grace = await joined(bounded);
+  const digests = Array.from({ length: 9000 }, (_, index) => index.toString(16).padStart(64, '0'));
+  const chunks = digests.map((digest) => ({ digest, bytes: 1 }));
+  const { manifest } = pack(await madeSession(), { chunks });
+  const asked = await grace.send('POST', '/chunks/missing', { digests });
+  const [again, submitted] = [
+    await grace.send('POST', '/chunks/missing', { digests }),
+    await grace.send('POST', '/sessions', manifest),
+  ];
+  expect([asked.status, again.status, submitted.status]).toEqual([200, 429, 429]);
+});

@@ -22,16 +22,19 @@ export const ratesFor = ({ deviceRequests: device }: Pick<Config, 'deviceRequest
   kept: 120,
 });
 
-export type Limits = Record<keyof Rates, (key: string) => Promise<void>>;
+export type Limits = Record<keyof Rates, (key: string, requests?: number) => Promise<void>>;
+
+/** As how many more a request counts that has so many files looked for. */
+export const requestsFor = (files: number): number => Math.floor(files / 100);
 
 const MINUTE = 60;
 
 export function createLimits({ anybody, unknown, device, person, kept }: Rates): Limits {
   const limit = (points: number, duration = MINUTE) => {
     const limiter = new RateLimiterMemory({ points, duration });
-    return async (key: string) => {
+    return async (key: string, requests = 1) => {
       try {
-        await limiter.consume(key);
+        await limiter.consume(key, requests);
       } catch (error) {
         if (error instanceof RateLimiterRes) throw new Refusal('too-many-requests');
         throw error;
