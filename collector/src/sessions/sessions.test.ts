@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -175,9 +175,19 @@ test('a chunk is of the size that is said', async () => {
   });
   const check = vi.spyOn(one.collector.checker, 'check');
   const answer = await ada.submit({ manifest, chunks: [{ digest, bytes }] });
-  expect(await answer.json()).toMatchObject({ code: 'invalid-request', problems: [{ path: 'chunks' }] });
+  expect(await answer.json()).toMatchObject({ code: 'wrong-digest', problems: [{ path: 'chunks' }] });
   expect(check).not.toHaveBeenCalled();
   check.mockRestore();
+});
+
+test('a session whose chunks the disk has damaged can be sent again', async () => {
+  const grace = await joined(one, 'Grace');
+  const packed = pack(await madeSession());
+  const [chunk] = packed.chunks;
+  await grace.ask('PUT', `/chunks/${chunk?.digest}`, { body: chunk?.bytes ?? '', type: 'application/octet-stream' });
+  await truncate(one.collector.chunks.pathOf(grace.worker.id, chunk?.digest ?? ''), 10);
+  expect(await refusal(await grace.send('POST', '/sessions', packed.manifest))).toBe('422 wrong-digest');
+  expect((await grace.submit(packed)).status).toBe(201);
 });
 
 test('what was not compressed at all is taken', async () => {

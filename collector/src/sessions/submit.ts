@@ -134,7 +134,7 @@ async function checkChunks({ chunks }: Collector, worker: string, manifest: Mani
   if (missing.length > 0) throw new Refusal('chunks-missing', { missing });
   const sizes = new Map(digests.map((digest, index) => [digest, found[index]]));
   if (manifest.chunks.some(({ digest, bytes }) => sizes.get(digest) !== bytes))
-    throw new Refusal('invalid-request', { problems: [{ path: 'chunks', message: 'A chunk is of another size.' }] });
+    throw new Refusal('wrong-digest', { problems: [{ path: 'chunks', message: 'A chunk is of another size.' }] });
 }
 
 async function summaryOf(collector: Collector, worker: string, manifest: Manifest): Promise<Summary> {
