@@ -85,6 +85,8 @@ const reload = (page: Page): void => void page.reload().catch(() => undefined);
 /** Tells the background that the network is there again: what waits is tried at once. */
 const goOnline = ({ popup }: Showhow) =>
   popup.evaluate(async () => {
+    // Only Chrome has none any more.
+    // oxlint-disable-next-line typescript/no-deprecated
     const background = await chrome.runtime.getBackgroundPage();
     background?.dispatchEvent(new Event('online'));
   });

@@ -130,8 +130,8 @@ test('of a session that can never be taken nothing stays, but for what another o
   const grace = await joined(one, 'Grace');
   const kept = pack(await madeSession());
   await grace.submit(kept);
-  const wrong = pack({ ...(await madeSession()), extra: 1 } as never, {}, 400);
-  expect(await refusal(await grace.submit(wrong))).toBe('422 invalid-session');
+  const broken = pack({ ...(await madeSession()), extra: 1 } as never, {}, 400);
+  expect(await refusal(await grace.submit(broken))).toBe('422 invalid-session');
   expect(await refusal(await grace.submit({ ...kept, manifest: { ...kept.manifest, id: sessionId() } }))).toMatch(
     /^422/u,
   );
@@ -140,7 +140,7 @@ test('of a session that can never be taken nothing stays, but for what another o
 
 test('what is wrong is told briefly, however long it is', async () => {
   const session = await madeSession();
-  const answer = await ada.submit(pack({ ...session, ['x'.repeat(100_000)]: 1 } as never));
+  const answer = await ada.submit(pack({ ...session, ['x'.repeat(100_000)]: 1 }));
   const text = await answer.text();
   expect(JSON.parse(text)).toMatchObject({ code: 'invalid-session' });
   expect(text.length).toBeLessThan(2000);
