@@ -38,7 +38,7 @@ export async function listen({ host, port, address }: Pick<Config, 'host' | 'por
         void answer(request, response);
       };
       server.off('request', hold).on('request', take);
-      for (const asked of early) take(...asked);
+      for (const asked of early.splice(0)) take(...asked);
     },
     close: (within) =>
       new Promise((resolve) => {
