@@ -3,7 +3,7 @@ import { removeLeftOver } from '../chunks/sweep.ts';
 import type { Collector } from '../collector.ts';
 import type { Database } from '../database/open.ts';
 import type { Device } from '../http/env.ts';
-import { endSession } from '../sessions/end-session.ts';
+import { endSessions } from '../sessions/end-sessions.ts';
 
 /** Also before anything was uploaded: a submission that comes afterwards is refused. The same again has the same answer. */
 export function withdraw(collector: Collector, device: Device, id: string): Promise<Tombstone> {
@@ -15,7 +15,7 @@ export function withdraw(collector: Collector, device: Device, id: string): Prom
     if (row?.ended_at !== null) await limits.kept(worker);
     withdrawals.note(worker);
     if (!row) await buryUnseen(collector, device, id);
-    else if (row.ended_at === null) await endSession(collector, worker, id, 'withdrawn');
+    else if (row.ended_at === null) await endSessions(collector, worker, [id], 'withdrawn');
     // It may have broken off between its row and its chunks.
     else await removeLeftOver(collector, worker);
     return tombstoneOf(db, worker, id);
