@@ -9,6 +9,7 @@ import { closeAll, type TestCollector, testCollector } from '../../testing/test-
 import { joined, refusal, type TestWorker } from '../../testing/worker.ts';
 import { Refusal } from '../http/refusal.ts';
 import { sha256 } from '../secrets.ts';
+import { fitsZip } from './download.ts';
 
 let one: TestCollector;
 let owner: TestLead;
@@ -103,4 +104,24 @@ test('no dataset is made where there is hardly room left: that is for withdrawal
   const refused = await owner.send('POST', '/exports', {});
   room.mockRestore();
   expect(await refusal(refused)).toBe('507 storage-full');
+});
+
+test('a dataset that no ZIP can hold is refused as one, and nobody has downloaded it', async () => {
+  const { id: task } = await owner.task();
+  const session = await accepted(task);
+  const { id } = await made(owner, { tasks: [task] });
+  const { db } = one.collector;
+  await db
+    .updateTable('sessions')
+    .set({ gzip_bytes: 4 * 1024 ** 3 })
+    .where('id', '=', session)
+    .execute();
+  expect(await refusal(await owner.get(`/exports/${id}/download?as=zip`))).toBe('409 zip-too-large');
+  const log = await db.selectFrom('access_log').select('what').where('export', '=', id).execute();
+  expect(log).toEqual([{ what: 'export' }]);
+  expect((await (await owner.get(`/exports/${id}/download?as=jsonl`)).text()).split('\n')).toHaveLength(2);
+});
+
+test('a ZIP holds so many sessions and no more', () => {
+  expect([fitsZip(65_534, 0), fitsZip(65_535, 0)]).toEqual([true, false]);
 });
