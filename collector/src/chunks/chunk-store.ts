@@ -16,10 +16,10 @@ export interface ChunkStore {
   pathOf: (worker: string, digest: string) => string;
   remove: (worker: string, digests: string[]) => Promise<void>;
   workers: () => Promise<string[]>;
-  list: (worker: string) => Promise<File[]>;
+  list: (worker: string) => Promise<ChunkFile[]>;
 }
 
-interface File {
+interface ChunkFile {
   name: string;
   bytes: number;
   changedAt: number;
