@@ -42,7 +42,12 @@ async function measureLoad(minutes: number): Promise<void> {
 async function measureUploads(folder: string, minutes: number): Promise<void> {
   const place = await placeIn(join(folder, 'data'));
   const { device } = await inProcess(place, joinOver);
-  const collector = await startCollector(place.folder, place.port, ['--device-requests', '1000000']);
+  const collector = await startCollector(place.folder, place.port, [
+    '--device-requests',
+    '1000000',
+    '--unsubmitted-sessions',
+    '1000',
+  ]);
   const peer = await startPeer(folder);
   try {
     const rounds: Record<'collector' | 'bare', Round[]> = { collector: [], bare: [] };

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { signedRefusals } from './devices.ts';
-import { Digest, json, jsonBody } from './parts.ts';
+import { Digest, json, jsonBody, MOST_CHUNKS } from './parts.ts';
 import { refusals } from './problem.ts';
 import { byDevice } from './security.ts';
 
@@ -11,7 +11,7 @@ export const missingChunks = createRoute({
   tags: ['submitting'],
   summary: 'Which of these chunks are not there',
   security: byDevice,
-  request: { body: jsonBody(z.object({ digests: z.array(Digest).max(10_000) })) },
+  request: { body: jsonBody(z.object({ digests: z.array(Digest).max(MOST_CHUNKS) })) },
   responses: {
     200: json(z.object({ missing: z.array(Digest) }), 'In the order of the question'),
     ...signedRefusals,
@@ -37,6 +37,13 @@ export const putChunk = createRoute({
     201: { description: 'New' },
     204: { description: 'There already' },
     ...signedRefusals,
-    ...refusals('invalid-request', 'too-large', 'wrong-digest', 'wrong-media-type', 'storage-full'),
+    ...refusals(
+      'invalid-request',
+      'too-large',
+      'wrong-digest',
+      'wrong-media-type',
+      'too-much-unsubmitted',
+      'storage-full',
+    ),
   },
 });

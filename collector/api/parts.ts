@@ -6,6 +6,8 @@ export const Digest = z
   .string()
   .regex(/^[0-9a-f]{64}$/u)
   .describe('SHA-256 in hexadecimal.');
+/** Of one session. */
+export const MOST_CHUNKS = 10_000;
 export const Moment = z.iso.datetime().describe('ISO 8601, UTC.');
 export const Name = z.string().trim().min(1).max(200);
 export const Line = z.string().trim().min(1).max(2000);

@@ -26,6 +26,7 @@ export const problems = {
   'chunks-missing': [409, 'Not all chunks of this session are there.'],
   'task-closed': [409, 'The task takes no more demonstrations.'],
   'already-decided': [409, 'The session was withdrawn, has expired, or was decided about meanwhile.'],
+  'zip-too-large': [409, 'A ZIP holds at most 65,535 files and about 4 GB: download the dataset as JSONL.'],
   'last-owner': [409, 'The collector would be left without an owner.'],
   'name-taken': [409, 'Somebody with this name or e-mail address is there already.'],
   withdrawn: [410, 'The session was withdrawn.'],
@@ -35,6 +36,10 @@ export const problems = {
   'wrong-digest': [422, 'The bytes are not those that the digest names.'],
   'invalid-session': [422, 'The session is not valid.'],
   'too-many-requests': [429, 'Too many requests: try again later.'],
+  'too-much-unsubmitted': [
+    429,
+    'So much lies here that no session names that no more is taken: submit or withdraw a session, or wait a day.',
+  ],
   internal: [500, 'Something went wrong in the collector.'],
   'storage-full': [507, 'The collector has no room left.'],
   unavailable: [503, 'The collector cannot answer now: try again later.'],

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { signedRefusals } from './devices.ts';
-import { Cursor, Digest, Id, IdParam, json, jsonBody, Moment } from './parts.ts';
+import { Cursor, Digest, Id, IdParam, json, jsonBody, MOST_CHUNKS, Moment } from './parts.ts';
 import { refusals } from './problem.ts';
 import { byDevice } from './security.ts';
 
@@ -19,7 +19,7 @@ export const Manifest = z
     chunks: z
       .array(z.object({ digest: Digest, bytes: z.number().int().min(1) }))
       .min(1)
-      .max(10_000),
+      .max(MOST_CHUNKS),
     corrects: z.uuidv7().nullable().describe('The returned session that this one answers.'),
   })
   .openapi('Manifest');

@@ -34,9 +34,7 @@ async function main(): Promise<void> {
 }
 
 function tidyHourly(collector: Collector): () => void {
-  const run = () => {
-    tidy(collector).catch((error: unknown) => collector.log.error({ err: error }, 'tidying failed'));
-  };
+  const run = () => void tidy(collector);
   run();
   const timer = setInterval(run, hours(1));
   return () => clearInterval(timer);

@@ -1,12 +1,12 @@
 import { cp, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { pack } from '../testing/device.ts';
 import { signedIn } from '../testing/lead.ts';
 import { madeSession } from '../testing/made-session.ts';
 import { closeAll, type TestCollector, testCollector } from '../testing/test-collector.ts';
-import { joined } from '../testing/worker.ts';
+import { joined, type TestWorker } from '../testing/worker.ts';
 import { RESTING } from './chunks/sweep.ts';
 import { tidy } from './open-collector.ts';
 
@@ -55,4 +55,22 @@ test('files that no session names go after a day, and no others', async () => {
   one.later(RESTING + 60_000);
   await tidy(one.collector);
   expect(await readdir(folder)).toEqual(packed.chunks.map(({ digest }) => digest));
+});
+
+test('what cannot be removed of one worker keeps nothing of another', async () => {
+  const one = await opened();
+  const [ada, grace] = [await joined(one), await joined(one, 'Grace')];
+  for (const worker of [ada, grace]) await worker.submit(pack(await madeSession()));
+  const left = (worker: TestWorker) => readdir(join(one.folder, 'chunks', worker.worker.id));
+  await writeFile(join(one.folder, 'chunks', grace.worker.id, 'a'.repeat(64)), 'left over');
+  const { remove } = one.collector.chunks;
+  vi.spyOn(one.collector.chunks, 'remove').mockImplementation((worker, digests) =>
+    worker === ada.worker.id ? Promise.reject(new Error('the disk is broken')) : remove(worker, digests),
+  );
+  const logged = vi.spyOn(one.collector.log, 'error');
+  one.later(366 * 24 * 60 * 60_000);
+  await tidy(one.collector);
+  expect(await left(ada)).toHaveLength(1);
+  expect(await left(grace)).toEqual([]);
+  expect(logged).toHaveBeenCalledTimes(2);
 });

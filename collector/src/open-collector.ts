@@ -3,9 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createChunkStore } from './chunks/chunk-store.ts';
+import { limitedStore } from './chunks/limited-store.ts';
+import { namedBy } from './chunks/named-by.ts';
 import { sweep } from './chunks/sweep.ts';
 import type { Clock } from './clock.ts';
-import type { Collector } from './collector.ts';
+import { type Collector, unsubmittedLimit } from './collector.ts';
 import type { Config } from './config/config.ts';
 import { databaseFile, openDatabase } from './database/open.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -17,8 +19,12 @@ import { loadReceiptKey } from './receipts/key.ts';
 import { expire } from './retention/expire.ts';
 import { createRoom } from './room.ts';
 import { createChecker, type SessionChecker } from './sessions/check/checker.ts';
+import { tidyEach } from './tidy-each.ts';
 import { createWithdrawals } from './withdrawals/withdrawals.ts';
 import { createWorkerLocks } from './worker-locks.ts';
+
+/** Sessions of one worker that may wait to be looked through: each keeps its manifest in memory. */
+const MOST_CHECKS = 4;
 
 interface Parts {
   clock?: Clock;
@@ -45,6 +51,7 @@ export async function openCollector(config: Config & { address: string }, parts:
   await mkdir(chunkFolder, { recursive: true, mode: 0o700 });
   const db = await openDatabase(databaseFile(config.data));
   const nonces = openNonces(join(config.data, 'nonces.sqlite'), clock);
+  const locks = createWorkerLocks();
   const collector: Collector = {
     config,
     db,
@@ -52,11 +59,16 @@ export async function openCollector(config: Config & { address: string }, parts:
     checker,
     clock,
     log,
-    chunks: createChunkStore(chunkFolder),
+    chunks: limitedStore(createChunkStore(chunkFolder), {
+      locks,
+      namedBy: (worker) => namedBy(db, worker),
+      limit: unsubmittedLimit({ config }),
+    }),
     receiptKey: await loadReceiptKey(config.data),
     limits: createLimits(rates),
     metrics: createMetrics(),
-    locks: createWorkerLocks(),
+    locks,
+    checks: createWorkerLocks(MOST_CHECKS),
     withdrawals: createWithdrawals(),
     room: createRoom(config.data),
   };
@@ -72,8 +84,6 @@ export async function openCollector(config: Config & { address: string }, parts:
 
 /** At the start and then hourly. */
 export async function tidy(collector: Collector): Promise<void> {
-  await expire(collector);
-  await sweep(collector);
-  await forgetEnded(collector);
-  collector.nonces.forget();
+  const forgetNonces = async () => collector.nonces.forget();
+  await tidyEach(collector, [expire, sweep, forgetEnded, forgetNonces], (step) => step(collector));
 }

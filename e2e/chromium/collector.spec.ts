@@ -2,16 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Session } from '../../src/session/schema.ts';
-import { randomFrom } from '../monkey/random.ts';
-import { type Fault, startFaultProxy } from '../team/fault-proxy.ts';
+import { startFaultyCollector } from '../team/faulty-collector.ts';
 import { claimsOf, digestOf } from '../team/receipt.ts';
-import { type CollectorServer, freePort, invitationOf, type Lead, startCollector } from '../team/server.ts';
+import { type CollectorServer, invitationOf, type Lead, startCollector } from '../team/server.ts';
+import { submitting } from '../team/submitting.ts';
 import { addTask, sessionsAt } from '../team/tasks.ts';
 import { launch } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { openPopup, type Showhow } from './showhow.ts';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const { markReady, submit } = submitting(press);
 /** Its server looks through it first. */
 const sent = { timeout: 30_000 };
 const submissionOf = (review: Page) => review.getByRole('region', { name: 'Submission' });
@@ -40,16 +41,6 @@ async function record({ popup, expectStatus, stop }: Showhow): Promise<Page> {
   const review = await stop();
   await markReady(review);
   return review;
-}
-
-async function markReady(review: Page): Promise<void> {
-  await press(review, 'Check before it is ready');
-  await press(review, 'Mark ready');
-}
-
-async function submit(review: Page): Promise<void> {
-  await press(review, 'Submit');
-  await press(review, 'Submit now');
 }
 
 test.describe('with a collector', () => {
@@ -147,34 +138,20 @@ test.describe('with a collector', () => {
   });
 });
 
-test('whatever becomes of its requests, a session arrives once', { tag: '@long' }, async ({
-  showhow,
-  apps,
-  browserWithExtension,
-}) => {
+test('whatever becomes of its requests, and of the collector meanwhile, a session arrives once', {
+  tag: '@long',
+}, async ({ showhow, apps, browserWithExtension }) => {
   test.setTimeout(120_000);
-  const port = await freePort();
-  const collector = await startCollector(`http://localhost:${port}`);
-  const random = randomFrom(7);
-  const faults: Fault[] = [
-    'none',
-    'none',
-    'none',
-    'unavailable',
-    'unavailable',
-    'cut',
-    'cut',
-    'unheard',
-    'slow',
-    'twice',
-  ];
-  let isFaulty = false;
-  const proxy = await startFaultProxy(port, collector.port, () => (isFaulty ? random.pick(faults) : 'none'));
+  const collector = await startFaultyCollector(7);
   await addTask(collector.lead, apps.at('/core/form.html'));
   await join(showhow.popup, collector.lead);
   const review = await record(showhow);
-  isFaulty = true;
+  const ended = collector.endInUpload();
   await submit(review);
+  await ended;
+  await expect(submissionOf(review)).toContainText('There is no answer');
+  await collector.start();
+  collector.disturb();
   const worker = await browserWithExtension.worker();
   await expect
     .poll(
@@ -186,8 +163,7 @@ test('whatever becomes of its requests, a session arrives once', { tag: '@long' 
     )
     .toContain('with a signed receipt');
   expect(await sessionsAt(collector.lead)).toHaveLength(1);
-  expect([...proxy.met.values()].reduce((sum, met) => sum + met, 0)).toBeGreaterThan(3);
-  await proxy.close();
+  expect(collector.disturbed()).toBeGreaterThan(1);
   await collector.close();
 });
 

@@ -1,16 +1,20 @@
 /** From an invitation to a session that was withdrawn, with the extension that people install and the real collector, in Firefox. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Session } from '../../src/session/schema.ts';
 import { type AppServer, serveApps } from '../apps/serve.ts';
+import { type FaultyCollector, startFaultyCollector } from '../team/faulty-collector.ts';
 import { claimsOf, digestOf } from '../team/receipt.ts';
-import { type CollectorServer, invitationOf, startCollector } from '../team/server.ts';
+import { invitationOf } from '../team/server.ts';
+import { submitting } from '../team/submitting.ts';
 import { addTask, sessionsAt } from '../team/tasks.ts';
 import { type Firefox, launchFirefox } from './browser.ts';
 import { fill, find, openShowhow, press, type Showhow } from './showhow.ts';
 
+const { markReady, submit } = submitting(press);
+
 let apps: AppServer;
-let collector: CollectorServer;
+let collector: FaultyCollector;
 let firefox: Firefox;
 let showhow: Showhow;
 
@@ -19,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => apps.close());
 beforeEach(async () => {
-  collector = await startCollector();
+  collector = await startFaultyCollector(7);
   firefox = await launchFirefox({ build: 'firefox' });
   showhow = await openShowhow(firefox);
 });
@@ -75,18 +79,17 @@ async function record(): Promise<Page> {
   return reviewed;
 }
 
-async function markReady(review: Page): Promise<void> {
-  await press(review, 'Check before it is ready');
-  await press(review, 'Mark ready');
-}
-
-async function submit(review: Page): Promise<void> {
-  await press(review, 'Submit');
-  await press(review, 'Submit now');
-}
-
 /** It is loaded again, but WebDriver BiDi never says so of a page of the extension. */
 const reload = (page: Page): void => void page.reload().catch(() => undefined);
+
+/** Tells the background that the network is there again: what waits is tried at once. */
+const goOnline = ({ popup }: Showhow) =>
+  popup.evaluate(async () => {
+    // Only Chrome has none any more.
+    // oxlint-disable-next-line typescript/no-deprecated
+    const background = await chrome.runtime.getBackgroundPage();
+    background?.dispatchEvent(new Event('online'));
+  });
 
 /** What the extension keeps of the key that this browser has joined with. */
 const keyOf = ({ popup }: Showhow) =>
@@ -212,4 +215,25 @@ test('who takes it back that data may be sent sends nothing more, until they all
   await firefox.answer('Allow');
   await submissionSays(review, 'with a signed receipt');
   await expect(sessionsAt(lead)).resolves.toMatchObject([{ state: 'submitted' }]);
+}, 120_000);
+
+test('whatever becomes of its requests, and of the collector meanwhile, a session arrives once', async () => {
+  await addTask(collector.lead, apps.at('/core/form.html'));
+  await join();
+  const review = await record();
+  const ended = collector.endInUpload();
+  await submit(review);
+  await ended;
+  await submissionSays(review, 'There is no answer from the team’s server.');
+  await collector.start();
+  collector.disturb();
+  await vi.waitFor(
+    async () => {
+      await goOnline(showhow);
+      await expect(review.evaluate(() => document.body.textContent)).resolves.toContain('with a signed receipt');
+    },
+    { timeout: 60_000, interval: 100 },
+  );
+  await expect(sessionsAt(collector.lead)).resolves.toHaveLength(1);
+  expect(collector.disturbed()).toBeGreaterThan(1);
 }, 120_000);

@@ -8,9 +8,12 @@ import { verifySeal } from '../../src/session/seal.ts';
 import { serveApps } from '../apps/serve.ts';
 import { filesWith, oddWord } from '../canary/files.ts';
 import { parseSession } from '../check-session.ts';
+import { submitting } from '../team/submitting.ts';
 import { launchFirefox } from './browser.ts';
 import { createFirefoxDriver } from './driver.ts';
 import { fill, find, openShowhow, press } from './showhow.ts';
+
+const { markReady } = submitting(press);
 
 /** What Firefox keeps of pages by itself: what stood in their forms. */
 const ofThePages = /^\/(?:sessionstore|formhistory)/u;
@@ -47,8 +50,7 @@ test('a session is cut, checked, called ready, exported, erased with all else, a
   await find(review, '//h1[normalize-space()="Order for [masked]"]');
   await vi.waitFor(async () => expect(await files()).toEqual([]), { timeout: 10_000 });
   // In a worker of its own.
-  await press(review, 'Check before it is ready');
-  await press(review, 'Mark ready');
+  await markReady(review);
   await find(review, '//span[normalize-space()="Ready"]');
   const session = parseSession(await firefox.downloaded(() => press(review, 'Export JSON')));
   expect(JSON.stringify(session)).not.toContain(name);

@@ -14,6 +14,7 @@ const known: Readonly<Record<string, MessageKey>> = {
   internal: 'problem_busy',
   'too-many-requests': 'problem_busy',
   'storage-full': 'problem_busy',
+  'too-much-unsubmitted': 'problem_too_much_unsubmitted',
   'chunks-missing': 'problem_busy',
   failed: 'problem_failed',
   'invitation-unknown': 'problem_invitation_unknown',

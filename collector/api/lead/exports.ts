@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Digest, Id, IdParam, json, jsonBody, Moment } from '../parts.ts';
+import { refusals } from '../problem.ts';
 import { byPerson } from '../security.ts';
 import { changeRefusals, readingRefusals } from './refusals.ts';
 
@@ -14,6 +15,7 @@ export const Export = z
     sessions: z.number().int().describe('When it was made.'),
     left: z.number().int().describe('Of them, those that are still there: what is downloaded now.'),
     bytes: z.number().int().describe('Of those that are still there.'),
+    zip: z.boolean().describe('Whether a ZIP can hold them.'),
   })
   .openapi('Export');
 export type Export = z.infer<typeof Export>;
@@ -67,7 +69,7 @@ export const makeExport = createRoute({
       }),
     ),
   },
-  responses: { 201: json(Export, 'Made'), ...changeRefusals },
+  responses: { 201: json(Export, 'Made'), ...changeRefusals, ...refusals('storage-full') },
 });
 
 /** One session in each line, or one file for each and `manifest.json`. */
@@ -87,6 +89,7 @@ export const downloadExport = createRoute({
       },
     },
     ...readingRefusals,
+    ...refusals('zip-too-large'),
   },
 });
 

@@ -6,11 +6,11 @@ import type { Export } from '../../api/lead/exports.ts';
 import { ask } from '../client/ask.ts';
 import type { Client } from '../client/client.ts';
 import type { Desk } from '../shell/desk.ts';
+import { FormEnd } from '../shell/form-end.tsx';
 import { Choices, DayField } from '../shell/inputs.tsx';
 import { WhenLoaded } from '../shell/loading.tsx';
 import { Page } from '../shell/page.tsx';
 import { periodOf } from '../shell/period.ts';
-import { Refusal } from '../shell/refusal.tsx';
 import { routes } from '../shell/route.ts';
 import { useChange } from '../shell/use-change.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
@@ -91,15 +91,11 @@ function MakeForm({ tasks, client, onMade }: MakeFormProps) {
           <DayField label="Accepted from" value={fromDay} onInput={setFromDay} />
           <DayField label="Up to and including" value={untilDay} onInput={setUntilDay} />
         </div>
-        <Refusal refused={refused} />
-        <div class="buttons">
+        <FormEnd refused={refused} said={isBusy ? 'It is being made…' : said}>
           <Button look="main" submits unavailable={isBusy}>
             Make a dataset
           </Button>
-          <p class="soft" role="status">
-            {isBusy ? 'It is being made…' : said}
-          </p>
-        </div>
+        </FormEnd>
       </form>
     </section>
   );
@@ -115,7 +111,7 @@ function rangeWords({ tasks, from, until }: Export, known: readonly Named[]): st
 }
 
 function ExportCard({ made, tasks }: { made: Export; tasks: readonly Named[] }) {
-  const { id, createdAt, createdBy, sessions, left, bytes } = made;
+  const { id, createdAt, createdBy, sessions, left, bytes, zip } = made;
   return (
     <li class="card">
       <div class="card-about">
@@ -136,7 +132,7 @@ function ExportCard({ made, tasks }: { made: Export; tasks: readonly Named[] }) 
       </div>
       <div class="buttons">
         <LinkButton href={downloadOf(id, 'jsonl')}>JSONL</LinkButton>
-        <LinkButton href={downloadOf(id, 'zip')}>ZIP</LinkButton>
+        {zip && <LinkButton href={downloadOf(id, 'zip')}>ZIP</LinkButton>}
       </div>
     </li>
   );

@@ -16,6 +16,7 @@ const made = {
   until: null,
   sessions: 12,
   left: 11,
+  zip: true,
   bytes: 240_000,
 };
 
@@ -74,4 +75,10 @@ test('its manifest says what is in it, by digest', async () => {
   expect(document.querySelectorAll('tbody tr')).toHaveLength(200);
   await page.getByRole('button', { name: 'Show more' }).click();
   expect(document.querySelectorAll('tbody tr')).toHaveLength(250);
+});
+
+test('a dataset that is too large for a ZIP is offered without one', async () => {
+  open('#/exports', { 'GET /lead/exports': () => ({ exports: [{ ...made, zip: false }] }) });
+  await expect.element(page.getByRole('link', { name: 'JSONL' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'ZIP' })).not.toBeInTheDocument();
 });

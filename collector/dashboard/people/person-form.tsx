@@ -5,8 +5,8 @@ import { Select } from '../../../src/ui/select.tsx';
 import type { Person } from '../../api/lead/people.ts';
 import { ask } from '../client/ask.ts';
 import type { Client } from '../client/client.ts';
+import { FormEnd } from '../shell/form-end.tsx';
 import { Choices } from '../shell/inputs.tsx';
-import { Refusal } from '../shell/refusal.tsx';
 import { useChange } from '../shell/use-change.ts';
 
 interface PersonFormProps {
@@ -66,15 +66,14 @@ export function PersonForm({ person, tasks, client, onDone, onCancel }: PersonFo
       {role === 'reviewer' && tasks.length > 0 && (
         <Choices legend="Tasks to review" options={tasks} chosen={given} onChange={setGiven} />
       )}
-      <Refusal refused={refused} />
-      <div class="buttons">
+      <FormEnd refused={refused}>
         <Button look="main" submits unavailable={isBusy} disabled={name.trim() === ''}>
           {person === null ? 'Add' : 'Save'}
         </Button>
         <Button look="quiet" onPress={onCancel}>
           Cancel
         </Button>
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -7,7 +7,7 @@ import type { Settings } from '../../api/lead/settings.ts';
 import { ask } from '../client/ask.ts';
 import type { Client } from '../client/client.ts';
 import { isShorter, readDays } from '../shell/days.ts';
-import { Refusal } from '../shell/refusal.tsx';
+import { FormEnd } from '../shell/form-end.tsx';
 import { useChange } from '../shell/use-change.ts';
 
 interface RetentionFormProps {
@@ -83,8 +83,7 @@ export function RetentionForm({ settings: { retentionDays }, client, onChanged }
             </Notice>
           )}
         </div>
-        <Refusal refused={refused} />
-        <div class="buttons">
+        <FormEnd refused={refused} said={said}>
           <Button look="main" submits unavailable={isBusy} disabled={days === undefined}>
             {isAsking ? 'Delete what is older, and save' : 'Save'}
           </Button>
@@ -93,10 +92,7 @@ export function RetentionForm({ settings: { retentionDays }, client, onChanged }
               Cancel
             </Button>
           )}
-          <p class="soft" role="status">
-            {said}
-          </p>
-        </div>
+        </FormEnd>
       </form>
     </section>
   );

@@ -9,10 +9,10 @@ import { ask } from '../client/ask.ts';
 import type { Client } from '../client/client.ts';
 import { isShorter, readDays } from '../shell/days.ts';
 import type { Desk } from '../shell/desk.ts';
+import { FormEnd } from '../shell/form-end.tsx';
 import { Choices } from '../shell/inputs.tsx';
 import { WhenLoaded } from '../shell/loading.tsx';
 import { Page } from '../shell/page.tsx';
-import { Refusal } from '../shell/refusal.tsx';
 import { routes } from '../shell/route.ts';
 import { useChange } from '../shell/use-change.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
@@ -121,8 +121,7 @@ function Editor({ given: { task, workers, reviewers }, client, drafts }: EditorP
           </ul>
         </Alert>
       )}
-      <Refusal refused={refused} />
-      <div class="buttons">
+      <FormEnd refused={refused}>
         <Button look="main" submits unavailable={isBusy}>
           {task === null ? 'Publish' : 'Save'}
         </Button>
@@ -140,7 +139,7 @@ function Editor({ given: { task, workers, reviewers }, client, drafts }: EditorP
         >
           Cancel
         </Button>
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -5,9 +5,9 @@ import type { LeadWorker } from '../../api/lead/workers.ts';
 import { ask, Refused } from '../client/ask.ts';
 import type { Client } from '../client/client.ts';
 import type { Desk } from '../shell/desk.ts';
+import { FormEnd } from '../shell/form-end.tsx';
 import { WhenLoaded } from '../shell/loading.tsx';
 import { Page } from '../shell/page.tsx';
-import { Refusal } from '../shell/refusal.tsx';
 import { routes } from '../shell/route.ts';
 import { useChange } from '../shell/use-change.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
@@ -82,15 +82,11 @@ function NameForm({ worker: { id, name }, client, onChanged }: NameFormProps) {
           hint="The worker sees it too."
           onInput={setWritten}
         />
-        <Refusal refused={refused} />
-        <div class="buttons">
+        <FormEnd refused={refused} said={said}>
           <Button submits unavailable={isBusy || !isOther}>
             Save the name
           </Button>
-          <p class="soft" role="status">
-            {said}
-          </p>
-        </div>
+        </FormEnd>
       </form>
     </section>
   );

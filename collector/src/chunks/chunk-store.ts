@@ -19,11 +19,22 @@ export interface ChunkStore {
   /** Resolves when the chunk is on the disk; false where it was there already. */
   put: (worker: string, digest: string, bytes: Uint8Array) => Promise<boolean>;
   has: (worker: string, digest: string) => Promise<boolean>;
+  /** Bytes; null where it is not there. */
+  sizeOf: (worker: string, digest: string) => Promise<number | null>;
   pathOf: (worker: string, digest: string) => string;
   remove: (worker: string, digests: string[]) => Promise<void>;
   workers: () => Promise<string[]>;
-  list: (worker: string) => Promise<{ name: string; changedAt: number }[]>;
+  list: (worker: string) => Promise<ChunkFile[]>;
 }
+
+interface ChunkFile {
+  name: string;
+  bytes: number;
+  changedAt: number;
+}
+
+/** How the name of a file ends that is being written, or was when the collector ended. */
+export const UNFINISHED = '.part';
 
 export function createChunkStore(folder: string): ChunkStore {
   const folderOf = (worker: string) => join(folder, worker);
@@ -47,6 +58,11 @@ export function createChunkStore(folder: string): ChunkStore {
 
   return {
     has,
+    sizeOf: (worker, digest) =>
+      stat(pathOf(worker, digest)).then(
+        ({ size }) => size,
+        () => null,
+      ),
     pathOf,
     async put(worker, digest, bytes) {
       const path = await folderFor(worker);
@@ -56,7 +72,7 @@ export function createChunkStore(folder: string): ChunkStore {
         await settle(path);
         return false;
       }
-      const temporary = join(path, `${randomUUID()}.part`);
+      const temporary = join(path, `${randomUUID()}${UNFINISHED}`);
       try {
         await writeThrough(temporary, bytes);
         await rename(temporary, pathOf(worker, digest));
@@ -77,7 +93,7 @@ export function createChunkStore(folder: string): ChunkStore {
       const found = await Promise.all(
         names.map((name) =>
           stat(join(folderOf(worker), name)).then(
-            ({ mtimeMs }) => [{ name, changedAt: mtimeMs }],
+            ({ size, mtimeMs }) => [{ name, bytes: size, changedAt: mtimeMs }],
             () => [],
           ),
         ),

@@ -1,14 +1,16 @@
 import { missingChunks, putChunk } from '../../api/chunks.ts';
 import type { Collector } from '../collector.ts';
 import type { App } from '../http/env.ts';
+import { requestsFor } from '../http/rate-limits.ts';
 import { Refusal } from '../http/refusal.ts';
 import { removeUnnamed } from './sweep.ts';
 
 export function registerChunks(app: App, collector: Collector): void {
-  const { chunks, metrics, room, withdrawals } = collector;
+  const { chunks, limits, metrics, room, withdrawals } = collector;
   app.openapi(missingChunks, async (c) => {
-    const { worker } = c.var.device;
+    const { id, worker } = c.var.device;
     const { digests } = c.req.valid('json');
+    await limits.device(id, requestsFor(digests.length));
     const there = await Promise.all(digests.map((digest) => chunks.has(worker, digest)));
     return c.json({ missing: digests.filter((_, index) => !there[index]) }, 200);
   });

@@ -1,7 +1,9 @@
 /** Removes files that no session names: of uploads that were given up, and of what a crash left behind. */
 import { days } from '../clock.ts';
 import type { Collector } from '../collector.ts';
-import type { Database } from '../database/open.ts';
+import { tidyEach } from '../tidy-each.ts';
+import { UNFINISHED } from './chunk-store.ts';
+import { namedBy } from './named-by.ts';
 
 type Sweeping = Pick<Collector, 'db' | 'chunks' | 'clock' | 'locks'>;
 
@@ -10,12 +12,15 @@ export const RESTING = days(1);
 /** SQLite takes a bounded number of values in one statement. */
 const AT_ONCE = 1000;
 
-export async function sweep(collector: Sweeping): Promise<void> {
-  for (const worker of await collector.chunks.workers())
-    await collector.locks(worker, () => removeLeftOver(collector, worker, RESTING));
+const restedUntil = ({ clock }: Pick<Sweeping, 'clock'>): number => clock().getTime() - RESTING;
+
+export async function sweep(collector: Sweeping & Pick<Collector, 'log'>): Promise<void> {
+  await tidyEach(collector, await collector.chunks.workers(), (worker) =>
+    collector.locks(worker, () => removeLeftOver(collector, worker, restedUntil(collector))),
+  );
 }
 
-/** The same, at once, of these that were sent for a session that is withdrawn. */
+/** The same, at once, of these that were sent for a session that is withdrawn or can never be taken. */
 export async function removeUnnamed(
   { db, chunks, locks }: Pick<Sweeping, 'db' | 'chunks' | 'locks'>,
   worker: string,
@@ -33,32 +38,23 @@ export async function removeUnnamed(
   });
 }
 
-/** Whoever calls has the lock of this worker. An upload that loses chunks by it is told so, and sends them again. */
+/**
+ * Whoever calls has the lock of this worker. An upload that loses chunks by it is told so, and sends them again.
+ *
+ * @param until only what was written by then, in ms since the Unix epoch; all, whatever the clock says, where none is given
+ */
 export async function removeLeftOver(
   { db, chunks, clock }: Omit<Sweeping, 'locks'>,
   worker: string,
-  olderThan: number,
+  until = Infinity,
 ): Promise<void> {
   const files = await chunks.list(worker);
   const named = await namedBy(db, worker);
-  const until = clock().getTime() - olderThan;
   // One that is being written belongs to a request that goes on.
   const isLeftOver = ({ name, changedAt }: { name: string; changedAt: number }) =>
-    !named.has(name) && changedAt <= (name.endsWith('.part') ? clock().getTime() - RESTING : until + 1000);
+    !named.has(name) && changedAt <= (name.endsWith(UNFINISHED) ? restedUntil({ clock }) : until);
   await chunks.remove(
     worker,
     files.filter(isLeftOver).map(({ name }) => name),
   );
-}
-
-/** @param among only of these; of all, where none are given */
-async function namedBy(db: Database, worker: string, among?: string[]): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('session_chunks')
-    .select('digest')
-    .distinct()
-    .where('worker', '=', worker)
-    .$if(among !== undefined, (query) => query.where('digest', 'in', among ?? []))
-    .execute();
-  return new Set(rows.map(({ digest }) => digest));
 }

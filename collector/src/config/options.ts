@@ -55,10 +55,16 @@ export const options = {
     whole(0, 36_500).default(365),
   ),
   sessionMegabytes: option('session-megabytes', 'Largest session, uncompressed', whole(1, 1024).default(256)),
+  unsubmittedSessions: option(
+    'unsubmitted-sessions',
+    'How much one worker may have sent without submitting it, in sessions of the largest size',
+    whole(1, 1000).default(4),
+  ),
   deviceRequests: option(
     'device-requests',
     'Requests that one device may make in a minute',
-    whole(1, 1_000_000_000).default(3000),
+    // A question for all chunks of a session counts as a hundred.
+    whole(200, 1_000_000_000).default(3000),
   ),
   proxies: option('proxies', 'Reverse proxies in front, whose X-Forwarded-For is believed', whole(0, 5).default(0)),
   oidcIssuer: option(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Dialect, Kysely, Migrator, SqliteDialect } from 'kysely';
+import { type Dialect, Kysely, Migrator, SqliteAdapter, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
 import { first } from './migrations/0001-first.ts';
 import { alike } from './migrations/0002-alike.ts';
@@ -22,9 +22,17 @@ export async function openDatabase(file: string): Promise<Database> {
   return db;
 }
 
+/** So that migrations run in a transaction: Kysely has it off for SQLite, where not every change of a setting takes part in one. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 /** Where the disk is full, SQLite ends a transaction by itself: to end it again would fail, and hide why. */
 function dialectOf(sqlite: Sqlite.Database): Dialect {
   const dialect = new SqliteDialect({ database: sqlite });
+  dialect.createAdapter = () => new TransactionalAdapter();
   const createDriver = dialect.createDriver.bind(dialect);
   dialect.createDriver = () => {
     const driver = createDriver();

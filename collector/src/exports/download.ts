@@ -27,6 +27,13 @@ export async function* asJsonLines(parts: Parts, entries: Entry[]): AsyncGenerat
   }
 }
 
+/** With the manifest; without ZIP64, which the library does not write, the numbers of a ZIP end there. */
+const MOST_FILES = 65_535;
+/** Less than 4 GiB: another packer may make a session a little smaller than it is in the ZIP. */
+const MOST_BYTES = 3.5 * 1024 ** 3;
+
+export const fitsZip = (count: number, gzipBytes: number): boolean => count < MOST_FILES && gzipBytes <= MOST_BYTES;
+
 export async function* asZip(parts: Parts, entries: Entry[], manifest: unknown): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {

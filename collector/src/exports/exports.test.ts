@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { problemsOf } from '../../../src/session/validate.ts';
 import type { Export, ExportManifest } from '../../api/lead/exports.ts';
 import { pack } from '../../testing/device.ts';
@@ -7,7 +7,9 @@ import { signedIn, type TestLead } from '../../testing/lead.ts';
 import { madeSession } from '../../testing/made-session.ts';
 import { closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
 import { joined, refusal, type TestWorker } from '../../testing/worker.ts';
+import { Refusal } from '../http/refusal.ts';
 import { sha256 } from '../secrets.ts';
+import { fitsZip } from './download.ts';
 
 let one: TestCollector;
 let owner: TestLead;
@@ -95,4 +97,31 @@ test('a dataset of nothing is one', async () => {
   const zip = unzipSync(new Uint8Array(await (await owner.get(`/exports/${id}/download?as=zip`)).arrayBuffer()));
   expect(Object.keys(zip)).toEqual(['manifest.json']);
   expect(await (await owner.get(`/exports/${id}/download?as=jsonl`)).text()).toBe('');
+});
+
+test('no dataset is made where there is hardly room left: that is for withdrawals', async () => {
+  const room = vi.spyOn(one.collector.room, 'check').mockRejectedValue(new Refusal('storage-full'));
+  const refused = await owner.send('POST', '/exports', {});
+  room.mockRestore();
+  expect(await refusal(refused)).toBe('507 storage-full');
+});
+
+test('a dataset that no ZIP can hold is refused as one, and nobody has downloaded it', async () => {
+  const { id: task } = await owner.task();
+  const session = await accepted(task);
+  const { id } = await made(owner, { tasks: [task] });
+  const { db } = one.collector;
+  await db
+    .updateTable('sessions')
+    .set({ gzip_bytes: 4 * 1024 ** 3 })
+    .where('id', '=', session)
+    .execute();
+  expect(await refusal(await owner.get(`/exports/${id}/download?as=zip`))).toBe('409 zip-too-large');
+  const log = await db.selectFrom('access_log').select('what').where('export', '=', id).execute();
+  expect(log).toEqual([{ what: 'export' }]);
+  expect((await (await owner.get(`/exports/${id}/download?as=jsonl`)).text()).split('\n')).toHaveLength(2);
+});
+
+test('a ZIP holds so many sessions and no more', () => {
+  expect([fitsZip(65_534, 0), fitsZip(65_535, 0)]).toEqual([true, false]);
 });

@@ -7,6 +7,7 @@ import type { Database } from '../database/open.ts';
 import type { Person } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { tasksFor } from '../people/scope.ts';
+import { fitsZip } from './download.ts';
 
 interface Wanted {
   tasks: string[] | null;
@@ -17,10 +18,12 @@ interface Wanted {
 const AT_ONCE = 1000;
 
 export async function makeExport(
-  { db, clock }: Collector,
+  { db, clock, room }: Collector,
   person: Person,
   { tasks, from, until }: Wanted,
 ): Promise<Export> {
+  // Each has a row for each session, and another one in the access log.
+  await room.check();
   const allowed = await tasksFor(db, person);
   const wanted = tasks ?? allowed ?? null;
   if (allowed && wanted?.some((task) => !allowed.includes(task))) throw new Refusal('not-found');
@@ -95,8 +98,7 @@ export async function listExports(db: Database, person: Person, id?: string): Pr
       from: row.from_at,
       until: row.until_at,
       sessions: row.sessions,
-      left: left.get(row.id)?.count ?? 0,
-      bytes: left.get(row.id)?.bytes ?? 0,
+      ...(left.get(row.id) ?? nothing),
     }))
     .filter(({ tasks }) => allowed === undefined || tasks?.every((task) => allowed.includes(task)) === true);
 }
@@ -107,17 +109,31 @@ export async function exportFor(db: Database, person: Person, id: string): Promi
   return found;
 }
 
+type Left = Pick<Export, 'left' | 'bytes' | 'zip'>;
+
+const nothing: Left = { left: 0, bytes: 0, zip: true };
+
 async function leftIn(db: Database, ids: string[]) {
-  if (ids.length === 0) return new Map<string, { count: number; bytes: number }>();
+  if (ids.length === 0) return new Map<string, Left>();
   const rows = await db
     .selectFrom('export_sessions')
     .innerJoin('sessions', (join) =>
       join.onRef('sessions.worker', '=', 'export_sessions.worker').onRef('sessions.id', '=', 'export_sessions.session'),
     )
-    .select(({ fn }) => ['export', fn.countAll<number>().as('count'), fn.sum<number>('sessions.bytes').as('bytes')])
+    .select(({ fn }) => [
+      'export',
+      fn.countAll<number>().as('left'),
+      fn.sum<number>('sessions.bytes').as('bytes'),
+      fn.sum<number>('sessions.gzip_bytes').as('gzipBytes'),
+    ])
     .where('export', 'in', ids)
     .where('sessions.ended_at', 'is', null)
     .groupBy('export')
     .execute();
-  return new Map(rows.map(({ export: id, count, bytes }) => [id, { count, bytes }]));
+  return new Map(
+    rows.map(({ export: id, left, bytes, gzipBytes }): [string, Left] => [
+      id,
+      { left, bytes, zip: fitsZip(left, gzipBytes) },
+    ]),
+  );
 }

@@ -15,12 +15,16 @@ interface Operation {
 export function registerDocument(app: App, { config }: Collector): void {
   for (const [name, scheme] of Object.entries(securitySchemes))
     app.openAPIRegistry.registerComponent('securitySchemes', name, { ...scheme });
-  const made = () =>
-    app.getOpenAPI31Document({
+  let kept: ReturnType<App['getOpenAPI31Document']> | null = null;
+  /** Once, when all routes are there: it takes long, and anybody may ask for it. */
+  const made = () => {
+    kept ??= app.getOpenAPI31Document({
       openapi: '3.1.0',
       info: { title: `Showhow collector: ${config.name}`, version: VERSION },
       servers: [{ url: config.address }],
     });
+    return kept;
+  };
   app.get('/api/v1/openapi.json', (c) => c.json(made()));
   app.get('/api', (c) => {
     const paths = Object.entries(made().paths ?? {}).flatMap(([path, methods]) =>

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { pack } from '../../testing/device.ts';
-import { madeSession } from '../../testing/made-session.ts';
+import { signedIn } from '../../testing/lead.ts';
+import { madeSession, sessionId } from '../../testing/made-session.ts';
 import { closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
 import { joined, refusal, type TestWorker } from '../../testing/worker.ts';
 import { Refusal } from './refusal.ts';
@@ -74,7 +75,7 @@ test.each([
 });
 
 test('too many requests are refused, of one device and of one address', async () => {
-  const slow = await testCollector({}, { anybody: 3, unknown: 2, device: 2, person: 1 });
+  const slow = await testCollector({}, { anybody: 3, unknown: 2, device: 2, person: 1, kept: 9 });
   const grace = await joined(slow);
   const answers = [];
   for (let turn = 0; turn < 3; turn += 1) answers.push((await grace.ask('GET', '/me')).status);
@@ -83,4 +84,35 @@ test('too many requests are refused, of one device and of one address', async ()
   await closeAll(slow);
   expect(answers).toEqual([200, 200, 429]);
   expect(anybody).toContain(429);
+});
+
+test('nobody fills the database with what belongs to no session', async () => {
+  const bounded = await testCollector({}, { anybody: 99, unknown: 99, device: 99, person: 99, kept: 2 });
+  onTestFinished(() => closeAll(bounded));
+  const { id: task } = await (await signedIn(bounded)).task();
+  const grace = await joined(bounded);
+  const packed = pack(await madeSession());
+  await grace.submit(packed);
+  const withdraw = (id: string) => grace.ask('DELETE', `/sessions/${id}`);
+  const report = () => grace.send('POST', `/tasks/${task}/problems`, { reason: 'The shop is closed.' });
+  const statuses = [];
+  for (const ask of [() => withdraw(sessionId()), report, report, () => withdraw(sessionId())])
+    statuses.push((await ask()).status);
+  expect(statuses).toEqual([200, 201, 429, 429]);
+  expect((await withdraw(packed.manifest.id)).status).toBe(200);
+});
+
+test('a question for very many chunks counts as many requests', async () => {
+  const bounded = await testCollector({}, { anybody: 99, unknown: 99, device: 150, person: 99, kept: 99 });
+  onTestFinished(() => closeAll(bounded));
+  const grace = await joined(bounded);
+  const digests = Array.from({ length: 9000 }, (_, index) => index.toString(16).padStart(64, '0'));
+  const chunks = digests.map((digest) => ({ digest, bytes: 1 }));
+  const { manifest } = pack(await madeSession(), { chunks });
+  const asked = await grace.send('POST', '/chunks/missing', { digests });
+  const [again, submitted] = [
+    await grace.send('POST', '/chunks/missing', { digests }),
+    await grace.send('POST', '/sessions', manifest),
+  ];
+  expect([asked.status, again.status, submitted.status]).toEqual([200, 429, 429]);
 });

@@ -1,4 +1,6 @@
-import { Agent, get, type IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { Agent, get, type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { expect, onTestFinished, test } from 'vitest';
 import type { AppEnv } from './env.ts';
@@ -32,4 +34,20 @@ test('it ends when the last request was answered, though browsers keep their con
   const { statusCode } = (await answered).resume();
   expect(statusCode).toBe(200);
   await ended;
+});
+
+test('who asks while it starts is answered when it has', async () => {
+  const listening = await listen({ host: '127.0.0.1', port: 0, address: undefined });
+  onTestFinished(() => listening.close(0));
+  const headers = { expect: '100-continue', 'content-length': 5 };
+  const asking = request({ host: '127.0.0.1', port: listening.port, method: 'POST', headers });
+  asking.flushHeaders();
+  // Said just before the request is handed on.
+  await once(asking, 'continue');
+  const app = new OpenAPIHono<AppEnv>();
+  app.post('/', async (c) => c.text(await c.req.text()));
+  listening.serve(app);
+  asking.end('early');
+  const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+  expect(await text(answer)).toBe('early');
 });

@@ -1,5 +1,5 @@
 /** The socket. It listens before the rest is there, because with port 0 the address is known only then. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Config } from '../config/config.ts';
@@ -9,6 +9,7 @@ import type { App } from './env.ts';
 export interface Listening {
   address: string;
   port: number;
+  /** Also what has been asked since it listens. */
   serve: (app: App) => void;
   /** Resolves when no request goes on, or after so many milliseconds. */
   close: (within: number) => Promise<void>;
@@ -19,6 +20,9 @@ const WHOLE_REQUEST = 120_000;
 
 export async function listen({ host, port, address }: Pick<Config, 'host' | 'port' | 'address'>): Promise<Listening> {
   const server = createServer({ requestTimeout: WHOLE_REQUEST, headersTimeout: 20_000, keepAliveTimeout: 20_000 });
+  const early: [IncomingMessage, ServerResponse][] = [];
+  const hold = (...asked: [IncomingMessage, ServerResponse]): void => void early.push(asked);
+  server.on('request', hold);
   const bound = await bind(server, host, port);
   const shownHost = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
   return {
@@ -26,13 +30,15 @@ export async function listen({ host, port, address }: Pick<Config, 'host' | 'por
     port: bound,
     serve: (app) => {
       const answer = getRequestListener(app.fetch);
-      server.on('request', (request, response) => {
+      const take = (request: IncomingMessage, response: ServerResponse): void => {
         // Browsers keep a connection for later: that is nothing to wait for.
         response.once('close', () => {
           if (!server.listening) server.closeIdleConnections();
         });
         void answer(request, response);
-      });
+      };
+      server.off('request', hold).on('request', take);
+      for (const asked of early.splice(0)) take(...asked);
     },
     close: (within) =>
       new Promise((resolve) => {

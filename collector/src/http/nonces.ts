@@ -15,6 +15,8 @@ export interface Nonces {
 }
 
 const KEPT = 2 * CLOCK_TOLERANCE * 1000;
+/** After so many, so that whoever sends very many does not fill the disk with them. */
+export const FORGOTTEN_EVERY = 10_000;
 
 export function openNonces(file: string, clock: Clock): Nonces {
   const db = new Sqlite(file);
@@ -26,9 +28,15 @@ export function openNonces(file: string, clock: Clock): Nonces {
   );
   const insert = db.prepare('insert or ignore into nonces (keyid, nonce, at) values (?, ?, ?)');
   const remove = db.prepare('delete from nonces where at < ?');
+  const forget = (): void => void remove.run([clock().getTime() - KEPT]);
+  let count = 0;
   return {
-    use: (keyid, nonce) => insert.run([keyid, nonce, clock().getTime()]).changes > 0,
-    forget: () => void remove.run([clock().getTime() - KEPT]),
+    use: (keyid, nonce) => {
+      count += 1;
+      if (count % FORGOTTEN_EVERY === 0) forget();
+      return insert.run([keyid, nonce, clock().getTime()]).changes > 0;
+    },
+    forget,
     close: () => void db.close(),
   };
 }

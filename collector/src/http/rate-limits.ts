@@ -10,6 +10,8 @@ export interface Rates {
   unknown: number;
   device: number;
   person: number;
+  /** Of one worker, in an hour: what is kept and belongs to no session, such as reports and withdrawals of what never came. */
+  kept: number;
 }
 
 export const ratesFor = ({ deviceRequests: device }: Pick<Config, 'deviceRequests'>): Rates => ({
@@ -17,21 +19,33 @@ export const ratesFor = ({ deviceRequests: device }: Pick<Config, 'deviceRequest
   unknown: 60,
   device,
   person: 1200,
+  kept: 120,
 });
 
-export type Limits = Record<keyof Rates, (key: string) => Promise<void>>;
+export type Limits = Record<keyof Rates, (key: string, requests?: number) => Promise<void>>;
 
-export function createLimits({ anybody, unknown, device, person }: Rates): Limits {
-  const limit = (points: number) => {
-    const limiter = new RateLimiterMemory({ points, duration: 60 });
-    return async (key: string) => {
+/** As how many more a request counts that has so many files looked for. */
+export const requestsFor = (files: number): number => Math.floor(files / 100);
+
+const MINUTE = 60;
+
+export function createLimits({ anybody, unknown, device, person, kept }: Rates): Limits {
+  const limit = (points: number, duration = MINUTE) => {
+    const limiter = new RateLimiterMemory({ points, duration });
+    return async (key: string, requests = 1) => {
       try {
-        await limiter.consume(key);
+        await limiter.consume(key, requests);
       } catch (error) {
         if (error instanceof RateLimiterRes) throw new Refusal('too-many-requests');
         throw error;
       }
     };
   };
-  return { anybody: limit(anybody), unknown: limit(unknown), device: limit(device), person: limit(person) };
+  return {
+    anybody: limit(anybody),
+    unknown: limit(unknown),
+    device: limit(device),
+    person: limit(person),
+    kept: limit(kept, 60 * MINUTE),
+  };
 }

@@ -1,23 +1,26 @@
 import type { Collector } from '../collector.ts';
-import { endSession } from '../sessions/end-session.ts';
+import { endSessions } from '../sessions/end-sessions.ts';
+import { tidyEach } from '../tidy-each.ts';
 
-/** Deletes what was kept for as long as was promised. Returns how many. */
-export async function expire(collector: Collector): Promise<number> {
-  const due = await collector.db
-    .selectFrom('sessions')
-    .select(['worker', 'id'])
-    .where('ended_at', 'is', null)
-    .where('expires_at', '<=', collector.clock().toISOString())
-    .execute();
-  for (const { worker, id } of due)
-    await collector.locks(worker, async () => {
-      const { ended_at } = await collector.db
-        .selectFrom('sessions')
-        .select('ended_at')
-        .where('worker', '=', worker)
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow();
-      if (ended_at === null) await endSession(collector, worker, id, 'expired');
-    });
-  return due.length;
+/** In one transaction. */
+const AT_ONCE = 500;
+
+/** Deletes what was kept for as long as was promised. */
+export async function expire(collector: Collector): Promise<void> {
+  const workers = await due(collector).select('worker').distinct().execute();
+  await tidyEach(collector, workers, async ({ worker }) => {
+    let ended: number;
+    do ended = await collector.locks(worker, () => expireSome(collector, worker));
+    while (ended === AT_ONCE);
+  });
 }
+
+async function expireSome(collector: Collector, worker: string): Promise<number> {
+  const sessions = await due(collector).select('id').where('worker', '=', worker).limit(AT_ONCE).execute();
+  const ids = sessions.map(({ id }) => id);
+  await endSessions(collector, worker, ids, 'expired');
+  return ids.length;
+}
+
+const due = ({ db, clock }: Pick<Collector, 'db' | 'clock'>) =>
+  db.selectFrom('sessions').where('ended_at', 'is', null).where('expires_at', '<=', clock().toISOString());

@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -46,6 +46,27 @@ test('twice at once it is one session', async () => {
     await ada.ask('PUT', `/chunks/${digest}`, { body: bytes, type: 'application/octet-stream' });
   const answers = await Promise.all([1, 2, 3].map(() => ada.send('POST', '/sessions', packed.manifest)));
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 200, 201]);
+});
+
+test('who hands in very many at once waits for themselves, and does not keep all the others waiting', async () => {
+  const grace = await joined(one, 'Grace');
+  const { checker } = one.collector;
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((open) => {
+    letGo = open;
+  });
+  const { check } = checker;
+  const checking = vi.spyOn(checker, 'check').mockImplementation((job) => gate.then(() => check(job)));
+  const many = await Promise.all(Array.from({ length: 7 }, async () => pack(await madeSession())));
+  const answers = many.map((packed) => grace.submit(packed));
+  await vi.waitFor(() => expect(checking).toHaveBeenCalledTimes(1));
+  const of = ada.submit(pack(await madeSession()));
+  await vi.waitFor(() => expect(checking).toHaveBeenCalledTimes(2));
+  letGo();
+  const statuses = (await Promise.all(answers)).map(({ status }) => status);
+  checking.mockRestore();
+  expect((await of).status).toBe(201);
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([201, 201, 201, 201, 429, 429, 429]);
 });
 
 test('chunks that are not there are named', async () => {
@@ -105,6 +126,26 @@ test('what is wrong is named, and no value is repeated', async () => {
   expect(text).not.toContain('hunter2');
 });
 
+test('of a session that can never be taken nothing stays, but for what another one names', async () => {
+  const grace = await joined(one, 'Grace');
+  const kept = pack(await madeSession());
+  await grace.submit(kept);
+  const broken = pack({ ...(await madeSession()), extra: 1 } as never, {}, 400);
+  expect(await refusal(await grace.submit(broken))).toBe('422 invalid-session');
+  expect(await refusal(await grace.submit({ ...kept, manifest: { ...kept.manifest, id: sessionId() } }))).toMatch(
+    /^422/u,
+  );
+  expect(await files(grace)).toEqual(kept.chunks.map(({ digest }) => digest));
+});
+
+test('what is wrong is told briefly, however long it is', async () => {
+  const session = await madeSession();
+  const answer = await ada.submit(pack({ ...session, ['x'.repeat(100_000)]: 1 }));
+  const text = await answer.text();
+  expect(JSON.parse(text)).toMatchObject({ code: 'invalid-session' });
+  expect(text.length).toBeLessThan(2000);
+});
+
 test('a small file that holds a very large one is not unpacked', async () => {
   const bomb = gzipSync(Buffer.alloc(30 * 1024 * 1024, 'a'));
   const digest = sha256(bomb);
@@ -123,6 +164,30 @@ test('the same chunk very often is not unpacked, even where nothing comes of it'
   });
   const answer = await ada.submit({ manifest, chunks: [{ digest: part.digest, bytes }] });
   expect(await answer.json()).toMatchObject({ code: 'invalid-request', problems: [{ path: 'gzipBytes' }] });
+});
+
+test('a chunk is of the size that is said', async () => {
+  const bytes = new Uint8Array(Buffer.concat(Array.from({ length: 1000 }, () => gzipSync(''))));
+  const digest = sha256(bytes);
+  const { manifest } = pack(await madeSession(), {
+    gzipBytes: 20,
+    chunks: Array.from({ length: 20 }, () => ({ digest, bytes: 1 })),
+  });
+  const check = vi.spyOn(one.collector.checker, 'check');
+  const answer = await ada.submit({ manifest, chunks: [{ digest, bytes }] });
+  expect(await answer.json()).toMatchObject({ code: 'wrong-digest', problems: [{ path: 'chunks' }] });
+  expect(check).not.toHaveBeenCalled();
+  check.mockRestore();
+});
+
+test('a session whose chunks the disk has damaged can be sent again', async () => {
+  const grace = await joined(one, 'Grace');
+  const packed = pack(await madeSession());
+  const [chunk] = packed.chunks;
+  await grace.ask('PUT', `/chunks/${chunk?.digest}`, { body: chunk?.bytes ?? '', type: 'application/octet-stream' });
+  await truncate(one.collector.chunks.pathOf(grace.worker.id, chunk?.digest ?? ''), 10);
+  expect(await refusal(await grace.send('POST', '/sessions', packed.manifest))).toBe('422 wrong-digest');
+  expect((await grace.submit(packed)).status).toBe(201);
 });
 
 test('what was not compressed at all is taken', async () => {
@@ -156,6 +221,28 @@ test('a session that is withdrawn is gone, and stays so', async () => {
   expect(await refusal(await grace.submit(packed))).toBe('410 withdrawn');
   const { sessions } = (await (await grace.ask('GET', '/sessions')).json()) as { sessions: object[] };
   expect(sessions).toEqual([expect.objectContaining({ id: packed.manifest.id, state: 'withdrawn', receipt: null })]);
+});
+
+test('a withdrawal that broke off is finished when it is asked for again', async () => {
+  const grace = await joined(one, 'Grace');
+  const packed = pack(await madeSession());
+  await grace.submit(packed);
+  const removing = vi.spyOn(one.collector.chunks, 'remove').mockRejectedValue(new Error('the power went'));
+  const first = await grace.ask('DELETE', `/sessions/${packed.manifest.id}`);
+  removing.mockRestore();
+  const again = await grace.ask('DELETE', `/sessions/${packed.manifest.id}`);
+  expect([first.status, again.status]).toEqual([500, 200]);
+  expect(await files(grace)).toEqual([]);
+});
+
+test('a withdrawal removes what was written before the clock was set back', async () => {
+  const grace = await joined(one, 'Grace');
+  const packed = pack(await madeSession());
+  await grace.submit(packed);
+  one.later(-60_000);
+  await grace.ask('DELETE', `/sessions/${packed.manifest.id}`, { off: -60 });
+  one.later(60_000);
+  expect(await files(grace)).toEqual([]);
 });
 
 test('a withdrawal comes before the session, takes its chunks, and wins', async () => {

@@ -1,8 +1,9 @@
 /** Takes a session whose chunks are there: looked through first, then written down, then answered. */
+import type { ProblemCode } from '../../api/problem.ts';
 import type { Manifest, Submitted } from '../../api/sessions.ts';
 import { removeUnnamed } from '../chunks/sweep.ts';
 import { after, days } from '../clock.ts';
-import { CHUNK_BYTES, type Collector, sessionBytes } from '../collector.ts';
+import { CHUNK_BYTES, type Collector, mostGzipped, sessionBytes } from '../collector.ts';
 import type { Database } from '../database/open.ts';
 import type { SessionRow } from '../database/tables.ts';
 import type { Device } from '../http/env.ts';
@@ -17,22 +18,21 @@ interface Outcome {
   submitted: Submitted;
 }
 
+/** What is refused so is never taken: nothing of it stays. */
+const final = new Set<ProblemCode>(['withdrawn', 'expired', 'too-large', 'wrong-digest', 'invalid-session']);
+
 export async function submit(collector: Collector, device: Device, manifest: Manifest): Promise<Outcome> {
   try {
     return await take(collector, device, manifest);
   } catch (error) {
-    if (error instanceof Refusal && (error.code === 'withdrawn' || error.code === 'expired'))
-      await removeUnnamed(
-        collector,
-        device.worker,
-        manifest.chunks.map(({ digest }) => digest),
-      );
+    if (error instanceof Refusal && final.has(error.code))
+      await removeUnnamed(collector, device.worker, digestsOf(manifest));
     throw error;
   }
 }
 
 async function take(collector: Collector, device: Device, manifest: Manifest): Promise<Outcome> {
-  const { db, locks, metrics, room } = collector;
+  const { chunks, db, locks, metrics, room } = collector;
   const there = await alreadyThere(db, device.worker, manifest);
   if (there) return there;
   await room.check();
@@ -45,16 +45,20 @@ async function take(collector: Collector, device: Device, manifest: Manifest): P
     // What was true before it was looked through may be so no more: it was withdrawn, or is there twice.
     await checkChunks(collector, device.worker, manifest);
     const row = rowOf(collector, device, manifest, summary, keptFor);
-    return db.transaction().execute(async (transaction) => {
+    const taken = await db.transaction().execute(async (transaction): Promise<Outcome> => {
       const meanwhile = await alreadyThere(transaction, device.worker, manifest);
       if (meanwhile) return meanwhile;
       await insert(transaction, row, manifest);
       return { isNew: true, submitted: submittedOf(row) };
     });
+    if (taken.isNew) chunks.named(device.worker, digestsOf(manifest));
+    return taken;
   });
   if (outcome.isNew) metrics.received('session', manifest.bytes);
   return outcome;
 }
+
+const digestsOf = ({ chunks }: Manifest): string[] => [...new Set(chunks.map(({ digest }) => digest))];
 
 const submittedOf = ({
   id,
@@ -82,9 +86,6 @@ async function alreadyThere(db: Database, worker: string, { id, digest }: Manife
   if (rows.some((row) => row.ended_at === null)) throw new Refusal('different-session');
   return null;
 }
-
-/** What cannot be compressed becomes a little larger; more than that would keep the thread that checks sessions busy for nothing. */
-const mostGzipped = (bytes: number): number => bytes + Math.ceil(bytes / 100) + 64 * 1024;
 
 function checkSizes(collector: Collector, { bytes, gzipBytes, chunks }: Manifest): void {
   if (bytes > sessionBytes(collector)) throw new Refusal('too-large');
@@ -127,17 +128,21 @@ async function checkCorrects(db: Database, worker: string, { corrects, task }: M
 }
 
 async function checkChunks({ chunks }: Collector, worker: string, manifest: Manifest): Promise<void> {
-  const digests = [...new Set(manifest.chunks.map(({ digest }) => digest))];
-  const there = await Promise.all(digests.map((digest) => chunks.has(worker, digest)));
-  const missing = digests.filter((_, index) => !there[index]);
+  const digests = digestsOf(manifest);
+  const found = await Promise.all(digests.map((digest) => chunks.sizeOf(worker, digest)));
+  const missing = digests.filter((_, index) => found[index] === null);
   if (missing.length > 0) throw new Refusal('chunks-missing', { missing });
+  const sizes = new Map(digests.map((digest, index) => [digest, found[index]]));
+  if (manifest.chunks.some(({ digest, bytes }) => sizes.get(digest) !== bytes))
+    throw new Refusal('wrong-digest', { problems: [{ path: 'chunks', message: 'A chunk is of another size.' }] });
 }
 
 async function summaryOf(collector: Collector, worker: string, manifest: Manifest): Promise<Summary> {
-  const { checker, chunks } = collector;
+  const { checker, checks, chunks } = collector;
   const { id, task, digest, bytes, gzipBytes } = manifest;
   const paths = manifest.chunks.map((chunk) => chunks.pathOf(worker, chunk.digest));
-  const result = await checker.check({ paths, id, task, digest, bytes, gzipBytes }).catch(async (error: unknown) => {
+  const look = () => checker.check({ paths, id, task, digest, bytes, gzipBytes });
+  const result = await checks(worker, look).catch(async (error: unknown) => {
     // A withdrawal may have taken them while they were read.
     await checkChunks(collector, worker, manifest);
     throw error;

@@ -5,11 +5,12 @@ import type { App } from '../http/env.ts';
 import { tasksOf, visibleTo } from './workers-tasks.ts';
 
 export function registerTasks(app: App, collector: Collector): void {
-  const { db, clock } = collector;
+  const { db, clock, limits } = collector;
   app.openapi(myTasks, async (c) => c.json({ tasks: await tasksOf(collector, c.var.device.worker) }, 200));
   app.openapi(reportTask, async (c) => {
     const { worker } = c.var.device;
     const { id: task } = await visibleTo(db, worker, c.req.valid('param').id);
+    await limits.kept(worker);
     const id = randomUUID();
     const { reason } = c.req.valid('json');
     await db

@@ -3,17 +3,21 @@ import { removeLeftOver } from '../chunks/sweep.ts';
 import type { Collector } from '../collector.ts';
 import type { Database } from '../database/open.ts';
 import type { Device } from '../http/env.ts';
-import { endSession } from '../sessions/end-session.ts';
+import { endSessions } from '../sessions/end-sessions.ts';
 
 /** Also before anything was uploaded: a submission that comes afterwards is refused. The same again has the same answer. */
 export function withdraw(collector: Collector, device: Device, id: string): Promise<Tombstone> {
-  const { db, locks, withdrawals } = collector;
+  const { db, limits, locks, withdrawals } = collector;
   const { worker } = device;
   return locks(worker, async () => {
     const row = await rowOf(db, worker, id).executeTakeFirst();
+    // Each is kept, or looks through the folder; of what is there, none is ever refused.
+    if (row?.ended_at !== null) await limits.kept(worker);
     withdrawals.note(worker);
     if (!row) await buryUnseen(collector, device, id);
-    else if (row.ended_at === null) await endSession(collector, worker, id, 'withdrawn');
+    else if (row.ended_at === null) await endSessions(collector, worker, [id], 'withdrawn');
+    // It may have broken off between its row and its chunks.
+    else await removeLeftOver(collector, worker);
     return tombstoneOf(db, worker, id);
   });
 }
@@ -59,7 +63,7 @@ async function buryUnseen(collector: Collector, { id: device, worker }: Device, 
     })
     .execute();
   // Nobody knows which chunks were its own: all that belong to no session go.
-  await removeLeftOver(collector, worker, 0);
+  await removeLeftOver(collector, worker);
 }
 
 async function tombstoneOf(db: Database, worker: string, id: string): Promise<Tombstone> {

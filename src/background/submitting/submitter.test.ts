@@ -109,20 +109,26 @@ test('whatever is lost, and however often the background is another one, exactly
   );
 });
 
-test('where the collector has no room, what has arrived stays, and the rest comes when there is some', async () => {
-  const fates: Fate[] = ['answered', 'answered', 'answered', 'full', 'answered', 'full'];
-  const model = await modelCollector(() => fates.shift() ?? 'answered');
-  const { start, clock, asked, state } = await background(model);
-  const submitter = start();
-  await submitter.submit(asked);
-  await submitter.run();
-  await expect(state()).resolves.toMatchObject({ state: 'waiting', problem: { code: 'storage-full' } });
-  expect(model.chunks.size).toBe(2);
-  await settle(start, clock);
-  await expect(state()).resolves.toMatchObject({ state: 'stored', problem: null });
-  expect(model.asked.filter((what) => what === 'putChunk')).toHaveLength(model.chunks.size + 2);
-  expect(await jsonIn(model)).toEqual(session);
-});
+test.each([
+  ['full', 'storage-full'],
+  ['tooMuch', 'too-much-unsubmitted'],
+] as const)(
+  'where the collector has no room (%s), what has arrived stays, and the rest comes when there is some',
+  async (none, code) => {
+    const fates: Fate[] = ['answered', 'answered', 'answered', none, 'answered', none];
+    const model = await modelCollector(() => fates.shift() ?? 'answered');
+    const { start, clock, asked, state } = await background(model);
+    const submitter = start();
+    await submitter.submit(asked);
+    await submitter.run();
+    await expect(state()).resolves.toMatchObject({ state: 'waiting', problem: { code } });
+    expect(model.chunks.size).toBe(2);
+    await settle(start, clock);
+    await expect(state()).resolves.toMatchObject({ state: 'stored', problem: null });
+    expect(model.asked.filter((what) => what === 'putChunk')).toHaveLength(model.chunks.size + 2);
+    expect(await jsonIn(model)).toEqual(session);
+  },
+);
 
 test('a failed attempt says why, and is tried again later and later', async () => {
   const model = await modelCollector(() => 'lost');

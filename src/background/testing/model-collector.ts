@@ -8,8 +8,8 @@ import { createCollectorKey } from '../../submission/testing/collector-key.ts';
 export const refusal = (status: number, code: string, more: object = {}): Refusal =>
   new Refusal(status, { code, ...more }, null);
 
-/** What becomes of a request: it is answered; lost on its way; answered, and the answer lost; or not taken, as there is no room. */
-export type Fate = 'answered' | 'lost' | 'unheard' | 'unavailable' | 'full';
+/** What becomes of a request: it is answered; lost on its way; answered, and the answer lost; or not taken, as there is no room, or too much of this worker already. */
+export type Fate = 'answered' | 'lost' | 'unheard' | 'unavailable' | 'full' | 'tooMuch';
 
 type Asking = 'missing' | 'putChunk' | 'submit' | 'withdraw';
 
@@ -26,6 +26,7 @@ export async function modelCollector(fate: (what: Asking) => Fate = () => 'answe
     if (mine === 'lost') throw new Unanswered('lost');
     if (mine === 'unavailable') throw refusal(503, 'unavailable');
     if (mine === 'full') throw refusal(507, 'storage-full');
+    if (mine === 'tooMuch') throw refusal(429, 'too-much-unsubmitted');
     const answer = await act();
     signal?.throwIfAborted();
     if (mine === 'unheard') throw new Unanswered('unheard');

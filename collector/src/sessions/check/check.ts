@@ -22,6 +22,8 @@ export type CheckResult = { summary: Summary } | { refused: ProblemCode; problem
 
 const messages = en().localeError;
 const MOST_PROBLEMS = 50;
+/** Of a path, or of what is said of it: a field of the session may have any name. */
+const MOST_LETTERS = 200;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -43,7 +45,13 @@ export async function check(job: CheckJob): Promise<CheckResult> {
 }
 
 const refuse = (refused: ProblemCode, problems: Problems): CheckResult => ({ refused, problems });
-const invalid = (problems: Problems): CheckResult => refuse('invalid-session', problems.slice(0, MOST_PROBLEMS));
+const invalid = (problems: Problems): CheckResult =>
+  refuse('invalid-session', problems.slice(0, MOST_PROBLEMS).map(briefly));
+
+const briefly = ({ path, message }: Problems[number]) => ({
+  path: path.slice(0, MOST_LETTERS),
+  message: message.slice(0, MOST_LETTERS),
+});
 
 /** Never more than was announced: a small file can hold a very large one. */
 async function unpack({ paths, bytes }: CheckJob): Promise<Uint8Array | CheckResult> {

@@ -1,4 +1,4 @@
-/** What is left of a session that was withdrawn, or whose time was over: that it was there, and nothing of what it said. */
+/** What is left of sessions that were withdrawn, or whose time was over: that they were there, and nothing of what they said. */
 
 import { removeLeftOver } from '../chunks/sweep.ts';
 import type { Collector } from '../collector.ts';
@@ -7,10 +7,13 @@ import type { Database } from '../database/open.ts';
 type Ended = 'withdrawn' | 'expired';
 
 /** Rows in one transaction, then the files: what a crash in between leaves is found by the sweep. */
-export async function endSession(collector: Collector, worker: string, id: string, as: Ended): Promise<void> {
+export async function endSessions(collector: Collector, worker: string, ids: string[], as: Ended): Promise<void> {
   const { db, clock } = collector;
-  await db.transaction().execute((transaction) => bury(transaction, worker, id, as, clock().toISOString()));
-  await removeLeftOver(collector, worker, 0);
+  const at = clock().toISOString();
+  await db.transaction().execute(async (transaction) => {
+    for (const id of ids) await bury(transaction, worker, id, as, at);
+  });
+  await removeLeftOver(collector, worker);
 }
 
 async function bury(db: Database, worker: string, id: string, state: Ended, at: string): Promise<void> {
