@@ -22,6 +22,7 @@ const ofLeads = [
   'wrong-origin',
   'already-decided',
   'last-owner',
+  'zip-too-large',
   'name-taken',
 ];
 
