@@ -43,11 +43,9 @@ export const showhowInOrder: Tool<LocalTarget> = {
     const told = foundBy(alone);
     const first = told.find(({ length }) => length === 1);
     if (first) return first;
-    const others = [...told, ...foundBy(shared)].filter(({ length }) => length > 0);
-    const isTelling = alone.length + shared.length > 0;
-    if (isTelling && others.length === 0) return [];
+    const others = [...told, ...foundBy(shared)];
     const isMeant = ([only, ...more]: Element[]): boolean =>
-      only !== undefined && more.length === 0 && others.every((found) => found.includes(only));
+      only !== undefined && more.length === 0 && (others.length === 0 || others.some((found) => found.includes(only)));
     return foundBy(places).find(isMeant) ?? [];
   },
 };

@@ -1,6 +1,6 @@
 /**
  * In which order a player tries the selectors of a target, so that it rather finds none than another element: those that say
- * what it is, and never one by position while those find it elsewhere or not at all.
+ * what it is, and by position only what one of those finds among others.
  */
 import type { Selector } from '../schema.ts';
 
@@ -9,7 +9,7 @@ export interface InOrder {
   alone: Selector[];
   /** They say what it is, and found others too. */
   shared: Selector[];
-  /** By position. What they find counts only where one of the others finds it too, and none of those finds others alone. */
+  /** By position. What they find counts only where one of the others, if there are any, finds it too. */
   places: Selector[];
 }
 

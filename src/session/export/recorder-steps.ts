@@ -101,9 +101,10 @@ const goTo = (url: string, target: string): SaidSteps | Unsayable =>
 export function elementIn(target: Pick<Target, 'selectors' | 'path'>, tab: string): StepOnElement | Unsayable {
   const { alone, places, shared } = inOrder(target.selectors);
   // It would take what is by position for a way to go on where what is meant is gone.
-  const [selectors = []] = [alone, places, shared.slice(0, 1)]
-    .map((ways) => chromeSelectors({ path: target.path, selectors: ways }).slice(0, MOST_SELECTORS))
-    .filter(({ length }) => length > 0);
+  const selectors =
+    [alone, places, shared.slice(0, 1)]
+      .map((ways) => chromeSelectors({ path: target.path, selectors: ways }).slice(0, MOST_SELECTORS))
+      .find(({ length }) => length > 0) ?? [];
   const frame = chromeFrame(target);
   if (selectors.length === 0)
     return { why: 'The Recorder cannot reach the element, or has no way to say which it is.' };
