@@ -98,6 +98,17 @@ test('a card is itself told by its title', () => {
   expectFirst('li:nth-child(2)', { kind: 'xpath', value: '//li[.//*[normalize-space()="Mill"]]' });
 });
 
+test('a row that is called by all that is in it is told by its title too, and by no figure', () => {
+  const row = (name: string, price: string): string => `<tr><td>${price}</td><td>${name}</td><td>open</td></tr>`;
+  show(`<table>${row('North', '€12.50')}${row('South', '€19.00')}</table>`);
+  const [named] = selectorsOf('tr:nth-child(2)');
+  expect(named).toMatchObject({ kind: 'role', name: '€19.00 South open' });
+  const byTitle = selectorsOf('tr:nth-child(2)').filter(
+    (selector) => selector.kind === 'xpath' && selector.value.startsWith('//'),
+  );
+  expect(byTitle).toEqual([{ kind: 'xpath', value: '//tr[.//*[normalize-space()="South"]]', matches: 1 }]);
+});
+
 test('what is in a dialog, a form or a part of the page with a name is told by it', () => {
   show(`<button>Save</button><div role="dialog" aria-label="Settings"><button id="x9z8q7">Save</button></div>
     <nav aria-label="Main"><a href="#a">Home</a></nav><nav aria-label="Footer"><a href="#b">Home</a></nav>`);

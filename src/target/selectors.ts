@@ -32,7 +32,7 @@ export function selectorsOf(element: Element, root: Root, known: Known, reading:
   for (const candidate of namings(element, known, reading)) trial.attempt(candidate);
   for (const candidate of trial.ambiguous.slice(0, MOST_SCOPED)) trial.scope(candidate);
   const isTold = attemptLikeness(trial, element, root, known, testIds);
-  if (isDocument(root) && !known.secret && trial.unique.length === 0) trial.attemptTitles();
+  if (isDocument(root) && !known.secret && (trial.unique.length === 0 || isEntry(known))) trial.attemptTitles();
   if (trial.unique.every((selector) => isNumberOfCell(selector, known))) trial.scopePlace();
   if (!isTold) attemptPosition(trial, element, root, testIds);
   if (isDocument(root)) trial.attempt({ kind: 'xpath', value: xpathOf(element, root) });
@@ -74,6 +74,9 @@ const isNumberOfCell = (selector: Selector, { role, name }: Known): boolean =>
   (role === 'cell' || role === 'gridcell') &&
   (selector.kind === 'role' || selector.kind === 'text') &&
   /^\P{L}*\d\P{L}*$/u.test(name ?? '');
+
+/** All that is in it is its name: one word of it is another tomorrow. */
+const isEntry = ({ role }: Known): boolean => role === 'row' || role === 'listitem';
 
 /** What people and developers call the element, best first. */
 function namings(element: Element, { role, name, secret }: Known, { masked, testIds }: Reading): Candidate[] {

@@ -83,8 +83,9 @@ export class Trial {
   /** By a title in it, where it is a row, an entry or a card itself. */
   attemptTitles(): void {
     if (!hasOwnText(this.element) || countAll(this.root, tagOf(this.element)) > MOST_ALIKE) return;
+    const isCalled = this.unique.length > 0;
     for (const title of titlesIn(this.element, null, this.reading.masked, MOST_TITLES)) {
-      const value = xpathByTitle(this.element, title);
+      const value = isCalled && !isSteady(title) ? null : xpathByTitle(this.element, title);
       if (value !== null && this.attempt({ kind: 'xpath', value })) return;
     }
   }

@@ -198,7 +198,10 @@ function targetsSection({ $defs }: SessionSchema): string {
   return `## Targets: which element
 
 Described before the page could react to the action. To find the element again, start in the top document, go through \`path\`,
-and try \`selectors\` in their order within the document or shadow root that you come to.
+and try \`selectors\` in their order within the document or shadow root that you come to: first those that say what the element
+is and found it alone (\`matches\` is 1). Some go by position: \`css\` with \`>\` or \`:nth-\` in it, \`xpath\` that ends in a number in
+brackets. What they find is the element only where one of the others finds it too; by position alone go only where there are no
+others. A \`text\` without a letter says no more than a position does.
 
 ${fieldTable($defs.Target)}
 

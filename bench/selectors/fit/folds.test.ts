@@ -8,6 +8,7 @@ const pair = (page: string, done: string[], unseen = done[0] ?? ''): Pair => ({
   page,
   done,
   unseen,
+  version: page,
 });
 
 const pairs = ['one', 'two', 'three', 'four'].flatMap((page) => [

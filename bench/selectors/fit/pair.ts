@@ -10,4 +10,6 @@ export interface Pair {
   done: string[];
   /** One of that: who is to find it has not learned from any page to which this was done. */
   unseen: string;
+  /** The version of the page. */
+  version: string;
 }

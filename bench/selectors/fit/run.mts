@@ -79,6 +79,7 @@ function pairsIn({ page, seed, level, done, comparisons }: Version): Pair[] {
       page,
       done,
       unseen,
+      version: `${seed}, ${level}`,
     }));
 }
 
@@ -91,6 +92,7 @@ async function published(folder: string): Promise<Pair[]> {
     page: pair.site,
     done: [],
     unseen: '',
+    version: pair.site,
   }));
 }
 

@@ -20,6 +20,7 @@ const pairs: Pair[] = Array.from({ length: 180 }, (_, at) => {
     page: `page ${Math.floor(at / 9) % 3}`,
     done: [unseen],
     unseen,
+    version: `version ${Math.floor(at / 9)}`,
   };
 });
 

@@ -9,7 +9,7 @@ import { type Example, exampleFrom, fit } from './fit.ts';
 import { foldsOf } from './folds.ts';
 import type { Pair } from './pair.ts';
 import { fitSureness, leastSure, named, type Outcome, outcomeOf, surenessBy, type Tried } from './sureness.ts';
-import { twinOf } from './twins.ts';
+import { lossOf, twinOf } from './twins.ts';
 
 /** Fewer than for the weights that are kept: there are many folds. */
 const ROUNDS_OF_FOLD = 100;
@@ -67,11 +67,12 @@ export function fitBoth(
   say: (line: string) => void,
 ): { weights: Weights; sureness: SurenessWeights } {
   const random = seededRandom(SEED);
+  const losses = new Map([...new Set(pairs.map(({ version }) => version))].map((version) => [version, lossOf(random)]));
   const learned = pairs.flatMap((pair): Learned[] => {
     const own = { ...pair, example: exampleFrom(pair.choice, pair.now, prior), isTwin: false };
     // What was published is as it was found.
     if (pair.done.length === 0) return [own];
-    const twin = twinOf(pair, random);
+    const twin = twinOf(pair, losses.get(pair.version) ?? []);
     return [own, { ...twin, example: exampleFrom(twin.choice, twin.now, prior), isTwin: true }];
   });
   const { weights, loss } = fit(

@@ -3,14 +3,21 @@ import { expect, test } from 'vitest';
 import { traitNames } from '../../../src/target/locating/agreement.ts';
 import { anyAgreements } from '../../../src/target/locating/testing/agreements.ts';
 import { seededRandom } from '../random.ts';
-import { twinOf } from './twins.ts';
+import { lossOf, twinOf } from './twins.ts';
 
 test('what is lost is lost by all, and nothing else changes', () => {
   fc.assert(
     fc.property(fc.array(anyAgreements, { minLength: 1 }), fc.nat(), (agreements, seed) => {
-      const pair = { choice: { agreements, population: 9 }, now: 0, page: 'one', done: ['wrap'], unseen: 'wrap' };
-      const twin = twinOf(pair, seededRandom(seed));
-      expect({ ...twin, choice: null }).toEqual({ ...pair, choice: null });
+      const pair = {
+        choice: { agreements, population: 9 },
+        now: 0,
+        page: 'one',
+        done: ['wrap'],
+        unseen: 'wrap',
+        version: 'one',
+      };
+      const twin = twinOf(pair, lossOf(seededRandom(seed)));
+      expect({ ...twin, choice: null }).toEqual({ ...pair, version: 'twin of one', choice: null });
       for (const name of traitNames) {
         const before = agreements.map((each) => each[name]);
         const after = twin.choice.agreements.map((each) => each[name]);

@@ -32,8 +32,13 @@ function without(agreements: Agreements, lost: TraitName[]): Agreements {
   return { ...agreements, ...Object.fromEntries(changed), ...(isNobody && { apart: 'same' }) };
 }
 
-export function twinOf(pair: Pair, random: Random): Pair {
-  const lost = [...losable.filter(() => random.chance(LOST)), ...(random.chance(SILENT) ? said : [])];
+/** What a page loses. */
+export const lossOf = (random: Random): TraitName[] => [
+  ...losable.filter(() => random.chance(LOST)),
+  ...(random.chance(SILENT) ? said : []),
+];
+
+export function twinOf(pair: Pair, lost: TraitName[]): Pair {
   const agreements = pair.choice.agreements.map((each) => without(each, lost));
-  return { ...pair, choice: { ...pair.choice, agreements } };
+  return { ...pair, version: `twin of ${pair.version}`, choice: { ...pair.choice, agreements } };
 }

@@ -1,5 +1,8 @@
 /** What a session keeps of a target, and what the first of its selectors finds. */
+
+import { inOrder } from '../../../src/session/convert/in-order.ts';
 import type { LocalTarget } from '../../../src/session/record.ts';
+import type { Selector } from '../../../src/session/schema.ts';
 import { describeTarget } from '../../../src/target/describe.ts';
 import { find } from '../../../src/target/find.ts';
 import { inOrderName, showhowName } from './names.ts';
@@ -28,12 +31,21 @@ export const showhow: Tool<LocalTarget> = {
   say: ({ selectors: [first] }) => JSON.stringify(first ?? null),
 };
 
-/** As players of recordings do: the first of them that finds one element. */
+/** As a player does that rather finds none than another: see `inOrder`. */
 export const showhowInOrder: Tool<LocalTarget> = {
   ...showhow,
   name: inOrderName,
   find(target, document) {
     const root = rootOf(target, document);
-    return (root && target.selectors.map((selector) => find(selector, root)).find(({ length }) => length === 1)) ?? [];
+    if (!root) return [];
+    const { alone, shared, places } = inOrder(target.selectors);
+    const foundBy = (selectors: Selector[]): Element[][] => selectors.map((selector) => find(selector, root));
+    const told = foundBy(alone);
+    const first = told.find(({ length }) => length === 1);
+    if (first) return first;
+    const others = [...told, ...foundBy(shared)];
+    const isMeant = ([only, ...more]: Element[]): boolean =>
+      only !== undefined && more.length === 0 && (others.length === 0 || others.some((found) => found.includes(only)));
+    return foundBy(places).find(isMeant) ?? [];
   },
 };

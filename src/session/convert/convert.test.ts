@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Element, Selector, Target } from '../schema.ts';
 import { anyText } from '../testing/text.ts';
 import { chromeFrame, chromeSelectors } from './chrome-recorder.ts';
-import { playwrightLocators } from './playwright.ts';
+import { playwrightLocator, playwrightLocators } from './playwright.ts';
 
 const element = (...selectors: Selector[]): Element => ({
   tag: 'button',
@@ -46,6 +46,19 @@ describe('playwrightLocators', () => {
     expect(playwrightLocators(target([{ hop: 'shadow', mode: 'open', target: host }], css('button')), 'page2')).toEqual(
       [`page2.locator('css=x-time').locator('css=button')`],
     );
+  });
+
+  it('goes by position only where nothing else is alone, and then among those that say the same', () => {
+    const place = css('main > button:nth-of-type(2)');
+    const second = css('html > body > main > button');
+    const named = (matches: number): Selector => ({ kind: 'role', role: 'button', name: 'Go', matches });
+    const byRole = `getByRole('button', { name: 'Go', exact: true })`;
+    const byPlace = `page.locator('css=main > button:nth-of-type(2)')`;
+    expect(playwrightLocator(target([], place, named(1)))).toBe(`page.${byRole}`);
+    expect(playwrightLocator(target([], place, second, named(3)))).toBe(`${byPlace}.and(page.${byRole})`);
+    expect(playwrightLocator(target([], place))).toBe(byPlace);
+    expect(playwrightLocator(target([], named(2)))).toBe(`page.${byRole}`);
+    expect(playwrightLocator(target([]))).toBeUndefined();
   });
 
   it('writes code that means exactly the text, whatever it is', () => {

@@ -4,6 +4,7 @@
  */
 import type { Element, Scope, Selector, Target } from '../schema.ts';
 import { attributeIs } from './css.ts';
+import { inOrder } from './in-order.ts';
 import { quoted } from './quoted.ts';
 
 /**
@@ -21,6 +22,19 @@ export function playwrightLocators(target: Pick<Target, 'selectors' | 'path'>, p
   return target.selectors
     .filter(({ kind }) => !(isInShadow && kind === 'xpath'))
     .map((selector) => `${around}${chainOf(selector, page)}`);
+}
+
+/** The one to go by, see `inOrder`: by position only among those that say the same. */
+export function playwrightLocator(
+  { selectors, path }: Pick<Target, 'selectors' | 'path'>,
+  page = 'page',
+): string | undefined {
+  const { alone, shared, places } = inOrder(selectors);
+  const [first] = playwrightLocators({ selectors: alone, path }, page);
+  if (first !== undefined) return first;
+  const [place] = playwrightLocators({ selectors: places, path }, page);
+  const [like] = playwrightLocators({ selectors: shared, path }, page);
+  return place === undefined || like === undefined ? (place ?? like) : `${place}.and(${like})`;
 }
 
 /** For Playwright the text of a host is that in its shadow root too, which we do not count. */

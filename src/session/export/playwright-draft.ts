@@ -1,5 +1,5 @@
 /** What the functions that write a Playwright test share. */
-import { playwrightLocators } from '../convert/playwright.ts';
+import { playwrightLocator } from '../convert/playwright.ts';
 import { quoted } from '../convert/quoted.ts';
 import type { Masked, Selector, Target } from '../schema.ts';
 import type { Unsayable } from './left-out.ts';
@@ -27,7 +27,7 @@ export function onElement(
   lines: (element: string) => string[],
 ): Said {
   if (!target) return { why: 'It is not known on which element it was done.' };
-  const [element] = playwrightLocators({ path: target.path, selectors: lastingFirst(target.selectors) }, page);
+  const element = playwrightLocator({ path: target.path, selectors: lastingFirst(target.selectors) }, page);
   return element === undefined
     ? { why: 'Playwright cannot reach the element, or has no way to say which it is.' }
     : lines(element);

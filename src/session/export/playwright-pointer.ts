@@ -1,5 +1,5 @@
 /** What was done with the mouse, as lines of a Playwright test. */
-import { playwrightLocators } from '../convert/playwright.ts';
+import { playwrightLocator } from '../convert/playwright.ts';
 import { quoted } from '../convert/quoted.ts';
 import type { Action, ActionType, Modifier, Target } from '../schema.ts';
 import {
@@ -79,7 +79,7 @@ export function drag(action: ActionOf<'drag'>, place: PlaywrightPlace): Said {
   const { target, drop, kind, value, modifiers = [] } = action;
   if (target && value !== undefined && isRange(target))
     return onElement(target, place, (element) => [`await ${element}.fill(${valueCode(value, target, place)});`]);
-  const [onto] = drop && kind === 'native' && !isPage(drop) ? playwrightLocators(drop, place.page) : [];
+  const onto = drop && kind === 'native' && !isPage(drop) ? playwrightLocator(drop, place.page) : undefined;
   return onElement(target, place, (element) => [
     ...modifiers.map((key) => `await ${place.page}.keyboard.down(${quoted(key)});`),
     onto === undefined ? dragLine(action, element, place) : `await ${element}.dragTo(${onto});`,

@@ -1,5 +1,6 @@
 /** One action as steps of Chrome DevTools' Recorder. */
 import { chromeFrame, chromeSelectors } from '../convert/chrome-recorder.ts';
+import { inOrder } from '../convert/in-order.ts';
 import type { Action, ActionType, Masked, Modifier, Target } from '../schema.ts';
 import { keyName } from './keys.ts';
 import type { Unsayable } from './left-out.ts';
@@ -98,8 +99,12 @@ const goTo = (url: string, target: string): SaidSteps | Unsayable =>
 
 /** The selectors of an element, and where it is. */
 export function elementIn(target: Pick<Target, 'selectors' | 'path'>, tab: string): StepOnElement | Unsayable {
-  const sure = target.selectors.filter(({ matches }, index) => index === 0 || matches === 1);
-  const selectors = chromeSelectors({ path: target.path, selectors: sure }).slice(0, MOST_SELECTORS);
+  const { alone, places, shared } = inOrder(target.selectors);
+  // It would take what is by position for a way to go on where what is meant is gone.
+  const selectors =
+    [alone, places, shared.slice(0, 1)]
+      .map((ways) => chromeSelectors({ path: target.path, selectors: ways }).slice(0, MOST_SELECTORS))
+      .find(({ length }) => length > 0) ?? [];
   const frame = chromeFrame(target);
   if (selectors.length === 0)
     return { why: 'The Recorder cannot reach the element, or has no way to say which it is.' };

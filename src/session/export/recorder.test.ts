@@ -1,6 +1,7 @@
 import { parse } from '@puppeteer/replay';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Target } from '../schema.ts';
 import { type ActionGiven, anySession, button, documentAt, field, sessionOf } from '../testing/any-session.ts';
 import { toRecorderFlow } from './recorder.ts';
 
@@ -139,16 +140,24 @@ describe('toRecorderFlow', () => {
     const inside = { ...box, fingerprint: { ...box.fingerprint, ancestors: ['label', 'p', 'body'] } };
     expect(stepsOf([{ ...ticked, target: inside }])).toMatchObject([
       {
-        selectors: [
-          ['label:has([id="news"])'],
-          ['label:has(input[name="news"])'],
-          ['body > p:nth-of-type(4) > label:nth-of-type(2)'],
-        ],
+        selectors: [['label:has([id="news"])'], ['label:has(input[name="news"])']],
       },
     ]);
     expect(stepsOf([{ ...ticked, offset: { x: 1, y: 2 } }])).toMatchObject([
-      { selectors: ways.map(({ kind, value }) => [kind === 'id' ? '[id="news"]' : value]), offsetX: 1 },
+      { selectors: [['[id="news"]'], ['input[name="news"]']], offsetX: 1 },
     ]);
+    const placed = { ...inside, selectors: ways.slice(2) };
+    expect(stepsOf([{ ...ticked, target: placed }])).toMatchObject([
+      { selectors: [['body > p:nth-of-type(4) > label:nth-of-type(2)']] },
+    ]);
+  });
+
+  it('goes by position only where nothing that it can say is alone', () => {
+    const place = { kind: 'css', value: 'main > button:nth-of-type(2)', matches: 1 } as const;
+    const named = (matches: number) => ({ kind: 'role', role: 'button', name: 'Save', matches }) as const;
+    const on = (...selectors: Target['selectors']) => stepsOf([{ ...click, target: button('Save', { selectors }) }]);
+    expect(on(place, named(1))).toMatchObject([{ selectors: [['aria/Save[role="button"]']] }]);
+    expect(on(place, named(2))).toMatchObject([{ selectors: [['main > button:nth-of-type(2)']] }]);
   });
 
   it('follows a tab that the page opens, and leaves out one that the person opened', () => {

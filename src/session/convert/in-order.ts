@@ -1,0 +1,34 @@
+/**
+ * In which order a player tries the selectors of a target, so that it rather finds none than another element: those that say
+ * what it is, and by position only what one of those finds among others.
+ */
+import type { Selector } from '../schema.ts';
+
+export interface InOrder {
+  /** They say what it is, and found it alone. */
+  alone: Selector[];
+  /** They say what it is, and found others too. */
+  shared: Selector[];
+  /** By position. What they find counts only where one of the others, if there are any, finds it too. */
+  places: Selector[];
+}
+
+/** `main > a:nth-of-type(2)`, `//*[@id="menu"]/a[2]` */
+function isByPosition({ kind, ...selector }: Selector): boolean {
+  const value = 'value' in selector ? selector.value : '';
+  if (kind === 'xpath') return /\[\d+\]$/u.test(value);
+  return kind === 'css' && / > |:nth-/u.test(value.replace(/"(?:\\.|[^"\\])*"/gu, ''));
+}
+
+/** A number may stand anywhere tomorrow. */
+const isNumber = (selector: Selector): boolean => selector.kind === 'text' && !/\p{L}/u.test(selector.value);
+
+export function inOrder(selectors: Selector[]): InOrder {
+  const telling = selectors.filter((selector) => !isByPosition(selector) && !isNumber(selector));
+  if (telling.length === 0) return { alone: [], shared: [], places: selectors };
+  return {
+    alone: telling.filter(({ matches }) => matches === 1),
+    shared: telling.filter(({ matches }) => matches !== 1),
+    places: selectors.filter(isByPosition),
+  };
+}
