@@ -16,8 +16,10 @@ const fdatasync = promisify(fs.fdatasync);
 const fsync = promisify(fs.fsync);
 
 export interface ChunkStore {
-  /** Resolves when the chunk is on the disk; false where it was there already. */
+  /** Resolves when its bytes are on the disk, though not yet sure to be found there after a power cut; false where it was there already. */
   put: (worker: string, digest: string, bytes: Uint8Array) => Promise<boolean>;
+  /** Resolves when all that was put can be found after a power cut too. */
+  settle: (worker: string) => Promise<void>;
   has: (worker: string, digest: string) => Promise<boolean>;
   /** Bytes; null where it is not there. */
   sizeOf: (worker: string, digest: string) => Promise<number | null>;
@@ -40,7 +42,6 @@ export function createChunkStore(folder: string): ChunkStore {
   const folderOf = (worker: string) => join(folder, worker);
   const pathOf = (worker: string, digest: string) => join(folderOf(worker), digest);
   const known = new Set<string>();
-  const settle = createFolderSync();
 
   const has = (worker: string, digest: string) =>
     access(pathOf(worker, digest), constants.R_OK).then(
@@ -51,7 +52,7 @@ export function createChunkStore(folder: string): ChunkStore {
   async function folderFor(worker: string): Promise<string> {
     const path = folderOf(worker);
     if (known.has(worker)) return path;
-    if ((await mkdir(path, { recursive: true, mode: 0o700 })) !== undefined) await settle(folder);
+    if ((await mkdir(path, { recursive: true, mode: 0o700 })) !== undefined) await sync(folder);
     known.add(worker);
     return path;
   }
@@ -67,11 +68,7 @@ export function createChunkStore(folder: string): ChunkStore {
     async put(worker, digest, bytes) {
       const path = await folderFor(worker);
       // To wait for a thread would take longer than to look.
-      if (existsSync(pathOf(worker, digest))) {
-        // Whoever put it there may have died before its name was on the disk.
-        await settle(path);
-        return false;
-      }
+      if (existsSync(pathOf(worker, digest))) return false;
       const temporary = join(path, `${randomUUID()}${UNFINISHED}`);
       try {
         await writeThrough(temporary, bytes);
@@ -80,12 +77,12 @@ export function createChunkStore(folder: string): ChunkStore {
         await rm(temporary, { force: true });
         throw error;
       }
-      await settle(path);
       return true;
     },
+    settle: (worker) => sync(folderOf(worker)),
     async remove(worker, digests) {
       for (const digest of digests) await rm(pathOf(worker, digest), { force: true });
-      if (digests.length > 0) await settle(folderOf(worker)).catch(ignoreMissing);
+      if (digests.length > 0) await sync(folderOf(worker)).catch(ignoreMissing);
     },
     workers: () => readdir(folder).catch(() => []),
     async list(worker) {
@@ -118,34 +115,8 @@ function ignoreMissing(error: unknown): void {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }
 
-/** Brings a folder's entries to the disk. Whoever asks while it is being done shares the next turn. */
-function createFolderSync(): (path: string) => Promise<void> {
-  const running = new Map<string, Promise<void>>();
-  const waiting = new Map<string, Promise<void>>();
-
-  function start(path: string): Promise<void> {
-    const turn = syncFolder(path).finally(() => running.delete(path));
-    running.set(path, turn);
-    return turn;
-  }
-
-  return (path) => {
-    const now = running.get(path);
-    if (!now) return start(path);
-    const next =
-      waiting.get(path) ??
-      now
-        .catch(() => undefined)
-        .then(() => {
-          waiting.delete(path);
-          return start(path);
-        });
-    waiting.set(path, next);
-    return next;
-  };
-}
-
-async function syncFolder(path: string): Promise<void> {
+/** Brings the names in a folder to the disk. */
+async function sync(path: string): Promise<void> {
   const entry = openSync(path, 'r');
   try {
     await fsync(entry);

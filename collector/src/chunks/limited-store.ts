@@ -72,7 +72,7 @@ export function limitedStore(store: ChunkStore, { locks, namedBy, limit }: Parts
         end(isNew);
         return isNew;
       } catch (error) {
-        // It may stand there, and only not be sure to outlive a power cut.
+        // Another request may have put it there.
         end(await store.has(worker, digest));
         throw error;
       }

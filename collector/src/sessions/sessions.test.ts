@@ -190,6 +190,17 @@ test('a session whose chunks the disk has damaged can be sent again', async () =
   expect((await grace.submit(packed)).status).toBe(201);
 });
 
+test('a session is taken when its chunks would be found after a power cut, and not before', async () => {
+  const grace = await joined(one, 'Grace');
+  const packed = pack(await madeSession());
+  const settling = vi.spyOn(one.collector.chunks, 'settle').mockRejectedValueOnce(new Error('the disk is broken'));
+  expect((await grace.submit(packed)).status).toBe(500);
+  const rows = one.collector.db.selectFrom('sessions').selectAll().where('id', '=', packed.manifest.id);
+  expect(await rows.execute()).toEqual([]);
+  expect((await grace.submit(packed)).status).toBe(201);
+  settling.mockRestore();
+});
+
 test('what was not compressed at all is taken', async () => {
   const session = await madeSession();
   const stored = new Uint8Array(gzipSync(JSON.stringify(session), { level: 0 }));

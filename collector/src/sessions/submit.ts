@@ -44,6 +44,7 @@ async function take(collector: Collector, device: Device, manifest: Manifest): P
   const outcome = await locks(device.worker, async () => {
     // What was true before it was looked through may be so no more: it was withdrawn, or is there twice.
     await checkChunks(collector, device.worker, manifest);
+    await chunks.settle(device.worker);
     const row = rowOf(collector, device, manifest, summary, keptFor);
     const taken = await db.transaction().execute(async (transaction): Promise<Outcome> => {
       const meanwhile = await alreadyThere(transaction, device.worker, manifest);
