@@ -40,5 +40,5 @@ export const lossOf = (random: Random): TraitName[] => [
 
 export function twinOf(pair: Pair, lost: TraitName[]): Pair {
   const agreements = pair.choice.agreements.map((each) => without(each, lost));
-  return { ...pair, version: `twin of ${pair.version}`, choice: { ...pair.choice, agreements } };
+  return { ...pair, choice: { ...pair.choice, agreements } };
 }

@@ -1,5 +1,4 @@
 /** What a session keeps of a target, and what the first of its selectors finds. */
-
 import { inOrder } from '../../../src/session/convert/in-order.ts';
 import type { LocalTarget } from '../../../src/session/record.ts';
 import type { Selector } from '../../../src/session/schema.ts';
