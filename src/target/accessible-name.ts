@@ -11,10 +11,10 @@ import {
   isContentEditable,
   isElement,
   isHtml,
-  labelsOf,
   localName,
   referred,
 } from './dom.ts';
+import { labelsOf } from './labels.ts';
 import { roleOf } from './role.ts';
 import { collapse, type MaskedCheck } from './text.ts';
 

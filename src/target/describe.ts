@@ -5,6 +5,7 @@ import { accessibleName } from './accessible-name.ts';
 import { attribute, boxOf, isShadowRoot, localName, rootOf } from './dom.ts';
 import { isEditableRegion } from './editable.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { withLabelsKept } from './labels.ts';
 import { roleOf } from './role.ts';
 import { type Known, selectorsOf } from './selectors.ts';
 import { testIdNames } from './test-id-names.ts';
@@ -39,11 +40,13 @@ const wording = new Set(['aria-label', 'placeholder', 'title', 'alt']);
  * @param testIds the attributes that hold test ids
  */
 export function describeTarget(element: Element, masked: MaskedCheck, testIds = testIdNames): LocalTarget {
-  const path: ShadowHop[] = [];
-  for (let root = rootOf(element); isShadowRoot(root); root = rootOf(root.host)) {
-    path.unshift({ hop: 'shadow', mode: root.mode, target: describeElement(root.host, masked, testIds) });
-  }
-  return { ...describeElement(element, masked, testIds), path };
+  return withLabelsKept(() => {
+    const path: ShadowHop[] = [];
+    for (let root = rootOf(element); isShadowRoot(root); root = rootOf(root.host)) {
+      path.unshift({ hop: 'shadow', mode: root.mode, target: describeElement(root.host, masked, testIds) });
+    }
+    return { ...describeElement(element, masked, testIds), path };
+  });
 }
 
 /** An element as its own root sees it. */

@@ -199,16 +199,3 @@ function following(element: Element, within: Element): Element | null {
   }
   return null;
 }
-
-/**
- * The labels of a control; only labelable elements have any. Asked for `labels`, browsers go through the whole page, for each
- * control of it: 75 ms for the boxes of a page of 10,000 elements.
- */
-export function labelsOf(element: Element): Element[] {
-  // Of a form, `labels` would be its controls of that name.
-  if (!isHtml(element) || localName(element) === 'form' || !('labels' in element)) return [];
-  const id = attribute(element, 'id');
-  const labels = new Set(id ? queryAll(rootOf(element), `label[for=${CSS.escape(id)}]`) : []);
-  for (let up = parentElement(element); up; up = parentElement(up)) labels.add(up);
-  return inOrder([...labels].filter((label) => label instanceof HTMLLabelElement && label.control === element));
-}

@@ -27,7 +27,6 @@ import {
   inOrder,
   isDocument,
   isElement,
-  labelsOf,
   matches,
   nextElementSibling,
   parentElement,
@@ -39,6 +38,7 @@ import {
   textContent,
 } from './dom.ts';
 import { elementsWithText } from './find-text.ts';
+import { labelsOf } from './labels.ts';
 import { candidatesFor, roleOf } from './role.ts';
 import { collapse, type MaskedCheck, nothingMasked, treeText, withoutInvisible } from './text.ts';
 import { TooMany } from './too-many.ts';

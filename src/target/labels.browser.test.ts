@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { labelsOf } from './dom.ts';
+import { labelsOf, withLabelsKept } from './labels.ts';
 
 const tags = ['label', 'input', 'select', 'button', 'meter', 'p', 'form'] as const;
 const names = fc.constantFrom('', 'a', 'b', 'a b', '"]', '1');
@@ -32,6 +32,11 @@ test('whatever the page, the labels of a control are those that the browser says
       for (const control of root.querySelectorAll<HTMLInputElement>('input, select, button, meter')) {
         expect(labelsOf(control)).toEqual([...(control.labels ?? [])]);
       }
+      withLabelsKept(() => {
+        for (const control of root.querySelectorAll<HTMLInputElement>('input, select, button, meter')) {
+          expect(labelsOf(control)).toEqual([...(control.labels ?? [])]);
+        }
+      });
       for (const other of root.querySelectorAll('label, p, form')) expect(labelsOf(other)).toEqual([]);
       host.remove();
     }),

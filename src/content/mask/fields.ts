@@ -6,7 +6,6 @@ import {
   attribute,
   isDocument,
   isShadowRoot,
-  labelsOf,
   parentElement,
   queryAll,
   type Root,
@@ -15,6 +14,7 @@ import {
   textContent,
 } from '../../target/dom.ts';
 import { isEditableRegion, isTextField } from '../../target/editable.ts';
+import { labelsOf } from '../../target/labels.ts';
 import type { Listening } from '../listening.ts';
 import { isMarked } from './marks.ts';
 

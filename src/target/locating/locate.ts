@@ -9,6 +9,7 @@ import type { Element as DescribedElement } from '../../session/schema.ts';
 import { shadowRootOf } from '../deep-target.ts';
 import { traitsOf } from '../describe.ts';
 import type { Root } from '../dom.ts';
+import { withLabelsKept } from '../labels.ts';
 import { keptTestIds } from '../test-id-names.ts';
 import { nothingMasked } from '../text.ts';
 import { agreementsOf } from './agreement.ts';
@@ -24,7 +25,10 @@ export interface Located {
   confidence: number;
 }
 
-export function locate(target: LocalTarget, document: Document): Located {
+export const locate = (target: LocalTarget, document: Document): Located =>
+  withLabelsKept(() => locateWhole(target, document));
+
+function locateWhole(target: LocalTarget, document: Document): Located {
   let root: Root = document;
   let confidence = 1;
   for (const { target: host } of target.path) {
