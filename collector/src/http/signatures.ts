@@ -29,7 +29,9 @@ const imported = new Map<string, KeyObject>();
 const MOST_IMPORTED = 1000;
 
 function importedOf({ kty, crv, x }: PublicKey): KeyObject {
-  const key = imported.get(x) ?? publicKeyOf({ kty, crv, x });
+  const known = imported.get(x);
+  if (known) return known;
+  const key = publicKeyOf({ kty, crv, x });
   if (imported.size >= MOST_IMPORTED) imported.clear();
   imported.set(x, key);
   return key;

@@ -1,8 +1,8 @@
 /** What is left of sessions that were withdrawn, or whose time was over: that they were there, and nothing of what they said. */
-
 import { removeLeftOver } from '../chunks/sweep.ts';
 import type { Collector } from '../collector.ts';
 import type { Database } from '../database/open.ts';
+import { nothingSaid } from './tombstone.ts';
 
 type Ended = 'withdrawn' | 'expired';
 
@@ -26,27 +26,7 @@ async function bury(db: Database, worker: string, id: string, state: Ended, at: 
   await db.deleteFrom('session_chunks').where('worker', '=', worker).where('session', '=', id).execute();
   await db
     .updateTable('sessions')
-    .set({
-      state,
-      ended_at: at,
-      expires_at: null,
-      reason: null,
-      digest: null,
-      receipt: null,
-      outcome: null,
-      action_digest: null,
-      bytes: 0,
-      gzip_bytes: 0,
-      actions: 0,
-      gaps: 0,
-      refused: 0,
-      unrecordable: 0,
-      no_outcome: 0,
-      interrupted: 0,
-      no_actions: 0,
-      stands_out: 0,
-      alike: 0,
-    })
+    .set({ ...nothingSaid, state, ended_at: at })
     .where('worker', '=', worker)
     .where('id', '=', id)
     .execute();

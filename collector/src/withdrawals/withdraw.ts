@@ -4,6 +4,7 @@ import type { Collector } from '../collector.ts';
 import type { Database } from '../database/open.ts';
 import type { Device } from '../http/env.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
+import { nothingSaid } from '../sessions/tombstone.ts';
 
 /** Also before anything was uploaded: a submission that comes afterwards is refused. The same again has the same answer. */
 export function withdraw(collector: Collector, device: Device, id: string): Promise<Tombstone> {
@@ -30,36 +31,21 @@ async function buryUnseen(collector: Collector, { id: device, worker }: Device, 
   await collector.db
     .insertInto('sessions')
     .values({
+      ...nothingSaid,
       id,
       worker,
       device,
       task: null,
       state: 'withdrawn',
       received_at: at,
+      ended_at: at,
       corrects: null,
-      expires_at: null,
       decided_at: null,
       decided_by: null,
-      reason: null,
-      ended_at: at,
       accepted_at: null,
       credit_hundredths: null,
       credit_unit: null,
       milliseconds: 0,
-      digest: null,
-      bytes: 0,
-      gzip_bytes: 0,
-      receipt: null,
-      outcome: null,
-      actions: 0,
-      action_digest: null,
-      gaps: 0,
-      refused: 0,
-      unrecordable: 0,
-      no_outcome: 0,
-      interrupted: 0,
-      no_actions: 0,
-      stands_out: 0,
     })
     .execute();
   // Nobody knows which chunks were its own: all that belong to no session go.

@@ -1,0 +1,20 @@
+/** Of a session that has ended: nothing of what it said. */
+export const nothingSaid = {
+  expires_at: null,
+  reason: null,
+  digest: null,
+  receipt: null,
+  outcome: null,
+  action_digest: null,
+  bytes: 0,
+  gzip_bytes: 0,
+  actions: 0,
+  gaps: 0,
+  refused: 0,
+  unrecordable: 0,
+  no_outcome: 0,
+  interrupted: 0,
+  no_actions: 0,
+  stands_out: 0,
+  alike: 0,
+} as const;
