@@ -129,6 +129,23 @@ test('a page that completes what was typed, after the key', async () => {
   await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'Lisbon', text: 'Li' }]));
 });
 
+test('a page that completes what was typed, and a next key that does not wait', async () => {
+  const field = focused('<input aria-label="City">', 'input') as HTMLInputElement;
+  field.addEventListener('keyup', () => {
+    if (field.value !== 'Li') return;
+    field.value = 'Lisbon';
+    // So long that the next key has come when this is over, and takes its turn before any timer.
+    for (const until = performance.now() + 300; performance.now() < until; );
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('L');
+  const key = (type: 'keyDown' | 'keyUp' | 'rawKeyDown', name: string, text = '') =>
+    cdp().send('Input.dispatchKeyEvent', { type, key: name, text });
+  await Promise.all([key('keyDown', 'i', 'i'), key('keyUp', 'i'), key('rawKeyDown', 'Tab'), key('keyUp', 'Tab')]);
+  await expectActions(actions, ['type input City', 'press input City']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'Lisbon', text: 'Li' }, { key: 'Tab' }]));
+});
+
 /** An editor that does as the page pleases with keys, and cancels them. */
 function editorWith(keys: Record<string, (line: HTMLElement) => void>): void {
   const editor = focused('<div contenteditable="true" aria-label="Code"><p>one</p></div>', 'div[contenteditable]');

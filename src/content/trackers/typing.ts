@@ -50,6 +50,8 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   const shortcuts = new Set<string>();
   /** A click is being told to the page: what is entered now, a script enters. */
   let inClick = false;
+  /** What was typed, of which the page is being told: it may complete it. */
+  let completing: { at: Field; typed: Entry | null } | null = null;
 
   const editableAt = (event: Event): Element | null => {
     const element = deepTarget(event);
@@ -96,6 +98,13 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     field.marked = start === null || end === null ? null : { start, end };
   }
 
+  // What the person does next may be told before any timer.
+  for (const type of ['keydown', 'pointerdown', 'compositionstart', 'paste', 'drop'] as const) {
+    on(type, () => {
+      inClick = false;
+      complete();
+    });
+  }
   on('focusin', look);
   on('keydown', (event) => {
     // Chrome's autofill makes key events without a key.
@@ -128,13 +137,10 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   }
   on('click', () => {
     inClick = true;
-    after(clickIsOver);
+    after(() => {
+      inClick = false;
+    });
   });
-  // What the person does next may be told before any timer.
-  for (const type of ['keydown', 'pointerdown', 'compositionstart', 'paste', 'drop'] as const) on(type, clickIsOver);
-  function clickIsOver(): void {
-    inClick = false;
-  }
   on('paste', (event) => {
     const editable = editableAt(event);
     if (!editable) return;
@@ -163,13 +169,9 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
       known(element);
       return;
     }
-    // The page may complete what was typed when it hears of the key, after this.
     if (isTextField(element)) {
-      after(() =>
-        guard('keyup', () => {
-          if (field?.element === element) rewritten(field, contentOf(element));
-        }),
-      );
+      completing = { at: field, typed: entryIn(element) };
+      after(() => guard('keyup', complete));
     }
     const content = contentOf(element);
     if (content === field.content) return;
@@ -209,11 +211,17 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     rewritten(at, content);
   }
 
+  /** The page has heard of the key. */
+  function complete(): void {
+    const completed = completing;
+    completing = null;
+    if (completed && completed.at === field) rewritten(field, contentOf(field.element), completed.typed);
+  }
+
   /** The page put what was typed into its own form. */
-  function rewritten(at: Field, content: string): void {
+  function rewritten(at: Field, content: string, current = entryIn(at.element)): void {
     if (at.content === content) return;
     at.content = content;
-    const current = entryIn(at.element);
     if (!current || maskOf(at.element)) return;
     current.entered.rewrite(content);
     current.handle.revise({ value: valueOf(at.element), text: current.entered.text() });
