@@ -16,8 +16,8 @@ type By = Typed['by'];
 
 /** The input event of a key comes right after its keydown, but a busy page keeps both waiting. ms */
 const KEY_TO_INPUT = 1000;
-/** Editors that take a paste for themselves have put it in so soon, if not at once. ms */
-const PASTED_WITHIN = 60;
+/** When to look whether editors that take a paste for themselves have put it in, where they have not at once: some look it over first. ms */
+const LOOKS_AFTER_PASTE = [60, 300, 1000];
 
 interface Field {
   element: Element;
@@ -137,7 +137,12 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     if (!editable) return;
     look(event);
     settleLater(event, 'paste');
-    after(() => guard('paste', () => enteredByPage(editable, event, 'paste')), PASTED_WITHIN);
+    const before = log.latest();
+    const lookAgain = (): void => {
+      // What the page writes once the person has gone on may be anything.
+      if (event.defaultPrevented && log.latest() === before) enteredByPage(editable, event, 'paste');
+    };
+    for (const wait of LOOKS_AFTER_PASTE) after(() => guard('paste', lookAgain), wait);
   });
 
   on('input', (event) => {
