@@ -78,9 +78,12 @@ const comparePosition = method<(other: Node) => number>(Node.prototype, 'compare
 export const elementsAt = method<(x: number, y: number) => Element[]>(Document.prototype, 'elementsFromPoint');
 export const hasFocus = method<() => boolean>(Document.prototype, 'hasFocus');
 export const selectionOf = method<() => Selection | null>(Document.prototype, 'getSelection');
-const create = method<(namespace: string, name: string) => HTMLElement>(Document.prototype, 'createElementNS');
+const create = method<(namespace: string, name: string) => Element>(Document.prototype, 'createElementNS');
 /** An HTML element, also in a document that is a drawing or other XML. */
-export const createHtml = (name: string): HTMLElement => create(document, 'http://www.w3.org/1999/xhtml', name);
+export const createHtml = (name: string): HTMLElement =>
+  create(document, 'http://www.w3.org/1999/xhtml', name) as HTMLElement;
+export const createSvg = (name: string): SVGElement =>
+  create(document, 'http://www.w3.org/2000/svg', name) as SVGElement;
 const documentById = method<(id: string) => Element | null>(Document.prototype, 'getElementById');
 const allInDocument = method<(css: string) => NodeListOf<Element>>(Document.prototype, 'querySelectorAll');
 const allInFragment = method<(css: string) => NodeListOf<Element>>(DocumentFragment.prototype, 'querySelectorAll');

@@ -2,7 +2,7 @@
  * The indicator in the page, by which a recording can be paused and stopped. What a page does to it is undone; while it
  * cannot be seen, nothing is recorded.
  */
-import { boxOf, documentElement, elementsAt, isConnected } from '../../target/dom.ts';
+import { boxOf, contains, documentElement, elementsAt, isConnected } from '../../target/dom.ts';
 import type { Words } from '../extension.ts';
 import { after, every, type Timer } from '../timers.ts';
 import { letMove } from './moving.ts';
@@ -34,7 +34,7 @@ const pressing = 'pointerdown pointerup mousedown mouseup click dblclick keydown
 
 export function createPill({ signal, words, pressed, seen, corner }: PillDeps): Pill {
   const view = createPillView(words);
-  const { host, label } = view;
+  const { host, outer, label } = view;
   let shown = false;
   let isSeen = true;
   let isInWindow = true;
@@ -64,7 +64,7 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
     if (!shown || !parent) return;
     // Does nothing where it is observed already; a page may write itself anew.
     changes.observe(parent, { childList: true });
-    const isAttached = host.parentNode === parent;
+    const isAttached = outer.parentNode === parent && contains(outer, host);
     if ((isAttached && view.isIntact()) || returns === MOST_RETURNS) {
       tell();
       return;
@@ -72,7 +72,7 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
     if (returns === 0) rest = after(goOn, RETURNS_AFTER_MS);
     returns += 1;
     view.mend();
-    if (!isAttached) parent.append(host);
+    if (!isAttached) parent.append(outer);
     raise();
     tell();
   }
@@ -111,7 +111,7 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
     watch?.cancel();
     changes.disconnect();
     sight.disconnect();
-    host.remove();
+    outer.remove();
   });
   document.addEventListener('fullscreenchange', () => shown && raise(), { signal });
 
@@ -122,7 +122,7 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
         shown = true;
         // At document_start there may be no root element yet.
         changes.observe(document, { childList: true });
-        changes.observe(host, { attributes: true });
+        for (const part of new Set([outer, host])) changes.observe(part, { attributes: true, childList: true });
         sight.observe(host);
         watch = every(lookForCover, LOOK_EVERY_MS);
         void corner.load().then((kept) => kept && place(kept));

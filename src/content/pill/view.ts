@@ -1,5 +1,5 @@
 /** What the pill looks like: a label and its buttons in a closed shadow root, which the page can neither read nor restyle. */
-import { createHtml } from '../../target/dom.ts';
+import { contains, contentType, createHtml, createSvg } from '../../target/dom.ts';
 import type { Words } from '../extension.ts';
 
 export type PillState = 'recording' | 'paused';
@@ -8,6 +8,8 @@ export type PillButton = (typeof pillButtons)[number];
 
 export interface PillView {
   host: HTMLElement;
+  /** What is put into the page. */
+  outer: Element;
   label: HTMLElement;
   /** By which it is moved. */
   grip: HTMLElement;
@@ -46,6 +48,7 @@ export function createPillView(words: Words): PillView {
   label.dir = words('@@bidi_dir');
   label.append(grip, dot, text, ...pillButtons.map((name) => buttons[name]));
   root.append(label);
+  const outer = contentType(document) === 'image/svg+xml' ? inDrawing(host) : host;
   // Above all that the page shows, full screen and dialogs too.
   host.setAttribute('popover', 'manual');
   let written = '';
@@ -79,6 +82,7 @@ export function createPillView(words: Words): PillView {
 
   return {
     host,
+    outer,
     label,
     grip,
     buttons,
@@ -92,10 +96,21 @@ export function createPillView(words: Words): PillView {
     shift: (by) => dress({ transform: by ? `translate(${by.x}px, ${by.y}px)` : 'none' }),
     isIntact: () => host.style.cssText === written && host.getAttribute('popover') === 'manual',
     mend() {
+      if (!contains(outer, host)) outer.append(host);
       host.style.cssText = written;
       host.setAttribute('popover', 'manual');
     },
   };
+}
+
+/** Firefox draws HTML in a drawing only within such an element. It is too small to hide anything: what is above all else leaves it. */
+function inDrawing(host: HTMLElement): SVGElement {
+  const holder = createSvg('foreignObject');
+  holder.setAttribute('width', '1');
+  holder.setAttribute('height', '1');
+  style(holder, { overflow: 'visible', 'pointer-events': 'none' });
+  holder.append(host);
+  return holder;
 }
 
 function button(text: string, name: string): HTMLElement {
@@ -122,6 +137,6 @@ function button(text: string, name: string): HTMLElement {
 }
 
 /** Through the object model, which no content security policy of the page forbids. */
-function style(element: HTMLElement, properties: Record<string, string>): void {
+function style(element: ElementCSSInlineStyle, properties: Record<string, string>): void {
   for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, 'important');
 }
