@@ -69,7 +69,6 @@ const made = {
   until: at,
   sessions: 12,
   left: 11,
-  zip: true,
   bytes: 240_000,
 };
 const person = { id: OWNER, name: LONG, email: `${LONG}@acme.example`, role: 'owner', tasks: [], addedAt: at };

@@ -7,7 +7,6 @@ import type { Database } from '../database/open.ts';
 import type { Person } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { tasksFor } from '../people/scope.ts';
-import { fitsZip } from './download.ts';
 
 interface Wanted {
   tasks: string[] | null;
@@ -109,9 +108,9 @@ export async function exportFor(db: Database, person: Person, id: string): Promi
   return found;
 }
 
-type Left = Pick<Export, 'left' | 'bytes' | 'zip'>;
+type Left = Pick<Export, 'left' | 'bytes'>;
 
-const nothing: Left = { left: 0, bytes: 0, zip: true };
+const nothing: Left = { left: 0, bytes: 0 };
 
 async function leftIn(db: Database, ids: string[]) {
   if (ids.length === 0) return new Map<string, Left>();
@@ -120,20 +119,10 @@ async function leftIn(db: Database, ids: string[]) {
     .innerJoin('sessions', (join) =>
       join.onRef('sessions.worker', '=', 'export_sessions.worker').onRef('sessions.id', '=', 'export_sessions.session'),
     )
-    .select(({ fn }) => [
-      'export',
-      fn.countAll<number>().as('left'),
-      fn.sum<number>('sessions.bytes').as('bytes'),
-      fn.sum<number>('sessions.gzip_bytes').as('gzipBytes'),
-    ])
+    .select(({ fn }) => ['export', fn.countAll<number>().as('left'), fn.sum<number>('sessions.bytes').as('bytes')])
     .where('export', 'in', ids)
     .where('sessions.ended_at', 'is', null)
     .groupBy('export')
     .execute();
-  return new Map(
-    rows.map(({ export: id, left, bytes, gzipBytes }): [string, Left] => [
-      id,
-      { left, bytes, zip: fitsZip(left, gzipBytes) },
-    ]),
-  );
+  return new Map(rows.map(({ export: id, left, bytes }): [string, Left] => [id, { left, bytes }]));
 }
