@@ -22,7 +22,13 @@ export const ratesFor = ({ deviceRequests: device }: Pick<Config, 'deviceRequest
   kept: 120,
 });
 
-export type Limits = Record<keyof Rates, (key: string, requests?: number) => Promise<void>>;
+type Take = (key: string, requests?: number) => Promise<void>;
+
+/** @throws {Refusal} `too-many-requests`, each of them */
+export interface Limits extends Record<keyof Rates, Take> {
+  /** Takes none, and refuses where none is left. */
+  deviceHasLeft: (key: string) => Promise<void>;
+}
 
 /** As how many more a request counts that has so many files looked for. */
 export const requestsFor = (files: number): number => Math.floor(files / 100);
@@ -30,22 +36,29 @@ export const requestsFor = (files: number): number => Math.floor(files / 100);
 const MINUTE = 60;
 
 export function createLimits({ anybody, unknown, device, person, kept }: Rates): Limits {
-  const limit = (points: number, duration = MINUTE) => {
-    const limiter = new RateLimiterMemory({ points, duration });
-    return async (key: string, requests = 1) => {
-      try {
-        await limiter.consume(key, requests);
-      } catch (error) {
-        if (error instanceof RateLimiterRes) throw new Refusal('too-many-requests');
-        throw error;
-      }
-    };
-  };
+  const ofDevices = limiterOf(device);
   return {
-    anybody: limit(anybody),
-    unknown: limit(unknown),
-    device: limit(device),
-    person: limit(person),
-    kept: limit(kept, 60 * MINUTE),
+    anybody: takeOf(limiterOf(anybody)),
+    unknown: takeOf(limiterOf(unknown)),
+    device: takeOf(ofDevices),
+    person: takeOf(limiterOf(person)),
+    kept: takeOf(limiterOf(kept, 60 * MINUTE)),
+    deviceHasLeft: async (key) => {
+      const used = await ofDevices.get(key);
+      if (used !== null && used.remainingPoints <= 0) throw new Refusal('too-many-requests');
+    },
   };
 }
+
+const limiterOf = (points: number, duration = MINUTE) => new RateLimiterMemory({ points, duration });
+
+const takeOf =
+  (limiter: RateLimiterMemory): Take =>
+  async (key, requests = 1) => {
+    try {
+      await limiter.consume(key, requests);
+    } catch (error) {
+      if (error instanceof RateLimiterRes) throw new Refusal('too-many-requests');
+      throw error;
+    }
+  };
