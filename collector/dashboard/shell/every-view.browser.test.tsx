@@ -127,6 +127,7 @@ const full: Answers = {
   }),
   'GET /lead/settings': () => ({
     ...about,
+    heldBack: { sessions: 1200, until: at },
     folder: `/var/lib/${LONG}/${LONG}`,
     storage: { sessions: 2_300_000_000, database: 48_000_000, free: null },
   }),
