@@ -51,3 +51,9 @@ test('who asks while it starts is answered when it has', async () => {
   const [answer] = (await once(asking, 'response')) as [IncomingMessage];
   expect(await text(answer)).toBe('early');
 });
+
+test.each(['::ffff:127.0.0.1', '127.0.0.2'])('at %s, its address is the one that browsers write', async (host) => {
+  const { address, close } = await listen({ host, port: 0, address: undefined });
+  onTestFinished(() => close(0));
+  expect(new URL(address).origin).toBe(address);
+});
