@@ -1,12 +1,13 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from '../config/config.ts';
+import { networkOf } from './address.ts';
 import { Refusal } from './refusal.ts';
 
 /** Requests in a minute. */
 export interface Rates {
-  /** Of one address, to what needs no key: an invitation or a link cannot be guessed at. */
+  /** Of one address, or network of IPv6, to what needs no key: an invitation or a link cannot be guessed at. */
   anybody: number;
-  /** Of one address, that were not signed well, or by an unknown key. */
+  /** Of the same, that were not signed well, or by an unknown key. */
   unknown: number;
   device: number;
   person: number;
@@ -38,8 +39,8 @@ const MINUTE = 60;
 export function createLimits({ anybody, unknown, device, person, kept }: Rates): Limits {
   const ofDevices = limiterOf(device);
   return {
-    anybody: takeOf(limiterOf(anybody)),
-    unknown: takeOf(limiterOf(unknown)),
+    anybody: ofNetworks(takeOf(limiterOf(anybody))),
+    unknown: ofNetworks(takeOf(limiterOf(unknown))),
     device: takeOf(ofDevices),
     person: takeOf(limiterOf(person)),
     kept: takeOf(limiterOf(kept, 60 * MINUTE)),
@@ -51,6 +52,11 @@ export function createLimits({ anybody, unknown, device, person, kept }: Rates):
 }
 
 const limiterOf = (points: number, duration = MINUTE) => new RateLimiterMemory({ points, duration });
+
+const ofNetworks =
+  (take: Take): Take =>
+  (address, requests) =>
+    take(networkOf(address), requests);
 
 const takeOf =
   (limiter: RateLimiterMemory): Take =>
