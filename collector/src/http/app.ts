@@ -24,6 +24,7 @@ import { registerDocument } from './document.ts';
 import type { App, AppEnv } from './env.ts';
 import { answerError, refuseInvalid } from './errors.ts';
 import { guard } from './guard.ts';
+import { closeUnread } from './head.ts';
 import { securityHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { observe } from './observe.ts';
@@ -66,6 +67,7 @@ const limits = new Map<string, number>([
 export function createApp(collector: Collector): App {
   const app: App = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.use(observe(collector));
+  app.use(closeUnread);
   app.use(securityHeaders(collector.config.address));
   for (const route of routes) {
     const path = route.getRoutingPath();
