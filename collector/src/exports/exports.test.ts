@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { problemsOf } from '../../../src/session/validate.ts';
 import type { Export, ExportManifest } from '../../api/lead/exports.ts';
@@ -88,6 +89,24 @@ test('a reviewer exports of their tasks alone', async () => {
   expect(await refusal(await reviewer.send('POST', '/exports', { tasks: [mine, other] }))).toBe('404 not-found');
   const whole = await made(owner);
   expect(await refusal(await reviewer.get(`/exports/${whole.id}/download?as=zip`))).toBe('404 not-found');
+});
+
+test('a reviewer finds theirs, however many others there are', async () => {
+  const mine = (await owner.task()).id;
+  const reviewer = await signedIn(one, 'reviewer', [mine]);
+  const { id } = await made(reviewer);
+  const others = Array.from({ length: 500 }, (_, index) => ({
+    id: randomUUID(),
+    created_at: new Date(Date.now() + index).toISOString(),
+    created_by: owner.person.id,
+    tasks: index % 2 === 0 ? null : JSON.stringify([mine, randomUUID()]),
+    from_at: null,
+    until_at: null,
+    sessions: 0,
+  }));
+  await one.collector.db.insertInto('exports').values(others).execute();
+  const { exports } = (await (await reviewer.get('/exports')).json()) as { exports: Export[] };
+  expect(exports.map((each) => each.id)).toEqual([id]);
 });
 
 test('a dataset of nothing is one', async () => {

@@ -1,5 +1,6 @@
 /** Datasets of accepted sessions. Which ones are in it is settled when it is made; what was withdrawn since is left out. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Export } from '../../api/lead/exports.ts';
 import { writeAccess } from '../access-log/access-log.ts';
 import type { Collector } from '../collector.ts';
@@ -81,6 +82,7 @@ export async function listExports(db: Database, person: Person, id?: string): Pr
     .selectAll('exports')
     .select('people.name')
     .$if(id !== undefined, (query) => query.where('exports.id', '=', id ?? ''))
+    .$if(allowed !== undefined, (query) => query.where(isOf(allowed ?? [])))
     .orderBy('created_at', 'desc')
     .limit(500)
     .execute();
@@ -88,19 +90,20 @@ export async function listExports(db: Database, person: Person, id?: string): Pr
     db,
     rows.map((row) => row.id),
   );
-  return rows
-    .map((row) => ({
-      id: row.id,
-      createdAt: row.created_at,
-      createdBy: { id: row.created_by, name: row.name },
-      tasks: row.tasks === null ? null : (JSON.parse(row.tasks) as string[]),
-      from: row.from_at,
-      until: row.until_at,
-      sessions: row.sessions,
-      ...(left.get(row.id) ?? nothing),
-    }))
-    .filter(({ tasks }) => allowed === undefined || tasks?.every((task) => allowed.includes(task)) === true);
+  return rows.map((row) => ({
+    id: row.id,
+    createdAt: row.created_at,
+    createdBy: { id: row.created_by, name: row.name },
+    tasks: row.tasks === null ? null : (JSON.parse(row.tasks) as string[]),
+    from: row.from_at,
+    until: row.until_at,
+    sessions: row.sessions,
+    ...(left.get(row.id) ?? nothing),
+  }));
 }
+
+const isOf = (tasks: string[]) =>
+  sql<boolean>`(tasks is not null and not exists (select 1 from json_each(tasks) where value not in (${sql.join(tasks)})))`;
 
 export async function exportFor(db: Database, person: Person, id: string): Promise<Export> {
   const [found] = await listExports(db, person, id);
