@@ -3,6 +3,7 @@ import { hours } from './clock.ts';
 import type { Collector } from './collector.ts';
 import { ConfigError, help, readCommand, shown } from './config/config.ts';
 import { createApp } from './http/app.ts';
+import { headersOf } from './http/headers.ts';
 import { listen } from './http/listen.ts';
 import { openCollector, tidy } from './open-collector.ts';
 import { ownersLink } from './people/owner.ts';
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   const { address, port } = listening;
   const { collector, close } = await openCollector({ ...config, address });
   const stopTidying = tidyHourly(collector);
-  listening.serve(createApp(collector));
+  listening.serve(createApp(collector), await headersOf(address));
   onSignal(async () => {
     stopTidying();
     await listening.close(LAST_REQUESTS);

@@ -2,6 +2,8 @@
  * The one way in which trackers hear the page: first of all listeners (capture phase on window), trusted events only, never
  * while paused, and so that a fault of ours neither reaches the page nor goes unsaid.
  */
+import { after } from './timers.ts';
+
 export type EventMap = WindowEventMap & DocumentEventMap & { prerenderingchange: Event };
 
 interface ListenOptions {
@@ -15,6 +17,11 @@ export interface Listening {
   on: <T extends keyof EventMap>(type: T, handle: (event: EventMap[T]) => void, options?: ListenOptions) => void;
   /** Guards what runs later, after the event. */
   guard: (what: string, run: () => void) => void;
+  /**
+   * Runs when the page has heard what is being told: in a task of its own, or as the person goes on before that, because
+   * browsers put input before timers. Guarded.
+   */
+  afterwards: (what: string, run: () => void) => void;
   /** Runs when recording goes on after a pause, in which nothing was heard. */
   onResume: (run: () => void) => void;
   /** Ends with the recording. */
@@ -29,6 +36,9 @@ interface ListeningDeps {
   own: (event: Event) => boolean;
   fault: (what: string, error: unknown) => void;
 }
+
+/** With these a person goes on, or leaves. */
+const goingOn = ['pointerdown', 'keydown', 'wheel', 'compositionstart', 'paste', 'drop', 'pagehide'] as const;
 
 /**
  * `document.open` takes every listener off the document and its window, those of extensions too (HTML, document open steps);
@@ -57,10 +67,25 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
   const listen = (type: string): void => window.addEventListener(type, hear, { capture: true, passive: true, signal });
   onNewRoot(() => [...heard.keys()].forEach(listen), signal);
 
+  let waiting: [what: string, run: () => void][] = [];
+  function settle(): void {
+    const settled = waiting;
+    waiting = [];
+    for (const each of settled) guard(...each);
+  }
+  for (const type of goingOn) {
+    heard.set(type, [settle]);
+    listen(type);
+  }
+
   return {
     signal,
     onResume,
     guard,
+    afterwards(what, run) {
+      waiting.push([what, run]);
+      after(settle);
+    },
     on(type, handle, { whilePaused = false, target = window } = {}) {
       const handler = (event: Event): void => {
         if (!event.isTrusted || (paused() && !whilePaused)) return;

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Admission } from '../messaging/messages.ts';
 import { expectActions } from './testing/actions.ts';
+import { busy, sendKey } from './testing/hurried.ts';
 import { mouse, type Point } from './testing/mouse.ts';
 import { admission, show, startRecording } from './testing/recording.ts';
 
@@ -54,6 +55,64 @@ test('a switch made by a script says its state afterwards', async () => {
   const { actions } = await startRecording();
   await userEvent.click(control);
   await vi.waitFor(() => expect(actions()).toMatchObject([{ type: 'click', checked: true }]));
+});
+
+test('a switch that is slow to say its state, and a next click that does not wait', async () => {
+  show(
+    '<div role="switch" aria-checked="false" style="height: 40px">Dark</div><button style="height: 40px">Save</button>',
+  );
+  const control = document.querySelector('[role=switch]') as HTMLElement;
+  const pointIn = (css: string): Point => {
+    const { x, y } = document.querySelector(css)?.getBoundingClientRect() ?? new DOMRect();
+    return [x + 9, y + 9];
+  };
+  const { actions } = await startRecording();
+  const pressed = new Promise<void>((resolve) => {
+    control.addEventListener('click', () => void mouse('mousePressed', pointIn('button')).then(resolve));
+  });
+  control.addEventListener('click', () => {
+    busy();
+    control.setAttribute('aria-checked', 'true');
+  });
+  await mouse('mousePressed', pointIn('[role=switch]'));
+  await mouse('mouseReleased', pointIn('[role=switch]'));
+  await pressed;
+  await mouse('mouseReleased', pointIn('button'));
+  await expectActions(actions, ['click div Dark', 'click button Save']);
+  expect(actions()[0]).toMatchObject({ checked: true });
+});
+
+test('a box made by a script, ticked by key, and a next key that does not wait', async () => {
+  show('<div role="checkbox" aria-checked="false" tabindex="0">Gift</div>');
+  const control = document.querySelector('[role=checkbox]') as HTMLElement;
+  control.focus();
+  control.addEventListener('keyup', (event) => {
+    if (event.key !== ' ') return;
+    busy();
+    control.setAttribute('aria-checked', 'true');
+  });
+  const { actions } = await startRecording();
+  await Promise.all([
+    sendKey('rawKeyDown', ' '),
+    sendKey('keyUp', ' '),
+    sendKey('rawKeyDown', 'Tab'),
+    sendKey('keyUp', 'Tab'),
+  ]);
+  await expectActions(actions, ['press div Gift', 'press div Gift']);
+  expect(actions()).toMatchObject([{ key: ' ', checked: true }, { key: 'Tab' }]);
+});
+
+test('a box ticked as its key goes down, and a next key before the first is released', async () => {
+  show('<div role="checkbox" aria-checked="false" tabindex="0">Gift</div>');
+  const control = document.querySelector('[role=checkbox]') as HTMLElement;
+  control.focus();
+  control.addEventListener('keydown', (event) => {
+    if (event.key === ' ') control.setAttribute('aria-checked', 'true');
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{ >}{Tab>}{/ }{/Tab}');
+  await expectActions(actions, ['press div Gift', 'press div Gift']);
+  expect(actions()).toMatchObject([{ key: ' ', checked: true }, { key: 'Tab' }]);
 });
 
 test.each([

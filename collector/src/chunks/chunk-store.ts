@@ -8,16 +8,17 @@ import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Pieces, without } from '../pieces.ts';
 
 // Of a number, not of an object that has to be closed in another thread.
 const open = promisify(fs.open);
-const writeFile = promisify(fs.writeFile);
+const writev = promisify(fs.writev);
 const fdatasync = promisify(fs.fdatasync);
 const fsync = promisify(fs.fsync);
 
 export interface ChunkStore {
   /** Resolves when its bytes are on the disk, though not yet sure to be found there after a power cut; false where it was there already. */
-  put: (worker: string, digest: string, bytes: Uint8Array) => Promise<boolean>;
+  put: (worker: string, digest: string, content: Pieces) => Promise<boolean>;
   /** Resolves when all that was put can be found after a power cut too. */
   settle: (worker: string) => Promise<void>;
   has: (worker: string, digest: string) => Promise<boolean>;
@@ -65,13 +66,13 @@ export function createChunkStore(folder: string): ChunkStore {
         () => null,
       ),
     pathOf,
-    async put(worker, digest, bytes) {
+    async put(worker, digest, { pieces }) {
       const path = await folderFor(worker);
       // To wait for a thread would take longer than to look.
       if (existsSync(pathOf(worker, digest))) return false;
       const temporary = join(path, `${randomUUID()}${UNFINISHED}`);
       try {
-        await writeThrough(temporary, bytes);
+        await writeThrough(temporary, pieces);
         await rename(temporary, pathOf(worker, digest));
       } catch (error) {
         await rm(temporary, { force: true });
@@ -100,15 +101,21 @@ export function createChunkStore(folder: string): ChunkStore {
   };
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+async function writeThrough(path: string, pieces: Uint8Array[]): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
-    await writeFile(file, bytes);
+    await writeAll(file, pieces);
     await fdatasync(file);
   } finally {
     // All is on the disk: it waits for nothing.
     closeSync(file);
   }
+}
+
+/** The disk may take a part alone. */
+async function writeAll(file: number, pieces: Uint8Array[]): Promise<void> {
+  let left = without(0, pieces);
+  while (left.length > 0) left = without((await writev(file, left)).bytesWritten, left);
 }
 
 function ignoreMissing(error: unknown): void {

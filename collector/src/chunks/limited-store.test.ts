@@ -12,7 +12,7 @@ const WORKER = 'ada';
 const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const ample: Limit = { bytes: 1e9, chunks: 1e9 };
 
-const bytesOf = (count: number) => new Uint8Array(count);
+const bytesOf = (size: number) => ({ pieces: [new Uint8Array(size)], size });
 
 /** A worker’s folder, with sessions that name some of what is in it. */
 async function opened(limit = ample) {
@@ -65,7 +65,7 @@ test('what a session names does not count, and is there for whoever sends it aga
 test('after a crash what is on the disk counts, but for what was being written, which goes', async () => {
   const { open, at, names } = await opened({ bytes: 10, chunks: 10 });
   await open().store.put(WORKER, 'a', bytesOf(6));
-  await writeFile(at('crashed.part'), bytesOf(8));
+  await writeFile(at('crashed.part'), new Uint8Array(8));
   const { store } = open();
   await store.put(WORKER, 'b', bytesOf(4));
   await expect(store.put(WORKER, 'c', bytesOf(1))).rejects.toThrow('too-much-unsubmitted');
@@ -79,7 +79,7 @@ test('what could not be written takes no room, and what stands there all the sam
   await expect(store.put(WORKER, 'a', bytesOf(10))).rejects.toThrow('no space');
   await store.put(WORKER, 'b', bytesOf(4));
   vi.spyOn(inner, 'put').mockImplementationOnce(async () => {
-    await writeFile(at('c'), bytesOf(4));
+    await writeFile(at('c'), new Uint8Array(4));
     throw new Error('not sure to be on the disk');
   });
   await expect(store.put(WORKER, 'c', bytesOf(4))).rejects.toThrow('not sure');

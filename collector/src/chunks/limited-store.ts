@@ -65,10 +65,10 @@ export function limitedStore(store: ChunkStore, { locks, namedBy, limit }: Parts
     ...store,
     unsubmitted: countOf,
     named: (worker, digests) => counted.get(worker)?.named(digests),
-    async put(worker, digest, bytes) {
-      const end = await begin(worker, digest, bytes.length);
+    async put(worker, digest, content) {
+      const end = await begin(worker, digest, content.size);
       try {
-        const isNew = await store.put(worker, digest, bytes);
+        const isNew = await store.put(worker, digest, content);
         end(isNew);
         return isNew;
       } catch (error) {

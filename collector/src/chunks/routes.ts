@@ -17,13 +17,13 @@ export function registerChunks(app: App, collector: Collector): void {
   app.openapi(putChunk, async (c) => {
     const { digest } = c.req.valid('param');
     if (c.req.header('content-type') !== 'application/octet-stream') throw new Refusal('wrong-media-type');
-    const { bytes, digest: actual } = c.var.body;
-    if (actual.toString('hex') !== digest) throw new Refusal('wrong-digest');
+    const { body } = c.var;
+    if (body.digest.toString('hex') !== digest) throw new Refusal('wrong-digest');
     const { worker } = c.var.device;
-    await room.check(bytes.length);
-    const isNew = await chunks.put(worker, digest, bytes);
+    await room.check(body.size);
+    const isNew = await chunks.put(worker, digest, body);
     if (withdrawals.isSince(worker, c.var.arrived)) await removeUnnamed(collector, worker, [digest]);
-    if (isNew) metrics.received('chunk', bytes.length);
+    if (isNew) metrics.received('chunk', body.size);
     return c.body(null, isNew ? 201 : 204);
   });
 }

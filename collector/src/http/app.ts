@@ -1,4 +1,4 @@
-/** Puts the routes of the contract together with what keeps them: headers, sizes, guards, figures and refusals. */
+/** Puts the routes of the contract together with what keeps them: sizes, guards, figures and refusals. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { putChunk } from '../../api/chunks.ts';
 import { routes } from '../../api/routes.ts';
@@ -25,7 +25,6 @@ import type { App, AppEnv } from './env.ts';
 import { answerError, refuseInvalid } from './errors.ts';
 import { guard } from './guard.ts';
 import { closeUnread } from './head.ts';
-import { securityHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { observe } from './observe.ts';
 import { registerPages } from './pages.ts';
@@ -67,8 +66,7 @@ const limits = new Map<string, number>([
 export function createApp(collector: Collector): App {
   const app: App = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.use(observe(collector));
-  app.use(closeUnread);
-  app.use(securityHeaders(collector.config.address));
+  app.get('*', closeUnread);
   for (const route of routes) {
     const path = route.getRoutingPath();
     app.on(route.method, path, sizeLimit(limits.get(route.path) ?? JSON_BYTES));

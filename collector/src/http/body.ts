@@ -1,38 +1,40 @@
 /** What a request brings. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Pieces } from '../pieces.ts';
 import type { Request } from './env.ts';
 import { Refusal } from './refusal.ts';
 
-export interface Body {
-  bytes: Uint8Array;
+/** Whoever sends byte by byte does not have each kept for itself. */
+const MOST_PIECES = 128;
+
+export interface Body extends Pieces {
   /** SHA-256. */
   digest: Buffer;
 }
 
-/**
- * Bytes that are as many as the request says come straight from the socket: the server’s own way copies them twice more. They
- * cannot be read again.
- */
+/** Bytes that are as many as the request says come straight from the socket, and are copied nowhere. They cannot be read again. */
 export async function bodyOf(c: Request): Promise<Body> {
   const incoming = c.env?.incoming;
   const length = Number(c.req.header('content-length'));
   const isPlain = c.req.header('content-type') === 'application/octet-stream' && length > 0;
   if (isPlain && incoming !== undefined) return received(incoming, length);
   const bytes = new Uint8Array(await c.req.arrayBuffer());
-  return { bytes, digest: createHash('sha256').update(bytes).digest() };
+  return { pieces: [bytes], size: bytes.length, digest: createHash('sha256').update(bytes).digest() };
 }
 
 async function received(incoming: IncomingMessage, length: number): Promise<Body> {
-  const bytes = new Uint8Array(length);
+  const pieces: Uint8Array[] = [];
+  let joined = 0;
   // As they come: to hand all of them to another thread would copy them.
   const hash = createHash('sha256');
-  let at = 0;
+  let size = 0;
   for await (const piece of incoming as AsyncIterable<Buffer>) {
-    if (at + piece.length > length) throw new Refusal('too-large');
-    bytes.set(piece, at);
+    size += piece.length;
+    if (size > length) throw new Refusal('too-large');
     hash.update(piece);
-    at += piece.length;
+    pieces.push(piece);
+    if (pieces.length - joined === MOST_PIECES) joined = pieces.push(Buffer.concat(pieces.splice(joined)));
   }
-  return { bytes: bytes.subarray(0, at), digest: hash.digest() };
+  return { pieces, size, digest: hash.digest() };
 }

@@ -28,10 +28,7 @@ export function answerError({ log }: Pick<Collector, 'log'>): ErrorHandler<AppEn
   return (error, c) => {
     const { status, body } = problemFor(error);
     if (status >= 500) log.error({ err: error }, 'request failed');
-    return c.body(JSON.stringify(body), status, {
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-    });
+    return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
   };
 }
 

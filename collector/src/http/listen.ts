@@ -9,8 +9,8 @@ import type { App } from './env.ts';
 export interface Listening {
   address: string;
   port: number;
-  /** Also what has been asked since it listens. */
-  serve: (app: App) => void;
+  /** Also what has been asked since it listens. @param headers of every answer, unless the app says otherwise */
+  serve: (app: App, headers: Map<string, string>) => void;
   /** Resolves when no request goes on, or after so many milliseconds. */
   close: (within: number) => Promise<void>;
 }
@@ -27,13 +27,14 @@ export async function listen({ host, port, address }: Pick<Config, 'host' | 'por
   return {
     address: address ?? addressAt(host, bound),
     port: bound,
-    serve: (app) => {
+    serve: (app, headers) => {
       const answer = getRequestListener(app.fetch);
       const take = (request: IncomingMessage, response: ServerResponse): void => {
         // Browsers keep a connection for later: that is nothing to wait for.
         response.once('close', () => {
           if (!server.listening) server.closeIdleConnections();
         });
+        response.setHeaders(headers);
         void answer(request, response);
       };
       server.off('request', hold).on('request', take);

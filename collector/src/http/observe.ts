@@ -15,6 +15,5 @@ export function observe({ metrics, log, config }: Collector): MiddlewareHandler<
     const took = performance.now() - began;
     metrics.answered(c.req.method, route, c.res.status, took / 1000);
     log.info({ method: c.req.method, route, status: c.res.status, ms: Math.round(took) }, 'answered');
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   };
 }

@@ -52,12 +52,12 @@ export async function verifyRequest<T>(
   resolve: (keyid: string) => Known<T> | Promise<Known<T>>,
 ): Promise<T> {
   const body = await bodyOf(c);
-  const signature = await verified(descriptorOf(c, config.address), body.bytes.length > 0, resolve);
+  const signature = await verified(descriptorOf(c, config.address), body.size > 0, resolve);
   const { created = 0, nonce = '', keyid = '' } = signature.parameters;
   const now = clock();
   if (Math.abs(now.getTime() / 1000 - created) > CLOCK_TOLERANCE)
     throw new Refusal('clock-off', { serverTime: now.toISOString() });
-  if (body.bytes.length > 0) checkDigest(c.req.header('content-digest') ?? '', body.digest.toString('base64'));
+  if (body.size > 0) checkDigest(c.req.header('content-digest') ?? '', body.digest.toString('base64'));
   c.set('body', body);
   if (!nonces.use(keyid, nonce)) throw new Refusal('replayed');
   return signature.verifier.of;

@@ -14,7 +14,7 @@ beforeEach(async () => {
   app.post('/', sizeLimit(MOST), async (c) => c.text(String((await c.req.arrayBuffer()).byteLength)));
   app.onError((error, c) => (error instanceof Refusal ? c.text(error.code, 413) : c.text('failed', 500)));
   listening = await listen({ host: '127.0.0.1', port: 0, address: undefined });
-  listening.serve(app);
+  listening.serve(app, new Map());
 });
 afterEach(() => listening.close(0));
 

@@ -7,7 +7,6 @@ import { deepTarget } from '../../target/deep-target.ts';
 import { editableOf, valueOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import { after } from '../timers.ts';
 import { markingAt } from './marking.ts';
 import type { Tracking } from './tracking.ts';
 
@@ -22,7 +21,7 @@ const keys = new Set(['c', 'x', 'v', 'insert', 'delete', 'copy', 'cut', 'paste']
 type Transfer = 'copy' | 'cut' | 'paste';
 type ClipboardText = Extract<PageAction, { type: 'copy' }>['text'];
 
-export function trackClipboard({ on, guard, log, describe, maskOf }: Tracking): void {
+export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracking): void {
   /** The last that the person did in the page: a copy that follows it at once is the page's. */
   let lastActed = -Infinity;
   let shortcut = -Infinity;
@@ -56,11 +55,9 @@ export function trackClipboard({ on, guard, log, describe, maskOf }: Tracking): 
     if (length > 0) begin(event, type, element, text);
     // Nothing is marked: an editor that draws its own text answers, or nobody does.
     else
-      after(() =>
-        guard(type, () => {
-          if (event.defaultPrevented) begin(event, type, element, text);
-        }),
-      );
+      afterwards(type, () => {
+        if (event.defaultPrevented) begin(event, type, element, text);
+      });
   }
 
   const isByPage = (time: number): boolean => time - shortcut > AFTER_KEY && time - lastActed < BY_PAGE_WITHIN;

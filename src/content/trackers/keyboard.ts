@@ -7,7 +7,6 @@ import { deepTarget } from '../../target/deep-target.ts';
 import { canDelete, checkedOf, editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import { after } from '../timers.ts';
 import { modifiersOf, type Tracking } from './tracking.ts';
 
 const modifierKeys = new Set([
@@ -44,21 +43,25 @@ const choosingKeys = new Set([
   'Enter',
 ]);
 
-export function trackKeyboard({ on, guard, log, describe, maskOf }: Tracking): void {
-  let held: { code: string; handle: ActionHandle; repeat: number; checked: boolean | null } | null = null;
+interface Held {
+  code: string;
+  handle: ActionHandle;
+  repeat: number;
+  /** Before the key. */
+  checked: boolean | null;
+}
+
+export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Tracking): void {
+  let held: Held | null = null;
 
   on('keydown', (event) => {
     const element = deepTarget(event);
     // keyCode 229: an input method has the key, also where `isComposing` is not set yet (UI Events §3.7.1).
     // Chrome's autofill makes key events without a key.
     if (!element || !event.key || event.isComposing || event.keyCode === 229) return;
-    if (event.repeat) {
-      if (held?.code === event.code) {
-        held.repeat += 1;
-        held.handle.revise({ repeat: held.repeat, until: timeOf(event) });
-      }
-      return;
-    }
+    if (event.repeat) return repeated(event);
+    // Another one before it is released: what the page does with it then, it does elsewhere.
+    if (held) noteChecked(held, true);
     held = null;
     if (modifierKeys.has(event.key) || event.key === 'Dead' || event.key === 'Process') return;
     if (isPartOfAnother(event, element)) return;
@@ -76,22 +79,28 @@ export function trackKeyboard({ on, guard, log, describe, maskOf }: Tracking): v
     held = { code: event.code, handle, repeat: 0, checked: checkedOf(element) };
   });
 
+  function repeated(event: KeyboardEvent): void {
+    if (held?.code !== event.code) return;
+    held.repeat += 1;
+    held.handle.revise({ repeat: held.repeat, until: timeOf(event) });
+  }
+
   on('keyup', (event) => {
     if (held?.code !== event.code) return;
-    const { handle, checked: before } = held;
+    const released = held;
     held = null;
-    const { element } = handle;
-    if (!element || before === null) return;
-    // Controls made by scripts say their state in ARIA, once the page has handled the key. A native one tells of its
-    // change itself, unless a script has set it.
-    after(() =>
-      guard('keyup', () => {
-        const checked = log.latest() === handle ? checkedOf(element) : null;
-        const isSaid = element instanceof HTMLInputElement && checked === before;
-        if (checked !== null && !isSaid) handle.revise({ checked });
-      }),
-    );
+    afterwards('keyup', () => noteChecked(released, released.handle.element instanceof HTMLInputElement));
   });
+
+  /**
+   * Controls made by scripts say their state in ARIA, once the page has handled the key. A native one tells of its change
+   * itself, unless a script has set it.
+   */
+  function noteChecked({ handle, checked: before }: Held, onlyIfChanged: boolean): void {
+    if (!handle.element || before === null || log.latest() !== handle) return;
+    const checked = checkedOf(handle.element);
+    if (checked !== null && !(onlyIfChanged && checked === before)) handle.revise({ checked });
+  }
 
   function isPartOfAnother(event: KeyboardEvent, element: Element): boolean {
     if (element instanceof HTMLSelectElement) return choosingKeys.has(event.key) || isCharacter(event);

@@ -7,7 +7,6 @@ import type { UnnumberedRecord } from '../../session/record.ts';
 import { attribute, isElement, isPrerendering, matches, referrer } from '../../target/dom.ts';
 import { now, timeOf } from '../clock.ts';
 import type { Listening } from '../listening.ts';
-import { after } from '../timers.ts';
 
 type By = Extract<UnnumberedRecord, { kind: 'departure' }>['by'];
 
@@ -30,7 +29,16 @@ interface Asked {
   delta: number;
 }
 
-export function trackNavigation({ on, guard, signal, add, paused, leaving, returned }: NavigationDeps): void {
+export function trackNavigation({
+  on,
+  guard,
+  afterwards,
+  signal,
+  add,
+  paused,
+  leaving,
+  returned,
+}: NavigationDeps): void {
   const { navigation } = window as { navigation?: NavigationLike };
   let asked: Asked | null = null;
   /** The click on a link, or the submit, whose default action a navigation may be. */
@@ -55,7 +63,7 @@ export function trackNavigation({ on, guard, signal, add, paused, leaving, retur
 
   function withinTask(what: 'link' | 'form', goesOn: () => boolean): void {
     cause = what;
-    after(() => {
+    afterwards(what, () => {
       if (cause === what && !goesOn()) cause = null;
     });
   }

@@ -11,7 +11,6 @@ import { actedOn } from '../../target/retarget.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { onScrollbar } from '../scrollers.ts';
-import { after } from '../timers.ts';
 import { createDragPath, type DragPath } from './drag-path.ts';
 import { createGrip, type Grip } from './grip.ts';
 import { type Marking, markingAt } from './marking.ts';
@@ -44,7 +43,7 @@ interface Press {
 }
 
 export function trackPointer(tracking: Tracking): void {
-  const { on, log, describe } = tracking;
+  const { on, afterwards, log, describe } = tracking;
   let press: Press | null = null;
   /** The click before, for double and triple clicks. */
   let previous: Press | null = null;
@@ -228,7 +227,7 @@ export function trackPointer(tracking: Tracking): void {
     if (key === 'Enter' || key === ' ') keysDown.add(key);
     // An arrow that goes to the next radio button makes a click on it, within the same task.
     inKey = true;
-    after(() => {
+    afterwards('keydown', () => {
       inKey = false;
     });
   });
@@ -244,7 +243,7 @@ export function trackPointer(tracking: Tracking): void {
       toggled(press, event);
       handledClick = true;
       // A label hands its click on to its control, within the same task.
-      after(() => {
+      afterwards('click', () => {
         handledClick = false;
       });
       return;
@@ -283,15 +282,12 @@ export function trackPointer(tracking: Tracking): void {
     if (element instanceof HTMLInputElement && deepTarget(event) === element)
       handle.revise({ checked: element.checked });
     // One made by a script says its state in ARIA, once the page has handled the click.
-    after(() =>
-      tracking.guard('click', () => {
-        // Input goes before timers: the next action may have toggled it again.
-        if (log.latest() !== handle) return;
-        const isRefused = event.defaultPrevented && !isConnected(element);
-        const afterwards = isRefused ? checked : checkedOf(element);
-        if (afterwards !== null) handle.revise({ checked: afterwards });
-      }),
-    );
+    afterwards('click', () => {
+      if (log.latest() !== handle) return;
+      const isRefused = event.defaultPrevented && !isConnected(element);
+      const now = isRefused ? checked : checkedOf(element);
+      if (now !== null) handle.revise({ checked: now });
+    });
   }
 }
 

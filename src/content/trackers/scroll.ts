@@ -10,7 +10,6 @@ import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { now, timeOf } from '../clock.ts';
 import { isViewport, offsetsOf, onScrollbar, scrolledAlready, scrollerOf } from '../scrollers.ts';
-import { after } from '../timers.ts';
 import type { PassedWheel } from './passed-wheel.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
 
@@ -78,7 +77,7 @@ interface Gesture {
   ended: boolean;
 }
 
-export function trackScroll({ on, onResume, guard, log, describe }: Tracking, passedWheel: PassedWheel): void {
+export function trackScroll({ on, onResume, afterwards, log, describe }: Tracking, passedWheel: PassedWheel): void {
   let source: Source | null = null;
   let turns: Turns | null = null;
   /**
@@ -104,12 +103,10 @@ export function trackScroll({ on, onResume, guard, log, describe }: Tracking, pa
   on('wheel', (event) => {
     const inner = deepTarget(event);
     hearWithin(inner);
-    after(() =>
-      guard('wheel', () => {
-        if (event.defaultPrevented && inner) taken(event, inner);
-        else if (!event.ctrlKey && source?.scroller == null) passedWheel.turned(event);
-      }),
-    );
+    afterwards('wheel', () => {
+      if (event.defaultPrevented && inner) taken(event, inner);
+      else if (!event.ctrlKey && source?.scroller == null) passedWheel.turned(event);
+    });
     if (event.ctrlKey) return;
     const goesOn = source?.by === 'wheel' && timeOf(event) - source.time <= BEGINS_WITHIN;
     const turned = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? Math.hypot(event.deltaX, event.deltaY) : Infinity;

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { expectActions } from '../testing/actions.ts';
+import { busy, sendKey } from '../testing/hurried.ts';
 import { show, startRecording } from '../testing/recording.ts';
 
 const at = (css: string): HTMLElement => document.querySelector(css) as HTMLElement;
@@ -73,14 +74,20 @@ test('a letter that a field refuses is not entered', async () => {
   await vi.waitFor(() => expect(actions()).toMatchObject([{ value: '12', text: '12' }]));
 });
 
-test('an editor that takes a paste for itself', async () => {
+test.each([
+  ['at once', (put: () => void) => put()],
+  ['once it has looked it over', (put: () => void) => void setTimeout(put, 200)],
+])('an editor that takes a paste for itself, %s', async (_, when) => {
   const editor = focused(
     '<div contenteditable="true" aria-label="Letter" style="min-height: 1em"></div>',
     'div[contenteditable]',
   );
   editor.addEventListener('paste', (event) => {
     event.preventDefault();
-    editor.textContent = event.clipboardData?.getData('text/plain') ?? '';
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    when(() => {
+      editor.textContent = text;
+    });
   });
   const source = at('main').appendChild(document.createElement('textarea'));
   source.value = 'quarter past seven';
@@ -91,6 +98,34 @@ test('an editor that takes a paste for itself', async () => {
   await userEvent.keyboard('{Control>}v{/Control}');
   await expectActions(actions, ['type div Letter']);
   await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'quarter past seven', by: 'paste' }]));
+});
+
+test('a message that is pasted and sent, upon which the page empties its field', async () => {
+  const field = focused('<textarea aria-label="Message"></textarea>', 'textarea') as HTMLTextAreaElement;
+  field.value = 'on my way';
+  field.select();
+  await userEvent.copy();
+  field.value = '';
+  field.addEventListener('paste', (event) => {
+    event.preventDefault();
+    field.value = event.clipboardData?.getData('text/plain') ?? '';
+  });
+  const emptied = new Promise<void>((resolve) => {
+    field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      setTimeout(() => {
+        field.value = '';
+        // After the last time that what was pasted is looked for.
+        setTimeout(resolve, 1100);
+      }, 100);
+    });
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Control>}v{/Control}{Enter}');
+  await emptied;
+  await expectActions(actions, ['type textarea Message', 'press textarea Message']);
+  expect(actions()).toMatchObject([{ value: 'on my way', by: 'paste' }, { key: 'Enter' }]);
 });
 
 test('an input method: what it composes, once', async () => {
@@ -134,14 +169,16 @@ test('a page that completes what was typed, and a next key that does not wait', 
   field.addEventListener('keyup', () => {
     if (field.value !== 'Li') return;
     field.value = 'Lisbon';
-    // So long that the next key has come when this is over, and takes its turn before any timer.
-    for (const until = performance.now() + 300; performance.now() < until; );
+    busy();
   });
   const { actions } = await startRecording();
   await userEvent.keyboard('L');
-  const key = (type: 'keyDown' | 'keyUp' | 'rawKeyDown', name: string, text = '') =>
-    cdp().send('Input.dispatchKeyEvent', { type, key: name, text });
-  await Promise.all([key('keyDown', 'i', 'i'), key('keyUp', 'i'), key('rawKeyDown', 'Tab'), key('keyUp', 'Tab')]);
+  await Promise.all([
+    sendKey('keyDown', 'i', 'i'),
+    sendKey('keyUp', 'i'),
+    sendKey('rawKeyDown', 'Tab'),
+    sendKey('keyUp', 'Tab'),
+  ]);
   await expectActions(actions, ['type input City', 'press input City']);
   await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'Lisbon', text: 'Li' }, { key: 'Tab' }]));
 });

@@ -16,8 +16,8 @@ type By = Typed['by'];
 
 /** The input event of a key comes right after its keydown, but a busy page keeps both waiting. ms */
 const KEY_TO_INPUT = 1000;
-/** Editors that take a paste for themselves have put it in so soon, if not at once. ms */
-const PASTED_WITHIN = 60;
+/** When to look whether editors that take a paste for themselves have put it in, where they have not at once: some look it over first. ms */
+const LOOKS_AFTER_PASTE = [60, 300, 1000];
 
 interface Field {
   element: Element;
@@ -36,7 +36,7 @@ interface Entry {
   by: Map<By, number>;
 }
 
-export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): void {
+export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tracking): void {
   /** The field that has the person's attention, as it was before the page could react. */
   let field: Field | null = null;
   let entry: Entry | null = null;
@@ -50,8 +50,6 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   const shortcuts = new Set<string>();
   /** A click is being told to the page: what is entered now, a script enters. */
   let inClick = false;
-  /** What was typed, of which the page is being told: it may complete it. */
-  let completing: { at: Field; typed: Entry | null } | null = null;
 
   const editableAt = (event: Event): Element | null => {
     const element = deepTarget(event);
@@ -73,8 +71,8 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     const editable = editableAt(event);
     if (!editable) return;
     unsettled.push({ event, by, editable });
-    // At the latest when the next event comes, which may be before the timer.
-    after(() => guard(event.type, settle));
+    // At the latest when the next event comes, which may be before that.
+    afterwards(event.type, settle);
   }
 
   function look(event: Event): void {
@@ -98,13 +96,6 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     field.marked = start === null || end === null ? null : { start, end };
   }
 
-  // What the person does next may be told before any timer.
-  for (const type of ['keydown', 'pointerdown', 'compositionstart', 'paste', 'drop'] as const) {
-    on(type, () => {
-      inClick = false;
-      complete();
-    });
-  }
   on('focusin', look);
   on('keydown', (event) => {
     // Chrome's autofill makes key events without a key.
@@ -137,7 +128,7 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
   }
   on('click', () => {
     inClick = true;
-    after(() => {
+    afterwards('click', () => {
       inClick = false;
     });
   });
@@ -146,7 +137,12 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     if (!editable) return;
     look(event);
     settleLater(event, 'paste');
-    after(() => guard('paste', () => enteredByPage(editable, event, 'paste')), PASTED_WITHIN);
+    const before = log.latest();
+    const lookAgain = (): void => {
+      // What the page writes once the person has gone on may be anything.
+      if (event.defaultPrevented && log.latest() === before) enteredByPage(editable, event, 'paste');
+    };
+    for (const wait of LOOKS_AFTER_PASTE) after(() => guard('paste', lookAgain), wait);
   });
 
   on('input', (event) => {
@@ -169,9 +165,11 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
       known(element);
       return;
     }
+    // The page may complete what was typed when it hears of the key.
     if (isTextField(element)) {
-      completing = { at: field, typed: entryIn(element) };
-      after(() => guard('keyup', complete));
+      afterwards('keyup', () => {
+        if (field?.element === element) rewritten(field, contentOf(element));
+      });
     }
     const content = contentOf(element);
     if (content === field.content) return;
@@ -211,17 +209,11 @@ export function trackTyping({ on, guard, log, describe, maskOf }: Tracking): voi
     rewritten(at, content);
   }
 
-  /** The page has heard of the key. */
-  function complete(): void {
-    const completed = completing;
-    completing = null;
-    if (completed && completed.at === field) rewritten(field, contentOf(field.element), completed.typed);
-  }
-
   /** The page put what was typed into its own form. */
-  function rewritten(at: Field, content: string, current = entryIn(at.element)): void {
+  function rewritten(at: Field, content: string): void {
     if (at.content === content) return;
     at.content = content;
+    const current = entryIn(at.element);
     if (!current || maskOf(at.element)) return;
     current.entered.rewrite(content);
     current.handle.revise({ value: valueOf(at.element), text: current.entered.text() });
