@@ -22,7 +22,6 @@ const ofLeads = [
   'wrong-origin',
   'already-decided',
   'last-owner',
-  'zip-too-large',
   'name-taken',
 ];
 

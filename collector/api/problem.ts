@@ -26,7 +26,6 @@ export const problems = {
   'chunks-missing': [409, 'Not all chunks of this session are there.'],
   'task-closed': [409, 'The task takes no more demonstrations.'],
   'already-decided': [409, 'The session was withdrawn, has expired, or was decided about meanwhile.'],
-  'zip-too-large': [409, 'A ZIP holds at most 65,535 files and about 4 GB: download the dataset as JSONL.'],
   'last-owner': [409, 'The collector would be left without an owner.'],
   'name-taken': [409, 'Somebody with this name or e-mail address is there already.'],
   withdrawn: [410, 'The session was withdrawn.'],

@@ -5,9 +5,11 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { pack } from '../testing/device.ts';
 import { signedIn } from '../testing/lead.ts';
 import { madeSession } from '../testing/made-session.ts';
+import { steadilyLater } from '../testing/steadily-later.ts';
 import { closeAll, type TestCollector, testCollector } from '../testing/test-collector.ts';
 import { joined, type TestWorker } from '../testing/worker.ts';
 import { RESTING } from './chunks/sweep.ts';
+import { days } from './clock.ts';
 import { tidy } from './open-collector.ts';
 
 async function opened(settings: Record<string, string> = {}): Promise<TestCollector> {
@@ -68,7 +70,7 @@ test('what cannot be removed of one worker keeps nothing of another', async () =
     worker === ada.worker.id ? Promise.reject(new Error('the disk is broken')) : remove(worker, digests),
   );
   const logged = vi.spyOn(one.collector.log, 'error');
-  one.later(366 * 24 * 60 * 60_000);
+  await steadilyLater(one, days(366));
   await tidy(one.collector);
   expect(await left(ada)).toHaveLength(1);
   expect(await left(grace)).toEqual([]);

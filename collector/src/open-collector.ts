@@ -1,5 +1,4 @@
 /** Puts the parts together over a data folder, and takes them down again. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createChunkStore } from './chunks/chunk-store.ts';
@@ -9,6 +8,7 @@ import { sweep } from './chunks/sweep.ts';
 import type { Clock } from './clock.ts';
 import { type Collector, unsubmittedLimit } from './collector.ts';
 import type { Config } from './config/config.ts';
+import { takeFolder } from './data-folder.ts';
 import { databaseFile, openDatabase } from './database/open.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openNonces } from './http/nonces.ts';
@@ -46,9 +46,7 @@ export async function openCollector(config: Config & { address: string }, parts:
     checker = createChecker(),
     log = createLog(config.log),
   } = parts;
-  await mkdir(config.data, { recursive: true, mode: 0o700 });
-  const chunkFolder = join(config.data, 'chunks');
-  await mkdir(chunkFolder, { recursive: true, mode: 0o700 });
+  const folder = await takeFolder(config.data);
   const db = await openDatabase(databaseFile(config.data));
   const nonces = openNonces(join(config.data, 'nonces.sqlite'), clock);
   const locks = createWorkerLocks();
@@ -59,7 +57,7 @@ export async function openCollector(config: Config & { address: string }, parts:
     checker,
     clock,
     log,
-    chunks: limitedStore(createChunkStore(chunkFolder), {
+    chunks: limitedStore(createChunkStore(folder.chunks), {
       locks,
       namedBy: (worker) => namedBy(db, worker),
       limit: unsubmittedLimit({ config }),
@@ -78,6 +76,7 @@ export async function openCollector(config: Config & { address: string }, parts:
       await checker.close();
       await db.destroy();
       nonces.close();
+      folder.release();
     },
   };
 }

@@ -15,7 +15,6 @@ export const Export = z
     sessions: z.number().int().describe('When it was made.'),
     left: z.number().int().describe('Of them, those that are still there: what is downloaded now.'),
     bytes: z.number().int().describe('Of those that are still there.'),
-    zip: z.boolean().describe('Whether a ZIP can hold them.'),
   })
   .openapi('Export');
 export type Export = z.infer<typeof Export>;
@@ -89,7 +88,6 @@ export const downloadExport = createRoute({
       },
     },
     ...readingRefusals,
-    ...refusals('zip-too-large'),
   },
 });
 

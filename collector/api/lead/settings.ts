@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { json, jsonBody, RetentionDays } from '../parts.ts';
+import { json, jsonBody, Moment, RetentionDays } from '../parts.ts';
 import { byPerson } from '../security.ts';
 import { changeRefusals, readingRefusals } from './refusals.ts';
 
@@ -13,6 +13,10 @@ export const Settings = z
     retentionDays: RetentionDays.nullable().describe(
       'Null until they are withdrawn. What was submitted keeps the time that it was promised, if that is shorter.',
     ),
+    heldBack: z
+      .object({ sessions: z.number().int(), until: Moment })
+      .nullable()
+      .describe('What is over and not deleted before then, because the clock leapt or the collector did not run.'),
     folder: z.string().describe('That everything is kept in, on the machine of the collector.'),
     storage: z
       .object({

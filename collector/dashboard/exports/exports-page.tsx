@@ -111,7 +111,7 @@ function rangeWords({ tasks, from, until }: Export, known: readonly Named[]): st
 }
 
 function ExportCard({ made, tasks }: { made: Export; tasks: readonly Named[] }) {
-  const { id, createdAt, createdBy, sessions, left, bytes, zip } = made;
+  const { id, createdAt, createdBy, sessions, left, bytes } = made;
   return (
     <li class="card">
       <div class="card-about">
@@ -132,7 +132,7 @@ function ExportCard({ made, tasks }: { made: Export; tasks: readonly Named[] }) 
       </div>
       <div class="buttons">
         <LinkButton href={downloadOf(id, 'jsonl')}>JSONL</LinkButton>
-        {zip && <LinkButton href={downloadOf(id, 'zip')}>ZIP</LinkButton>}
+        <LinkButton href={downloadOf(id, 'zip')}>ZIP</LinkButton>
       </div>
     </li>
   );

@@ -9,6 +9,19 @@ import type { Client } from '../client/client.ts';
 import { isShorter, readDays } from '../shell/days.ts';
 import { FormEnd } from '../shell/form-end.tsx';
 import { useChange } from '../shell/use-change.ts';
+import { moment } from '../shell/words.ts';
+
+function HeldBack({ sessions, until }: NonNullable<Settings['heldBack']>) {
+  return (
+    <Notice>
+      <p>
+        {howMany(sessions, 'session')} {sessions === 1 ? 'has' : 'have'} been kept for as long as was promised, and will
+        be deleted after {moment(until)}: the collector did not run for more than a day, or its clock was changed. If
+        that is more than a day from now, its clock is wrong. Set it right before then, and nothing is lost.
+      </p>
+    </Notice>
+  );
+}
 
 interface RetentionFormProps {
   settings: Settings;
@@ -17,7 +30,7 @@ interface RetentionFormProps {
 }
 
 /** A shorter time deletes what is older: that is asked about first. */
-export function RetentionForm({ settings: { retentionDays }, client, onChanged }: RetentionFormProps) {
+export function RetentionForm({ settings: { retentionDays, heldBack }, client, onChanged }: RetentionFormProps) {
   const [written, setWritten] = useState(retentionDays === null ? '' : String(retentionDays));
   const [isAsking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
@@ -47,6 +60,7 @@ export function RetentionForm({ settings: { retentionDays }, client, onChanged }
   return (
     <section class="section" aria-labelledby="retention">
       <h2 id="retention">How long sessions are kept</h2>
+      {heldBack && <HeldBack {...heldBack} />}
       <form
         class="form"
         noValidate
@@ -77,8 +91,9 @@ export function RetentionForm({ settings: { retentionDays }, client, onChanged }
           {isAsking && days !== undefined && days !== null && (
             <Notice>
               <p>
-                Sessions that are older than {howMany(days, 'day')} are deleted within the hour, also accepted ones.
-                That cannot be undone.
+                Sessions that are older than {howMany(days, 'day')} are deleted{' '}
+                {heldBack ? `after ${moment(heldBack.until)}` : 'within the hour'}, also accepted ones. That cannot be
+                undone.
               </p>
             </Notice>
           )}

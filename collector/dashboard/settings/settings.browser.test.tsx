@@ -13,6 +13,7 @@ const settings = {
   address,
   version,
   retentionDays: 365,
+  heldBack: null as { sessions: number; until: string } | null,
   folder: '/var/lib/showhow',
   storage: { sessions: 2_300_000_000, database: 48_000_000, free: 120_000_000_000 },
 };
@@ -51,6 +52,17 @@ test('a shorter time is asked about first: it deletes what is older', async () =
   await page.getByRole('button', { name: 'Delete what is older, and save' }).click();
   await expect.element(page.getByText('Saved.')).toBeVisible();
   expect(asked.filter(({ what }) => what.startsWith('PATCH')).map(({ body }) => body)).toEqual([{ retentionDays: 30 }]);
+});
+
+test('what is not deleted yet, because the clock may be wrong, is said', async () => {
+  const heldBack = { sessions: 1200, until: '2036-11-25T09:30:00.000Z' };
+  open('#/settings', { ...answers, 'GET /lead/settings': () => ({ ...settings, heldBack }) });
+  await expect.element(page.getByText('1,200 sessions have been kept', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('2036', { exact: false })).toBeVisible();
+  await expectAccessible();
+  await page.getByRole('textbox', { name: 'Days' }).fill('30');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.element(page.getByText('are deleted after', { exact: false })).toBeVisible();
 });
 
 test('says whose collector it is, where it runs and how much room is taken', async () => {

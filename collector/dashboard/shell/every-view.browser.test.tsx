@@ -69,7 +69,6 @@ const made = {
   until: at,
   sessions: 12,
   left: 11,
-  zip: true,
   bytes: 240_000,
 };
 const person = { id: OWNER, name: LONG, email: `${LONG}@acme.example`, role: 'owner', tasks: [], addedAt: at };
@@ -128,6 +127,7 @@ const full: Answers = {
   }),
   'GET /lead/settings': () => ({
     ...about,
+    heldBack: { sessions: 1200, until: at },
     folder: `/var/lib/${LONG}/${LONG}`,
     storage: { sessions: 2_300_000_000, database: 48_000_000, free: null },
   }),

@@ -16,12 +16,14 @@ export async function verifyDevice(c: Request, collector: Collector): Promise<De
   const { db, limits, clock } = collector;
   try {
     const row = await verifyRequest(c, collector, (keyid) => keyOf(collector, keyid));
+    await limits.device(row.id);
     if (row.ended !== null) throw new Refusal('device-revoked');
     await noteSeen(db, row, clock());
     const { id, worker } = row;
     return { id, worker };
   } catch (error) {
-    await limits.unknown(c.var.address);
+    const isKnown = error instanceof Refusal && error.code === 'too-many-requests';
+    if (!isKnown) await limits.unknown(c.var.address);
     throw error;
   }
 }
@@ -31,13 +33,15 @@ async function noteSeen(db: Database, { id, seen_at: before }: Row, now: Date): 
   await db.updateTable('devices').set({ seen_at: now.toISOString() }).where('id', '=', id).execute();
 }
 
-async function keyOf({ db }: Collector, keyid: string): Promise<Known<Row>> {
+/** One that has no request left is refused before its nonce is written down: the same request can be made later. */
+async function keyOf({ db, limits }: Collector, keyid: string): Promise<Known<Row>> {
   const row = await db
     .selectFrom('devices')
     .select(['id', 'worker', 'ended', 'seen_at', 'key_x'])
     .where('thumbprint', '=', keyid)
     .executeTakeFirst();
   if (!row) throw new Refusal('device-unknown');
+  await limits.deviceHasLeft(row.id);
   const { key_x: x, ...device } = row;
   return verifierOf({ kty: 'OKP', crv: 'Ed25519', x }, device);
 }

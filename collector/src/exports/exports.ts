@@ -1,5 +1,6 @@
 /** Datasets of accepted sessions. Which ones are in it is settled when it is made; what was withdrawn since is left out. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Export } from '../../api/lead/exports.ts';
 import { writeAccess } from '../access-log/access-log.ts';
 import type { Collector } from '../collector.ts';
@@ -7,7 +8,6 @@ import type { Database } from '../database/open.ts';
 import type { Person } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { tasksFor } from '../people/scope.ts';
-import { fitsZip } from './download.ts';
 
 interface Wanted {
   tasks: string[] | null;
@@ -82,6 +82,7 @@ export async function listExports(db: Database, person: Person, id?: string): Pr
     .selectAll('exports')
     .select('people.name')
     .$if(id !== undefined, (query) => query.where('exports.id', '=', id ?? ''))
+    .$if(allowed !== undefined, (query) => query.where(isOf(allowed ?? [])))
     .orderBy('created_at', 'desc')
     .limit(500)
     .execute();
@@ -89,19 +90,20 @@ export async function listExports(db: Database, person: Person, id?: string): Pr
     db,
     rows.map((row) => row.id),
   );
-  return rows
-    .map((row) => ({
-      id: row.id,
-      createdAt: row.created_at,
-      createdBy: { id: row.created_by, name: row.name },
-      tasks: row.tasks === null ? null : (JSON.parse(row.tasks) as string[]),
-      from: row.from_at,
-      until: row.until_at,
-      sessions: row.sessions,
-      ...(left.get(row.id) ?? nothing),
-    }))
-    .filter(({ tasks }) => allowed === undefined || tasks?.every((task) => allowed.includes(task)) === true);
+  return rows.map((row) => ({
+    id: row.id,
+    createdAt: row.created_at,
+    createdBy: { id: row.created_by, name: row.name },
+    tasks: row.tasks === null ? null : (JSON.parse(row.tasks) as string[]),
+    from: row.from_at,
+    until: row.until_at,
+    sessions: row.sessions,
+    ...(left.get(row.id) ?? nothing),
+  }));
 }
+
+const isOf = (tasks: string[]) =>
+  sql<boolean>`(tasks is not null and not exists (select 1 from json_each(tasks) where value not in (${sql.join(tasks)})))`;
 
 export async function exportFor(db: Database, person: Person, id: string): Promise<Export> {
   const [found] = await listExports(db, person, id);
@@ -109,9 +111,9 @@ export async function exportFor(db: Database, person: Person, id: string): Promi
   return found;
 }
 
-type Left = Pick<Export, 'left' | 'bytes' | 'zip'>;
+type Left = Pick<Export, 'left' | 'bytes'>;
 
-const nothing: Left = { left: 0, bytes: 0, zip: true };
+const nothing: Left = { left: 0, bytes: 0 };
 
 async function leftIn(db: Database, ids: string[]) {
   if (ids.length === 0) return new Map<string, Left>();
@@ -120,20 +122,10 @@ async function leftIn(db: Database, ids: string[]) {
     .innerJoin('sessions', (join) =>
       join.onRef('sessions.worker', '=', 'export_sessions.worker').onRef('sessions.id', '=', 'export_sessions.session'),
     )
-    .select(({ fn }) => [
-      'export',
-      fn.countAll<number>().as('left'),
-      fn.sum<number>('sessions.bytes').as('bytes'),
-      fn.sum<number>('sessions.gzip_bytes').as('gzipBytes'),
-    ])
+    .select(({ fn }) => ['export', fn.countAll<number>().as('left'), fn.sum<number>('sessions.bytes').as('bytes')])
     .where('export', 'in', ids)
     .where('sessions.ended_at', 'is', null)
     .groupBy('export')
     .execute();
-  return new Map(
-    rows.map(({ export: id, left, bytes, gzipBytes }): [string, Left] => [
-      id,
-      { left, bytes, zip: fitsZip(left, gzipBytes) },
-    ]),
-  );
+  return new Map(rows.map(({ export: id, left, bytes }): [string, Left] => [id, { left, bytes }]));
 }

@@ -3,7 +3,6 @@ import { downloadExport, exportManifest, exports, makeExport as makeRoute } from
 import { writeAccess } from '../access-log/access-log.ts';
 import type { Collector } from '../collector.ts';
 import type { App, Person } from '../http/env.ts';
-import { Refusal } from '../http/refusal.ts';
 import { asJsonLines, asZip } from './download.ts';
 import { exportFor, listExports, makeExport } from './exports.ts';
 import { type Entry, entriesOf, manifestOf } from './manifest.ts';
@@ -37,7 +36,6 @@ export function registerExports(app: App, collector: Collector): void {
     const made = await exportFor(db, c.var.person, c.req.valid('param').id);
     const entries = await entriesOf(collector, made.id);
     const { as } = c.req.valid('query');
-    if (as === 'zip' && !made.zip) throw new Refusal('zip-too-large');
     await logDownload(entries, c.var.person, made.id);
     const pieces =
       as === 'zip' ? asZip(collector, entries, manifestOf(collector, made, entries)) : asJsonLines(collector, entries);

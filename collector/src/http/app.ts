@@ -24,6 +24,7 @@ import { registerDocument } from './document.ts';
 import type { App, AppEnv } from './env.ts';
 import { answerError, refuseInvalid } from './errors.ts';
 import { guard } from './guard.ts';
+import { closeUnread } from './head.ts';
 import { registerHealth } from './health.ts';
 import { observe } from './observe.ts';
 import { registerPages } from './pages.ts';
@@ -65,6 +66,7 @@ const limits = new Map<string, number>([
 export function createApp(collector: Collector): App {
   const app: App = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.use(observe(collector));
+  app.get('*', closeUnread);
   for (const route of routes) {
     const path = route.getRoutingPath();
     app.on(route.method, path, sizeLimit(limits.get(route.path) ?? JSON_BYTES));

@@ -86,6 +86,18 @@ test('too many requests are refused, of one device and of one address', async ()
   expect(anybody).toContain(429);
 });
 
+test('whoever has a whole network of IPv6 addresses makes no more requests than others', async () => {
+  const slow = await testCollector(
+    { SHOWHOW_PROXIES: '1' },
+    { anybody: 2, unknown: 99, device: 99, person: 99, kept: 99 },
+  );
+  onTestFinished(() => closeAll(slow));
+  const statuses = [];
+  for (const from of ['2001:db8:0:1::1', '2001:db8:0:1::2', '2001:db8:0:1::3', '2001:db8:0:2::1'])
+    statuses.push((await slow.app.request('/api/v1/collector', { headers: { 'x-forwarded-for': from } })).status);
+  expect(statuses).toEqual([200, 200, 429, 200]);
+});
+
 test('nobody fills the database with what belongs to no session', async () => {
   const bounded = await testCollector({}, { anybody: 99, unknown: 99, device: 99, person: 99, kept: 2 });
   onTestFinished(() => closeAll(bounded));

@@ -20,9 +20,7 @@ export function guard(route: RouteConfig, collector: Collector): MiddlewareHandl
     };
   if (kind === 'device')
     return async (c, next) => {
-      const device = await verifyDevice(c, collector);
-      await limits.device(device.id);
-      c.set('device', device);
+      c.set('device', await verifyDevice(c, collector));
       await next();
     };
   return async (c, next) => {

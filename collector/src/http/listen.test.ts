@@ -53,6 +53,12 @@ test('who asks while it starts is answered when it has', async () => {
   expect(await text(answer)).toBe('early');
 });
 
+test.each(['::ffff:127.0.0.1', '127.0.0.2'])('at %s, its address is the one that browsers write', async (host) => {
+  const { address, close } = await listen({ host, port: 0, address: undefined });
+  onTestFinished(() => close(0));
+  expect(new URL(address).origin).toBe(address);
+});
+
 test('each answer has the headers of all, unless its route says otherwise', async () => {
   const listening = await listen({ host: '127.0.0.1', port: 0, address: undefined });
   onTestFinished(() => listening.close(0));

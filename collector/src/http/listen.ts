@@ -1,6 +1,6 @@
 /** The socket. It listens before the rest is there, because with port 0 the address is known only then. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config.ts';
@@ -24,9 +24,8 @@ export async function listen({ host, port, address }: Pick<Config, 'host' | 'por
   const hold = (...asked: [IncomingMessage, ServerResponse]): void => void early.push(asked);
   server.on('request', hold);
   const bound = await bind(server, host, port);
-  const shownHost = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
   return {
-    address: address ?? `http://${shownHost}:${bound}`,
+    address: address ?? addressAt(host, bound),
     port: bound,
     serve: (app, headers) => {
       const answer = getRequestListener(app.fetch);
@@ -51,6 +50,12 @@ export async function listen({ host, port, address }: Pick<Config, 'host' | 'por
         server.closeIdleConnections();
       }),
   };
+}
+
+/** As browsers write it: without the port that goes without saying, and IPv6 in its shortest form. */
+function addressAt(host: string, port: number): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return new URL(`http://localhost:${port}`).origin;
+  return new URL(`http://${isIPv6(host) ? `[${host}]` : host}:${port}`).origin;
 }
 
 function bind(server: Server, host: string, port: number): Promise<number> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { startProvider, type TestProvider } from '../../testing/provider.ts';
 import { ADDRESS, closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
 import { addPerson } from './people.ts';
@@ -104,4 +104,11 @@ test('an answer that was not asked for is refused', async () => {
   expect(changed.status).toBe(401);
   const unasked = await one.app.request(`${ADDRESS}/oidc/callback?code=a&state=b`);
   expect(unasked.headers.get('location')).toBe('/?sign-in=refused');
+});
+
+test('who cannot sign in because the provider does not answer is told so in the dashboard', async () => {
+  const alone = await testCollector({ ...provider.settings, SHOWHOW_OIDC_ISSUER: 'http://127.0.0.1:1' });
+  onTestFinished(() => closeAll(alone));
+  const answer = await alone.app.request(`${ADDRESS}/oidc/start`);
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, '/?sign-in=refused']);
 });

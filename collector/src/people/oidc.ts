@@ -32,6 +32,9 @@ interface Flow {
 const MOST_FLOWS = 1000;
 const LASTS = minutes(10);
 
+/** Where the dashboard says that it did not work. */
+const REFUSED = '/?sign-in=refused';
+
 export function registerOidc(app: App, collector: Collector): void {
   const { config, clock, limits, log } = collector;
   const { oidcIssuer } = config;
@@ -48,7 +51,9 @@ export function registerOidc(app: App, collector: Collector): void {
     await limits.anybody(c.var.address);
     const verifier = randomPKCECodeVerifier();
     const flow = { verifier, state: randomState(), nonce: randomNonce() };
-    const url = buildAuthorizationUrl(await provider(), {
+    const known = await provider().catch(failed);
+    if (!known) return c.redirect(REFUSED);
+    const url = buildAuthorizationUrl(known, {
       redirect_uri: redirect,
       scope: 'openid email',
       code_challenge: await calculatePKCECodeChallenge(verifier),
@@ -65,7 +70,7 @@ export function registerOidc(app: App, collector: Collector): void {
     const flow = flows.take(getCookie(c, cookie) ?? '');
     deleteCookie(c, cookie, cookieOptions);
     const person = flow && (await answered(c, flow));
-    if (!person) return c.redirect('/?sign-in=refused');
+    if (!person) return c.redirect(REFUSED);
     writeCookie(c, collector, await begin(collector, person));
     return c.redirect('/');
   });
@@ -87,9 +92,13 @@ export function registerOidc(app: App, collector: Collector): void {
       const more = claims['email'] === undefined ? await fetchUserInfo(known, tokens.access_token, claims.sub) : claims;
       return await personFor(collector.db, `${claims.iss} ${claims.sub}`, { ...more });
     } catch (error) {
-      log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'sign-in with the provider failed');
-      return null;
+      return failed(error);
     }
+  }
+
+  function failed(error: unknown): null {
+    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'sign-in with the provider failed');
+    return null;
   }
 }
 

@@ -4,10 +4,12 @@ import { changeSettings, type Settings, settings } from '../../api/lead/settings
 import { storageOf } from '../chunks/storage.ts';
 import { type Collector, VERSION } from '../collector.ts';
 import type { App } from '../http/env.ts';
+import { heldBack } from './expire.ts';
 import { retentionDays, setRetentionDays } from './settings.ts';
 import { tighten } from './tighten.ts';
 
-export function registerSettings(app: App, { db, config }: Collector): void {
+export function registerSettings(app: App, collector: Collector): void {
+  const { db, config } = collector;
   const read = async (): Promise<Settings> => ({
     name: config.name,
     contact: config.contact,
@@ -15,6 +17,7 @@ export function registerSettings(app: App, { db, config }: Collector): void {
     address: config.address,
     version: VERSION,
     retentionDays: await retentionDays(db, config),
+    heldBack: await heldBack(collector),
     folder: resolve(config.data),
     storage: await storageOf(db, config.data),
   });

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { About } from '../../api/collector.ts';
 import { type Packed, pack } from '../../testing/device.ts';
 import { madeSession, sessionId } from '../../testing/made-session.ts';
+import { steadilyLater } from '../../testing/steadily-later.ts';
 import { closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
 import { joined, refusal, type TestWorker } from '../../testing/worker.ts';
+import { days } from '../clock.ts';
 import { sha256 } from '../secrets.ts';
 
 let one: TestCollector;
@@ -335,9 +337,9 @@ test('a session that ends is deleted at the end of its retention', async () => {
   const grace = await joined(one, 'Grace');
   const packed = pack(await madeSession());
   await grace.submit(packed);
-  one.later(366 * 24 * 60 * 60_000);
+  await steadilyLater(one, days(366));
   await tidy(one.collector);
-  one.later(-366 * 24 * 60 * 60_000);
+  one.later(-days(366));
   expect(await files(grace)).toEqual([]);
   expect(await refusal(await grace.submit(packed))).toBe('410 expired');
 });
