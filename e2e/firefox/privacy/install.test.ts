@@ -22,7 +22,7 @@ test('what is installed has no site; Start asks for those of the task, and recor
   const atFirst = await held(showhow);
   expect(atFirst).toMatchObject({
     origins: [],
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
   });
 
   const session = await showhow.record('Tick', 'http://127.0.0.1/*', async () => {
