@@ -2,7 +2,7 @@
 import type { LocalTarget } from '../../src/session/record.ts';
 import { comparedIn, locate } from '../../src/target/locating/locate.ts';
 import { pack } from './fit/packed.ts';
-import { change, type Level, type SetName } from './mutations/versions.ts';
+import { change, type FamilyName, type Level, mutationSets, mutationsOf, type SetName } from './mutations/versions.ts';
 import { seededRandom, seedOf } from './random.ts';
 import { isDistinct, isUsurped, type Reach, reachOf } from './reach.ts';
 import { sampleTargets, type Where } from './targets.ts';
@@ -184,10 +184,12 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
       accepted.set(index, element);
       return true;
     },
-    change(set: SetName, level: Level): string[] {
+    /** @param families of the changes, all of the set where none are given */
+    change(set: SetName, level: Level, families?: FamilyName[]): string[] {
+      const mutations = families ? mutationsOf(families) : mutationSets[set];
       return change(
         { document, random: seededRandom(seedOf(set, level, seed)), targets, truth, copied, blurred },
-        set,
+        mutations,
         level,
       );
     },
