@@ -41,6 +41,7 @@ export interface Comparison {
   /** Packed. */
   agreements: string[];
   population: number;
+  isNameless: boolean;
   /** Which of them it is; null where it is gone, or not among them. */
   now: number | null;
   isThere: boolean;
@@ -151,12 +152,13 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
 
   function compareAll(): Comparison[] {
     return described().map((target, index) => {
-      const { near, agreements, population } = comparedIn(document, target);
+      const { near, agreements, population, isNameless } = comparedIn(document, target);
       const now = nowOf(index);
       const at = now ? near.indexOf(now) : -1;
       return {
         agreements: agreements.map(pack),
         population,
+        isNameless,
         now: at < 0 ? null : at,
         isThere: now !== null,
         isTold: isTold(target, index),

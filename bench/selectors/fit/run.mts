@@ -77,8 +77,8 @@ function pairsIn({ page, seed, level, families, comparisons }: Version): Pair[] 
   const unseen = seededRandom(seedOf('unseen', seed, level)).pick(families);
   return comparisons
     .filter(({ isTold }) => isTold)
-    .map(({ agreements, population, now }) => ({
-      choice: { agreements: agreements.map(unpack), population },
+    .map(({ agreements, population, isNameless, now }) => ({
+      choice: { agreements: agreements.map(unpack), population, isNameless },
       now,
       page,
       done: families,
@@ -91,7 +91,7 @@ function pairsIn({ page, seed, level, families, comparisons }: Version): Pair[] 
 async function published(folder: string): Promise<Pair[]> {
   const pairs = await readPairs(folder);
   return pairs.map((pair) => ({
-    choice: { agreements: agreementsIn(pair), population: pair.elements.length },
+    choice: { agreements: agreementsIn(pair), population: pair.elements.length, isNameless: true },
     now: pair.now,
     page: pair.site,
     done: [],
