@@ -2,7 +2,7 @@
 import type { LocalTarget } from '../../src/session/record.ts';
 import { comparedIn, locate } from '../../src/target/locating/locate.ts';
 import { pack } from './fit/packed.ts';
-import { change, type Level, type SetName } from './mutations/versions.ts';
+import { change, type FamilyName, type Level, mutationSets, mutationsOf, type SetName } from './mutations/versions.ts';
 import { seededRandom, seedOf } from './random.ts';
 import { isDistinct, isUsurped, type Reach, reachOf } from './reach.ts';
 import { sampleTargets, type Where } from './targets.ts';
@@ -41,6 +41,7 @@ export interface Comparison {
   /** Packed. */
   agreements: string[];
   population: number;
+  isNameless: boolean;
   /** Which of them it is; null where it is gone, or not among them. */
   now: number | null;
   isThere: boolean;
@@ -151,12 +152,13 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
 
   function compareAll(): Comparison[] {
     return described().map((target, index) => {
-      const { near, agreements, population } = comparedIn(document, target);
+      const { near, agreements, population, isNameless } = comparedIn(document, target);
       const now = nowOf(index);
       const at = now ? near.indexOf(now) : -1;
       return {
         agreements: agreements.map(pack),
         population,
+        isNameless,
         now: at < 0 ? null : at,
         isThere: now !== null,
         isTold: isTold(target, index),
@@ -184,10 +186,12 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
       accepted.set(index, element);
       return true;
     },
-    change(set: SetName, level: Level): string[] {
+    /** @param families of the changes, all of the set where none are given */
+    change(set: SetName, level: Level, families?: FamilyName[]): string[] {
+      const mutations = families ? mutationsOf(families) : mutationSets[set];
       return change(
         { document, random: seededRandom(seedOf(set, level, seed)), targets, truth, copied, blurred },
-        set,
+        mutations,
         level,
       );
     },

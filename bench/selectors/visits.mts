@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { serveApps } from '../../e2e/apps/serve.ts';
 import { bundleForPage } from '../../tools/bundle-for-page.mts';
 import { openChromium, openPage } from './browser.mts';
-import type { Level } from './mutations/versions.ts';
+import type { FamilyName, Level } from './mutations/versions.ts';
 import type { CorpusPage } from './pages.mts';
 
 export interface Visit {
@@ -38,11 +38,15 @@ export async function visitAll(
   }
 }
 
-/** @returns the names of what was done */
-export async function makeOlder({ page, candidate }: Visit, level: Level): Promise<string[]> {
-  const done = await page.evaluate(([set, degree]) => selectorsBench.change(set, degree), [
+/**
+ * @param families of the changes, all of them where none are given
+ * @returns the names of what was done
+ */
+export async function makeOlder({ page, candidate }: Visit, level: Level, families?: FamilyName[]): Promise<string[]> {
+  const done = await page.evaluate(([set, degree, only]) => selectorsBench.change(set, degree, only), [
     candidate.set,
     level,
+    families,
   ] as const);
   // What the page itself makes of the change comes before it is looked at.
   await page.evaluate(() => new Promise((settled) => setTimeout(settled, 30)));

@@ -14,7 +14,10 @@ interface Found {
 }
 
 function likeliestOf(pair: PublishedPair): Found | null {
-  const best = likeliest({ agreements: agreementsIn(pair), population: pair.elements.length }, weights);
+  const best = likeliest(
+    { agreements: agreementsIn(pair), population: pair.elements.length, isNameless: true },
+    weights,
+  );
   return best && { index: best.index, confidence: sureOf(best, sureness) };
 }
 

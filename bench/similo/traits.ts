@@ -58,6 +58,7 @@ export function candidateFrom(properties: Properties, old: Properties): Candidat
     isInPlace: isSame(properties.xpath, old.xpath) || isSame(properties.idxpath, old.idxpath),
     isFirst: null,
     calledBy: null,
+    fellows: null,
   };
 }
 

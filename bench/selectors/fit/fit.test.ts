@@ -9,7 +9,7 @@ const byClasses = agreeing({ id: 'other', classes: 'same' });
 const byId = agreeing({ id: 'same', classes: 'other' });
 const neither = agreeing({ id: 'other', classes: 'other' });
 
-const of = (...agreements: Agreements[]): Choice => ({ agreements, population: agreements.length });
+const of = (...agreements: Agreements[]): Choice => ({ agreements, population: agreements.length, isNameless: false });
 
 const pairs = Array.from({ length: 200 }, (_, index) => ({
   choice: index % 2 ? of(byClasses, byId, neither) : of(byId, neither, byClasses),

@@ -3,7 +3,7 @@ import { foldsOf } from './folds.ts';
 import type { Pair } from './pair.ts';
 
 const pair = (page: string, done: string[], unseen = done[0] ?? ''): Pair => ({
-  choice: { agreements: [], population: 0 },
+  choice: { agreements: [], population: 0, isNameless: false },
   now: null,
   page,
   done,

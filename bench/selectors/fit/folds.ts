@@ -1,4 +1,7 @@
-/** Which pairs are learned from, and which are then tried: of other pages, and with a change that was never seen before. */
+/**
+ * Which pairs are learned from, and which are then tried: of other pages, and with changes of a family that was never seen
+ * before.
+ */
 import type { Pair } from './pair.ts';
 
 const PARTS = 3;

@@ -6,9 +6,9 @@ export interface Pair {
   /** Which of them it is; null where it is gone, or not among them. */
   now: number | null;
   page: string;
-  /** What was done to the page. */
+  /** Of which families the changes are. */
   done: string[];
-  /** One of that: who is to find it has not learned from any page to which this was done. */
+  /** One of these: who is to find it has not learned from any page with changes of this family. */
   unseen: string;
   /** The version of the page. */
   version: string;

@@ -42,6 +42,7 @@ const beliefs: Record<RatedTrait, Belief> = {
   place: { stays: [0.54, 0], weight: 0.6 },
   first: { stays: [0.85, 0], weight: 0.5 },
   called: { stays: [0.7, 0.1], weight: 0.5 },
+  fellows: finer,
   size: { stays: [0.6, 0.25], weight: 0.5 },
   edge: { stays: [0.6, 0.1], weight: 0.5 },
   whole: finer,

@@ -9,7 +9,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPairs } from '../../similo/data.mts';
 import { agreementsIn } from '../../similo/traits.ts';
-import { type Level, levels } from '../mutations/versions.ts';
+import { type FamilyName, familyNames, type Level, levels } from '../mutations/versions.ts';
 import type { Comparison } from '../page.ts';
 import { corpus } from '../pages.mts';
 import { seededRandom, seedOf } from '../random.ts';
@@ -25,8 +25,6 @@ import { written } from './written.ts';
 const SEEDS = [101, 102, 103, 104, 105, 106];
 const ELEMENTS = 40;
 const STRENGTH = 5;
-/** Who has never seen an element that is gone cannot learn when one is. */
-const REMOVING = 'removeTargets';
 const root = resolve(import.meta.dirname, '../../..');
 const cache = resolve(root, '.cache/selectors-pairs.json');
 const weights = resolve(root, 'src/target/locating/weights.ts');
@@ -36,8 +34,14 @@ interface Version {
   page: string;
   seed: string;
   level: Level;
-  done: string[];
+  families: FamilyName[];
   comparisons: Comparison[];
+}
+
+/** One, or two together. */
+function familiesOf(seed: string): FamilyName[] {
+  const random = seededRandom(seedOf('families', seed));
+  return random.shuffled(familyNames).slice(0, random.chance(0.5) ? 1 : 2);
 }
 
 async function compareOn(visit: Visit): Promise<Version[]> {
@@ -50,11 +54,11 @@ async function compareOn(visit: Visit): Promise<Version[]> {
     [seed, ELEMENTS, showhowName] as const,
   );
   const versions: Version[] = [];
-  const done: string[] = [];
+  const families = familiesOf(seed);
   for (const level of Object.keys(levels) as Level[]) {
-    done.push(...(await makeOlder(visit, level)));
+    await makeOlder(visit, level, families);
     const comparisons = await page.evaluate(() => selectorsBench.compare());
-    versions.push({ page: candidate.name, seed, level, done: [...done], comparisons });
+    versions.push({ page: candidate.name, seed, level, families, comparisons });
   }
   return versions;
 }
@@ -69,15 +73,15 @@ async function collect(): Promise<Version[]> {
   return versions;
 }
 
-function pairsIn({ page, seed, level, done, comparisons }: Version): Pair[] {
-  const unseen = seededRandom(seedOf('unseen', seed, level)).pick(done.filter((name) => name !== REMOVING));
+function pairsIn({ page, seed, level, families, comparisons }: Version): Pair[] {
+  const unseen = seededRandom(seedOf('unseen', seed, level)).pick(families);
   return comparisons
     .filter(({ isTold }) => isTold)
-    .map(({ agreements, population, now }) => ({
-      choice: { agreements: agreements.map(unpack), population },
+    .map(({ agreements, population, isNameless, now }) => ({
+      choice: { agreements: agreements.map(unpack), population, isNameless },
       now,
       page,
-      done,
+      done: families,
       unseen,
       version: `${seed}, ${level}`,
     }));
@@ -87,7 +91,7 @@ function pairsIn({ page, seed, level, done, comparisons }: Version): Pair[] {
 async function published(folder: string): Promise<Pair[]> {
   const pairs = await readPairs(folder);
   return pairs.map((pair) => ({
-    choice: { agreements: agreementsIn(pair), population: pair.elements.length },
+    choice: { agreements: agreementsIn(pair), population: pair.elements.length, isNameless: true },
     now: pair.now,
     page: pair.site,
     done: [],

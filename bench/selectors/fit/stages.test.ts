@@ -15,7 +15,7 @@ const pairs: Pair[] = Array.from({ length: 180 }, (_, at) => {
   const isGone = at % 3 === 0;
   const unseen = kinds[Math.floor(at / 3) % 3] ?? '';
   return {
-    choice: { agreements: isGone ? [another, another] : [another, it], population: 2 },
+    choice: { agreements: isGone ? [another, another] : [another, it], population: 2, isNameless: false },
     now: isGone ? null : 1,
     page: `page ${Math.floor(at / 9) % 3}`,
     done: [unseen],
@@ -27,8 +27,8 @@ const pairs: Pair[] = Array.from({ length: 180 }, (_, at) => {
 test('what was right on unseen pages is sure, and what was gone is not', () => {
   const said: string[] = [];
   const { weights, sureness } = fitBoth(pairs, prior, 5, (line) => said.push(line));
-  const found = likeliest({ agreements: [another, it], population: 2 }, weights);
-  const taken = likeliest({ agreements: [another, another], population: 2 }, weights);
+  const found = likeliest({ agreements: [another, it], population: 2, isNameless: false }, weights);
+  const taken = likeliest({ agreements: [another, another], population: 2, isNameless: false }, weights);
   expect(found?.index).toBe(1);
   expect(found && sureOf(found, sureness)).toBeGreaterThan(0.9);
   expect(taken && sureOf(taken, sureness)).toBeLessThan(0.6);

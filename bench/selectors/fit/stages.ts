@@ -1,6 +1,6 @@
 /**
  * Both stages: which is the likeliest, and how sure that is. The second learns from how the first does on pages, and with a
- * change, that it has never seen.
+ * family of changes, that it has never seen.
  */
 import { likeliest, type Weights } from '../../../src/target/locating/likeness.ts';
 import type { SurenessWeights } from '../../../src/target/locating/sureness.ts';
@@ -29,7 +29,7 @@ interface Rated extends Pair {
   outcome: Outcome;
 }
 
-/** What the likeliest one is by weights that were fitted without the page, and without one of its changes. */
+/** What the likeliest one is by weights that were fitted without the page, and without one family of its changes. */
 function ratedIn(pairs: Learned[], prior: Weights, strength: number): Rated[] {
   return foldsOf(pairs).flatMap(({ learned, tried }) => {
     const examples = learned.map(({ example }) => example);

@@ -8,6 +8,7 @@ import { fitSureness, leastSure, named, type Outcome, outcomeOf, surenessBy } fr
 const alone = (by: 'id' | 'classes'): Choice => ({
   agreements: [agreeing({ kind: 'same', [by]: 'same' })],
   population: 1,
+  isNameless: false,
 });
 const outcome = (by: 'id' | 'classes', isRight: boolean): Outcome => {
   const best = likeliest(alone(by), prior);

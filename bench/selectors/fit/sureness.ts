@@ -28,7 +28,8 @@ export interface Outcome {
 }
 
 const parts = ['same', 'unlike', 'other', 'lost'] as const satisfies (keyof SureTrait)[];
-const LEAD = 1;
+const NAMELESS = 1;
+const LEAD = 2;
 const PRESENCE = LEAD + pieces.lead.length - 1;
 const TRAITS = PRESENCE + pieces.presence.length - 1;
 const LENGTH = TRAITS + ratedTraits.length * parts.length;
@@ -36,6 +37,7 @@ const LENGTH = TRAITS + ratedTraits.length * parts.length;
 export function outcomeOf(best: Likeliest, isRight: boolean): Outcome {
   const counted: Counted[] = [
     [0, 1],
+    [NAMELESS, best.isNameless ? -1 : 0],
     ...piecesOf(best.lead, pieces.lead).map((part, at): Counted => [LEAD + at, part]),
     ...piecesOf(best.presence, pieces.presence).map((part, at): Counted => [PRESENCE + at, part]),
   ];
@@ -80,6 +82,7 @@ export function named(weights: number[], least: number): SurenessWeights {
   });
   return {
     always: weights[0] ?? 0,
+    nameless: weights[NAMELESS] ?? 0,
     lead: weights.slice(LEAD, PRESENCE),
     presence: weights.slice(PRESENCE, TRAITS),
     traits: Object.fromEntries(traits) as SurenessWeights['traits'],

@@ -9,7 +9,7 @@ test('what is lost is lost by all, and nothing else changes', () => {
   fc.assert(
     fc.property(fc.array(anyAgreements, { minLength: 1 }), fc.nat(), (agreements, seed) => {
       const pair = {
-        choice: { agreements, population: 9 },
+        choice: { agreements, population: 9, isNameless: false },
         now: 0,
         page: 'one',
         done: ['wrap'],

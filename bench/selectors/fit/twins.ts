@@ -15,6 +15,7 @@ const said: TraitName[] = [
   'wording',
   'saying',
   'called',
+  'fellows',
   'label',
   'placeholder',
   'title',

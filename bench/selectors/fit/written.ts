@@ -29,6 +29,7 @@ ${likeness.join('\n')}
 
 export const sureness: SurenessWeights = {
   always: ${rounded(sureness.always)},
+  nameless: ${rounded(sureness.nameless)},
   lead: ${list(sureness.lead)},
   presence: ${list(sureness.presence)},
   traits: {

@@ -2,17 +2,18 @@
 import { beforeEach, expect, test } from 'vitest';
 import { seededRandom } from '../random.ts';
 import { createTruth } from '../truth.ts';
-import { heldOut } from './held-out.ts';
 import type { Scene } from './mutation.ts';
 import { renameClasses } from './stylesheets.ts';
-import { tuning } from './tuning.ts';
-import { change } from './versions.ts';
+import { change, mutationSets } from './versions.ts';
 
 const html = `<nav class="menu"><ul><li><a id="home" href="#home" title="Home">Home</a></li><li><a href="#a">Account</a></li>
 <li><a href="#b">Billing</a></li></ul></nav><main><h1>Invoices (3)</h1><table><tr><th>Name</th><th>Sum</th></tr>
 <tr><td>North</td><td>12</td></tr><tr><td>South</td><td>7</td></tr><tr><td>West</td><td>9</td></tr></table><div>
 <form><label for="who">Who</label><input id="who" name="whoElse" placeholder="Who" data-testid="who">
-<button class="btn" type="submit">Save</button><button class="btn" type="button"><b>Delete</b></button></form></div></main>`;
+<button class="btn" type="submit">Save</button><button class="btn" type="button"><b>Delete</b></button></form></div>
+<p>What</p><p>is</p><p>more</p></main>`;
+
+const { tuning, heldOut } = mutationSets;
 
 beforeEach(() => {
   document.body.innerHTML = html;
@@ -49,7 +50,7 @@ test('the same seed makes the same version', () => {
   const versionOf = () => {
     document.body.innerHTML = html;
     const scene = sceneOf(9, 0);
-    for (const level of ['light', 'medium', 'heavy'] as const) change(scene, 'tuning', level);
+    for (const level of ['light', 'medium', 'heavy'] as const) change(scene, tuning, level);
     return document.body.innerHTML;
   };
   expect(versionOf()).toBe(versionOf());

@@ -17,6 +17,9 @@ import {
 } from './dom.ts';
 import { renameIds } from './ids.ts';
 import type { Mutation, Scene } from './mutation.ts';
+import { rebuilds } from './rebuilds.ts';
+import { redesigns } from './redesigns.ts';
+import { rewordings } from './rewordings.ts';
 import { classesIn, renameClasses } from './stylesheets.ts';
 import { grown, otherText, withWordChanged } from './words.ts';
 
@@ -163,19 +166,22 @@ function removeTargets(scene: Scene): void {
   for (const target of scene.random.some(removable, scene.rate / 2)) target.remove();
 }
 
-export const tuning: Mutation[] = [
-  insertBanner,
-  insertAlike,
-  wrap,
-  reorder,
-  regenerateClasses,
-  regenerateIds,
-  editTexts,
-  changeCounts,
-  dropAttributes,
-  changeTags,
-  removeSiblings,
-  duplicateTargets,
-  changeRowData,
-  removeTargets,
-].map((apply) => ({ name: apply.name, apply }));
+const named = (...applied: Mutation['apply'][]): Mutation[] => applied.map((apply) => ({ name: apply.name, apply }));
+const removing = named(removeTargets);
+
+/** Those of one family come together: who rewrites a page does other things to it than who keeps its data. */
+export const families = {
+  edited: named(insertBanner, insertAlike, editTexts, changeCounts, removeSiblings, changeRowData).concat(removing),
+  generated: named(
+    wrap,
+    regenerateClasses,
+    regenerateIds,
+    dropAttributes,
+    changeTags,
+    reorder,
+    duplicateTargets,
+  ).concat(removing),
+  redesigned: redesigns.concat(removing),
+  rebuilt: rebuilds.concat(removing),
+  reworded: rewordings.concat(removing),
+};

@@ -2,9 +2,11 @@
 import type { Random } from '../random.ts';
 import { heldOut } from './held-out.ts';
 import type { Mutation, Scene } from './mutation.ts';
-import { tuning } from './tuning.ts';
+import { families } from './tuning.ts';
 
-export const mutationSets = { tuning, heldOut };
+const unique = (mutations: Mutation[]): Mutation[] => [...new Set(mutations)];
+
+export const mutationSets = { tuning: unique(Object.values(families).flat()), heldOut };
 export type SetName = keyof typeof mutationSets;
 
 /** How many kinds of change, and how much each of them touches. */
@@ -18,10 +20,16 @@ export type Level = keyof typeof levels;
 export const chosen = (random: Random, set: readonly Mutation[], kinds: number): Mutation[] =>
   random.shuffled(set).slice(0, kinds);
 
+export const familyNames = Object.keys(families) as FamilyName[];
+export type FamilyName = keyof typeof families;
+
 /** @returns the names of what was done */
-export function change(scene: Omit<Scene, 'rate'>, set: SetName, level: Level): string[] {
+export function change(scene: Omit<Scene, 'rate'>, set: readonly Mutation[], level: Level): string[] {
   const { kinds, rate } = levels[level];
-  const mutations = chosen(scene.random, mutationSets[set], kinds);
+  const mutations = chosen(scene.random, set, kinds);
   for (const { apply } of mutations) apply({ ...scene, rate });
   return mutations.map(({ name }) => name);
 }
+
+export const mutationsOf = (names: readonly FamilyName[]): Mutation[] =>
+  unique(names.flatMap((name) => families[name]));

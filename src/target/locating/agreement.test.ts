@@ -12,7 +12,7 @@ const button = (name: string, neighbours: string[] = []): Traits => ({
 });
 
 const compared = (target: Traits, candidate: Traits): Agreements =>
-  agreementsOf(target, { ...candidate, isInPlace: null, isFirst: null, calledBy: null });
+  agreementsOf(target, { ...candidate, isInPlace: null, isFirst: null, calledBy: null, fellows: null });
 
 test.each([
   ['Save', 'Save changes', 'same'],

@@ -8,6 +8,7 @@ import {
   called,
   edge,
   entry,
+  fellows,
   first,
   neighbourhood,
   neighbours,
@@ -46,6 +47,7 @@ const comparisons = {
   place,
   first,
   called,
+  fellows,
   size,
   edge,
 } satisfies Record<string, Compare>;
@@ -60,6 +62,7 @@ export const placedTraits = [
   'place',
   'first',
   'called',
+  'fellows',
   'size',
   'edge',
 ] as const satisfies TraitName[];

@@ -28,6 +28,8 @@ export interface Candidates {
   first: Element | null;
   /** What the selectors by which it was called, and which found it alone, find alone now: one for each of them. */
   called: (Element | null)[];
+  /** What the selectors that found it among others find now. */
+  shared: { elements: Element[]; matches: number }[];
 }
 
 export function candidatesIn(root: Root, target: DescribedElement): Candidates {
@@ -47,6 +49,9 @@ export function candidatesIn(root: Root, target: DescribedElement): Candidates {
     place: placed?.elements[0] ?? null,
     first: found.find(({ elements }) => elements.length === 1)?.elements[0] ?? null,
     called: calling.map(({ elements: [only = null, ...others] }) => (others.length === 0 ? only : null)),
+    shared: found.flatMap(({ selector, elements }) =>
+      selector.matches > 1 && !isByPlace(selector) ? [{ elements, matches: selector.matches }] : [],
+    ),
   };
 }
 

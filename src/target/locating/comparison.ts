@@ -12,6 +12,8 @@ export interface Candidate extends Traits {
   isFirst: boolean | null;
   /** From 0 to 1: how many of the selectors that call the target by name find this one alone; null where there are none. */
   calledBy: number | null;
+  /** From 0 to 1: of those that said the same when it was described, how many still do, this one among them; null where none did. */
+  fellows: number | null;
 }
 
 export type Compare = (target: Traits, candidate: Candidate) => Agreement;

@@ -5,7 +5,7 @@ import { type Choice, likeliest } from './likeness.ts';
 import { agreeing, anyAgreements } from './testing/agreements.ts';
 import { weights } from './weights.ts';
 
-const of = (...all: Agreements[]): Choice => ({ agreements: all, population: all.length });
+const of = (...all: Agreements[]): Choice => ({ agreements: all, population: all.length, isNameless: false });
 
 test('nothing to choose from', () => {
   expect(likeliest(of(), weights)).toBeNull();
@@ -31,10 +31,18 @@ test('ahead by its place alone, it is not ahead in what it says', () => {
   expect(found?.said).toBeCloseTo(0, 10);
 });
 
+test('without a name of its own, it is not ahead of one that said the same and is missing', () => {
+  const choice = of(agreeing({ kind: 'same', wording: 'same', fellows: 'similar' }));
+  expect(likeliest({ ...choice, isNameless: true }, weights)?.said).toBe(0);
+  expect(likeliest({ ...choice, isNameless: false }, weights)?.said).toBeGreaterThan(0);
+  const all = of(agreeing({ kind: 'same', wording: 'same', fellows: 'same' }));
+  expect(likeliest({ ...all, isNameless: true }, weights)?.said).toBeGreaterThan(0);
+});
+
 test('the likeliest is one of them, and behind no other', () => {
   fc.assert(
     fc.property(fc.array(anyAgreements, { minLength: 1, maxLength: 20 }), fc.nat(1000), (all, more) => {
-      const found = likeliest({ ...of(...all), population: all.length + more }, weights);
+      const found = likeliest({ ...of(...all), population: all.length + more, isNameless: false }, weights);
       expect(found?.index).toBeGreaterThanOrEqual(0);
       expect(found?.index).toBeLessThan(all.length);
       expect(found?.lead).toBeGreaterThanOrEqual(0);
@@ -46,7 +54,7 @@ test('among more elements, and unlike it, it is the likelier gone', () => {
   const same = agreeing({ kind: 'same', wording: 'same', id: 'same' });
   const unlike = agreeing({ kind: 'same', wording: 'other', id: 'other' });
   const presence = (one: Agreements, population = 1): number =>
-    likeliest({ agreements: [one], population }, weights)?.presence ?? 0;
+    likeliest({ agreements: [one], population, isNameless: false }, weights)?.presence ?? 0;
   expect(presence(same)).toBeGreaterThan(presence(unlike));
   expect(presence(unlike)).toBeGreaterThanOrEqual(presence(unlike, 500));
 });

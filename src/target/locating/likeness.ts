@@ -26,6 +26,8 @@ export interface Choice {
   agreements: Agreements[];
   /** How many it could be; the others than those compared are known to be unlike it. */
   population: number;
+  /** No name is known that found it alone when it was described. */
+  isNameless: boolean;
 }
 
 export interface Weights {
@@ -118,11 +120,12 @@ export interface Likeliest {
   index: number;
   /** Of the next likeliest. */
   lead: number;
-  /** Of every other, in what it is and says: wherever it stands. */
+  /** Of every other, in what it is and says, wherever it stands; of one that is missing too. */
   said: number;
   /** Of its being gone. */
   presence: number;
   ratings: Rating[];
+  isNameless: boolean;
 }
 
 /** Of one that is alone: no lead says more. */
@@ -132,6 +135,10 @@ const ALONE = 30;
 const unplaced = (ratings: Rating[]): Rating[] =>
   ratings.filter(({ trait }) => trait === 'called' || !asPlaced.has(trait));
 
+/** Of those that said the same when it was described: it may be that one. */
+const isOneMissing = (ratings: Rating[]): boolean =>
+  ratings.some(({ trait, level }) => trait === 'fellows' && level === 'similar');
+
 export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
   const gone = weights.gone.always + weights.gone.population * Math.log(Math.max(choice.population, 1));
   const rated = ratingsOf(choice).map((ratings, index) => ({ index, ratings, logit: evidence(ratings, weights) }));
@@ -140,11 +147,13 @@ export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
   const { index, ratings, logit } = best;
   const said = evidence(unplaced(ratings), weights);
   const leads = others.map((other) => said - evidence(unplaced(other.ratings), weights));
+  if (choice.isNameless && isOneMissing(ratings)) leads.push(0);
   return {
     index,
     ratings,
     lead: Math.min(ALONE, logit - (others[0]?.logit ?? -Infinity)),
     said: Math.min(ALONE, ...leads),
     presence: logit - gone,
+    isNameless: choice.isNameless,
   };
 }

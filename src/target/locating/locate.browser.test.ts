@@ -111,6 +111,27 @@ test('of two that nothing tells apart none', () => {
   expect(confidence).toBeGreaterThan(0.3);
 });
 
+const boxes = (count: number, button: string): string => `<div>${button}</div>`.repeat(count);
+
+test('what is left of two that had no name of their own is not taken for the other', () => {
+  const button = '<button class="more">More</button>';
+  expect(again(boxes(2, button), 'div + div button', boxes(1, button)).element).toBeNull();
+});
+
+test('how many that said the same still do', () => {
+  const levels = (before: number, after: number): unknown[] => {
+    show(boxes(before, '<button>More</button>'));
+    const target = describeTarget(at('button'), () => null);
+    show(boxes(after, '<button>More</button>') + '<button>Less</button>');
+    const { agreements, isNameless } = comparedIn(document, target);
+    return [agreements[0]?.fellows, agreements.at(-1)?.fellows, isNameless];
+  };
+  expect(levels(2, 2)).toEqual(['same', 'other', true]);
+  expect(levels(2, 3)).toEqual(['same', 'other', true]);
+  expect(levels(2, 1)).toEqual(['similar', 'other', true]);
+  expect(levels(1, 1)).toEqual([null, null, false]);
+});
+
 test('in a shadow root', () => {
   const host = (label: string): void => {
     show(`<x-card id="${label}"></x-card><x-card></x-card>`);

@@ -13,7 +13,7 @@ import { withLabelsKept } from '../labels.ts';
 import { keptTestIds } from '../test-id-names.ts';
 import { nothingMasked } from '../text.ts';
 import { agreementsOf } from './agreement.ts';
-import { candidatesIn } from './candidates.ts';
+import { type Candidates, candidatesIn } from './candidates.ts';
 import { type Choice, likeliest } from './likeness.ts';
 import { sureOf } from './sureness.ts';
 import { sureness, weights } from './weights.ts';
@@ -48,7 +48,7 @@ export interface Compared extends Choice {
 
 /** What the target could be within its own root, and in what each agrees with it. */
 export function comparedIn(root: Root, target: DescribedElement): Compared {
-  const { near, population, place, first, called } = candidatesIn(root, target);
+  const { near, population, place, first, called, shared } = candidatesIn(root, target);
   const testIds = keptTestIds(target.attributes);
   const agreements = near.map((element) =>
     agreementsOf(target, {
@@ -56,9 +56,16 @@ export function comparedIn(root: Root, target: DescribedElement): Compared {
       isInPlace: place && element === place,
       isFirst: first && element === first,
       calledBy: called.length === 0 ? null : called.filter((each) => each === element).length / called.length,
+      fellows: fellowsOf(element, shared),
     }),
   );
-  return { near, agreements, population };
+  return { near, agreements, population, isNameless: called.length === 0 };
+}
+
+function fellowsOf(element: Element, shared: Candidates['shared']): number | null {
+  if (shared.length === 0) return null;
+  const its = shared.find(({ elements }) => elements.includes(element));
+  return its ? its.elements.length / its.matches : 0;
 }
 
 function locateWithin(target: DescribedElement, root: Root): Located {

@@ -22,6 +22,7 @@ const anyLikeliest = fc.record<Likeliest>({
   lead: fc.double({ min: 0, max: 40, noNaN: true }),
   said: fc.double({ min: -20, max: 40, noNaN: true }),
   presence: fc.double({ min: -20, max: 40, noNaN: true }),
+  isNameless: fc.boolean(),
   ratings: fc.uniqueArray(rating, { selector: ({ trait }) => trait }),
 });
 
@@ -35,7 +36,7 @@ test('the pieces of a lead', () => {
 test('it is a probability, of whatever there is to choose from', () => {
   fc.assert(
     fc.property(fc.array(anyAgreements, { minLength: 1, maxLength: 20 }), fc.nat(1000), (agreements, more) => {
-      const sure = sureAmong({ agreements, population: agreements.length + more });
+      const sure = sureAmong({ agreements, population: agreements.length + more, isNameless: false });
       expect(sure).toBeGreaterThanOrEqual(0);
       expect(sure).toBeLessThanOrEqual(1);
     }),
@@ -68,13 +69,22 @@ test('to agree in more never makes it less sure', () => {
   );
 });
 
+test('that no name found it alone never makes it surer', () => {
+  fc.assert(
+    fc.property(anyLikeliest, (best) => {
+      const [nameless, named] = [true, false].map((isNameless) => sureOf({ ...best, isNameless }, sureness));
+      expect(nameless).toBeLessThanOrEqual(named ?? 0);
+    }),
+  );
+});
+
 test('of two that are alike in everything, none is sure', () => {
   const same = agreeing(Object.fromEntries(traitNames.map((name) => [name, 'same'])));
-  expect(sureAmong({ agreements: [same], population: 1 })).toBeGreaterThan(sureness.least);
-  expect(sureAmong({ agreements: [same, same], population: 2 })).toBeLessThan(sureness.least);
+  expect(sureAmong({ agreements: [same], population: 1, isNameless: false })).toBeGreaterThan(sureness.least);
+  expect(sureAmong({ agreements: [same, same], population: 2, isNameless: false })).toBeLessThan(sureness.least);
   fc.assert(
     fc.property(anyAgreements, fc.nat(100), (twin, more) => {
-      const sure = sureAmong({ agreements: [twin, twin], population: 2 + more });
+      const sure = sureAmong({ agreements: [twin, twin], population: 2 + more, isNameless: false });
       expect(sure).toBeLessThan(sureness.least);
     }),
   );
@@ -83,11 +93,11 @@ test('of two that are alike in everything, none is sure', () => {
 test('of two that only their place tells apart, none is sure', () => {
   const one = agreeing(Object.fromEntries(traitNames.map((name) => [name, 'same'])));
   const other = { ...one, place: 'other', first: 'other', order: 'other', edge: 'other' } as const;
-  expect(sureAmong({ agreements: [one, other], population: 2 })).toBeLessThan(sureness.least);
+  expect(sureAmong({ agreements: [one, other], population: 2, isNameless: false })).toBeLessThan(sureness.least);
 });
 
 test('what was beside it is not taken for it', () => {
   const like = { kind: 'same', classes: 'same', ancestors: 'same', order: 'same', wording: 'similar' } as const;
   const best = agreeing({ ...like, id: 'other', apart: 'other', called: 'other' });
-  expect(sureAmong({ agreements: [best], population: 4 })).toBeLessThan(sureness.least);
+  expect(sureAmong({ agreements: [best], population: 4, isNameless: false })).toBeLessThan(sureness.least);
 });

@@ -18,6 +18,8 @@ export interface SureTrait {
 
 export interface SurenessWeights {
   always: number;
+  /** Against what no name found alone when it was described: when it is gone, another is alike. */
+  nameless: number;
   /** For each piece of its lead over the next likeliest. */
   lead: number[];
   /** For each piece of its lead over the element's being gone. */
@@ -55,8 +57,8 @@ const weighed = (parts: number[], weights: number[]): number =>
   parts.reduce((sum, part, at) => sum + part * (weights[at] ?? 0), 0);
 
 /** From 0 to 1. */
-export function sureOf({ lead, said, presence, ratings }: Likeliest, sureness: SurenessWeights): number {
-  let sum = sureness.always;
+export function sureOf({ lead, said, presence, ratings, isNameless }: Likeliest, sureness: SurenessWeights): number {
+  let sum = sureness.always - (isNameless ? sureness.nameless : 0);
   sum += weighed(piecesOf(lead, pieces.lead), sureness.lead);
   sum += weighed(piecesOf(presence, pieces.presence), sureness.presence);
   for (const { trait, level } of ratings) {

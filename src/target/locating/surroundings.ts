@@ -76,6 +76,9 @@ export const first: Compare = (_, { isFirst }) => (isFirst === null ? null : isF
 
 export const called: Compare = (_, { calledBy }) => (calledBy === null ? null : share(calledBy, 0.5, 0.01));
 
+/** Of two that said the same one may be missing: the other is alone then, and need not be the one that was meant. */
+export const fellows: Compare = (_, { fellows: there }) => (there === null ? null : share(there, 0.9, 0.01));
+
 const ratio = (one: number, other: number): number => (Math.min(one, other) + 1) / (Math.max(one, other) + 1);
 
 export const size: Compare = ({ box: a }, { box: b }) =>
