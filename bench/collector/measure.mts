@@ -1,5 +1,5 @@
 /** `npm run bench -- collector [--minutes 10] [--lists]`: uploads beside a bare server, memory under load, lists with 100,000 sessions. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProcess, joinOver, placeIn } from '../../collector/testing/kill/join-over.ts';
@@ -67,11 +67,18 @@ async function measureUploads(folder: string, minutes: number): Promise<void> {
     judge(share >= LEAST_RATE, `${share.toFixed(2)} of the bare server (at least ${LEAST_RATE})`);
     await measureMemory(collector, minutes, async () => {
       await sendAll(await uploadsFor(device, collector.address, EACH, MEBIBYTE / 8), AT_ONCE);
+      await removeFiles(join(place.folder, 'chunks'));
     });
   } finally {
     await collector.end('SIGTERM');
     await peer.end('SIGTERM');
   }
+}
+
+/** What is sent in ten minutes would fill many a disk. */
+async function removeFiles(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) await rm(join(entry.parentPath, entry.name));
 }
 
 async function startPeer(folder: string): Promise<Running> {

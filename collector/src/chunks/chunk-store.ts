@@ -4,14 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
-import { closeSync, constants, existsSync, openSync } from 'node:fs';
-import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, constants, existsSync, openSync, renameSync } from 'node:fs';
+import { access, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Pieces, without } from '../pieces.ts';
 
-// Of a number, not of an object that has to be closed in another thread.
-const open = promisify(fs.open);
 const writev = promisify(fs.writev);
 const fdatasync = promisify(fs.fdatasync);
 const fsync = promisify(fs.fsync);
@@ -39,6 +37,7 @@ interface ChunkFile {
 /** How the name of a file ends that is being written, or was when the collector ended. */
 export const UNFINISHED = '.part';
 
+/** What only changes names is done at hand: to wait for a thread takes longer. What waits for the disk is not. */
 export function createChunkStore(folder: string): ChunkStore {
   const folderOf = (worker: string) => join(folder, worker);
   const pathOf = (worker: string, digest: string) => join(folderOf(worker), digest);
@@ -68,12 +67,11 @@ export function createChunkStore(folder: string): ChunkStore {
     pathOf,
     async put(worker, digest, { pieces }) {
       const path = await folderFor(worker);
-      // To wait for a thread would take longer than to look.
       if (existsSync(pathOf(worker, digest))) return false;
       const temporary = join(path, `${randomUUID()}${UNFINISHED}`);
       try {
         await writeThrough(temporary, pieces);
-        await rename(temporary, pathOf(worker, digest));
+        renameSync(temporary, pathOf(worker, digest));
       } catch (error) {
         await rm(temporary, { force: true });
         throw error;
@@ -102,7 +100,7 @@ export function createChunkStore(folder: string): ChunkStore {
 }
 
 async function writeThrough(path: string, pieces: Uint8Array[]): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
+  const file = openSync(path, 'wx', 0o600);
   try {
     await writeAll(file, pieces);
     await fdatasync(file);
