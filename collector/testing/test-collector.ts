@@ -27,7 +27,7 @@ export interface TestCollector extends Opened {
 /** In memory where the system has such a folder: nothing of it has to outlive the test. */
 const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-const unbounded: Rates = { anybody: 1e9, unknown: 1e9, device: 1e9, person: 1e9, kept: 1e9 };
+export const unbounded: Rates = { anybody: 1e9, unknown: 1e9, device: 1e9, person: 1e9, kept: 1e9 };
 
 export async function testCollector(settings: Record<string, string> = {}, rates = unbounded): Promise<TestCollector> {
   const folder = await mkdtemp(join(place, 'showhow-collector-'));

@@ -1,11 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { closeAll, testCollector } from '../../testing/test-collector.ts';
+import { closeAll, testCollector, unbounded } from '../../testing/test-collector.ts';
 import { joined, refusal } from '../../testing/worker.ts';
 
-const plenty = { anybody: 1e9, unknown: 1e9, device: 1e9, person: 1e9, kept: 1e9 };
-
 test('a request that is one too many writes nothing, and is taken as it is later', async () => {
-  const one = await testCollector({}, { ...plenty, device: 3 });
+  const one = await testCollector({}, { ...unbounded, device: 3 });
   onTestFinished(() => closeAll(one));
   const ada = await joined(one);
   const used = vi.spyOn(one.collector.nonces, 'use');
@@ -20,7 +18,7 @@ test('a request that is one too many writes nothing, and is taken as it is later
 });
 
 test('who makes too many is known: others at their address can make mistakes', async () => {
-  const one = await testCollector({}, { ...plenty, device: 1, unknown: 2 });
+  const one = await testCollector({}, { ...unbounded, device: 1, unknown: 2 });
   onTestFinished(() => closeAll(one));
   const [ada, grace] = [await joined(one), await joined(one, 'Grace')];
   for (let count = 0; count < 5; count += 1) await ada.ask('GET', '/me');
@@ -28,7 +26,7 @@ test('who makes too many is known: others at their address can make mistakes', a
 });
 
 test('one that was revoked is bounded, too', async () => {
-  const one = await testCollector({}, { ...plenty, device: 3 });
+  const one = await testCollector({}, { ...unbounded, device: 3 });
   onTestFinished(() => closeAll(one));
   const ada = await joined(one);
   await ada.ask('DELETE', '/devices/current');

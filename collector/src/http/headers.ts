@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 
 /**
  * What every answer says, unless its route says otherwise: the pages of the collector load what is its own, and are shown in
- * no frame; nothing is kept. The same each time: to have each made anew takes a tenth of the time of an upload.
+ * no frame; nothing is kept. Made once: they are the same each time.
  */
 export async function headersOf(address: string): Promise<Map<string, string>> {
   const app = new Hono();
