@@ -83,8 +83,7 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
     onResume,
     guard,
     afterwards(what, run) {
-      waiting.push([what, run]);
-      after(settle);
+      if (waiting.push([what, run]) === 1) after(settle);
     },
     on(type, handle, { whilePaused = false, target = window } = {}) {
       const handler = (event: Event): void => {
