@@ -99,11 +99,15 @@ export function createChunkStore(folder: string): ChunkStore {
   };
 }
 
+/** Whether what is written is on the disk when that is done, as `fdatasync` would bring it there: elsewhere it may stay in the disk's cache. */
+const IS_SYNCED = process.platform === 'linux';
+const NEW = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+
 async function writeThrough(path: string, pieces: Uint8Array[]): Promise<void> {
-  const file = openSync(path, 'wx', 0o600);
+  const file = openSync(path, IS_SYNCED ? NEW | constants.O_DSYNC : NEW, 0o600);
   try {
     await writeAll(file, pieces);
-    await fdatasync(file);
+    if (!IS_SYNCED) await fdatasync(file);
   } finally {
     // All is on the disk: it waits for nothing.
     closeSync(file);
