@@ -7,9 +7,9 @@ import { json } from 'node:stream/consumers';
 import { getRequestListener } from '@hono/node-server';
 import fc from 'fast-check';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { bodyOf } from './body.ts';
-import type { AppEnv } from './env.ts';
+import type { AppEnv, Request } from './env.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -66,4 +66,23 @@ test('whoever sends byte by byte does not have each kept for itself', async () =
   );
   expect(sent).toMatchObject({ size: 1000, again: sha256(bytes), digest: sha256(bytes) });
   expect(sent.pieces).toBeLessThan(200);
+});
+
+test('a body that breaks off is an error, not a shorter body', async () => {
+  const broken = createServer();
+  const asked = new Promise<unknown>((resolve) => {
+    broken.once('request', (incoming: IncomingMessage) => {
+      const c = { env: { incoming }, req: { header: (name: string) => incoming.headers[name] } } as unknown as Request;
+      bodyOf(c).then(resolve, resolve);
+    });
+  });
+  broken.listen(0, '127.0.0.1');
+  await once(broken, 'listening');
+  onTestFinished(() => void broken.close());
+  const headers = { 'content-type': 'application/octet-stream', 'content-length': 200_000 };
+  const sent = request({ port: (broken.address() as AddressInfo).port, method: 'PUT', headers });
+  sent.on('error', () => undefined);
+  await new Promise((resolve) => sent.write(randomBytes(100_000), resolve));
+  sent.destroy();
+  expect(await asked).toBeInstanceOf(Error);
 });

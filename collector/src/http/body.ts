@@ -1,6 +1,7 @@
 /** What a request brings. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { finished } from 'node:stream/promises';
 import type { Pieces } from '../pieces.ts';
 import type { Request } from './env.ts';
 import { Refusal } from './refusal.ts';
@@ -29,12 +30,13 @@ async function received(incoming: IncomingMessage, length: number): Promise<Body
   // As they come: to hand all of them to another thread would copy them.
   const hash = createHash('sha256');
   let size = 0;
-  for await (const piece of incoming as AsyncIterable<Buffer>) {
+  incoming.on('data', (piece: Buffer) => {
     size += piece.length;
-    if (size > length) throw new Refusal('too-large');
+    if (size > length) incoming.destroy(new Refusal('too-large'));
     hash.update(piece);
     pieces.push(piece);
     if (pieces.length - joined === MOST_PIECES) joined = pieces.push(Buffer.concat(pieces.splice(joined)));
-  }
+  });
+  await finished(incoming);
   return { pieces, size, digest: hash.digest() };
 }
