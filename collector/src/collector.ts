@@ -5,6 +5,7 @@ import type { Limit, LimitedStore } from './chunks/limited-store.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/open.ts';
+import type { KnownDevices } from './devices/known-devices.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { Nonces } from './http/nonces.ts';
 import type { Limits } from './http/rate-limits.ts';
@@ -18,6 +19,7 @@ export interface Collector {
   config: Config & { address: string };
   db: Database;
   chunks: LimitedStore;
+  knownDevices: KnownDevices;
   nonces: Nonces;
   checker: SessionChecker;
   locks: WorkerLocks;

@@ -10,6 +10,7 @@ import { type Collector, unsubmittedLimit } from './collector.ts';
 import type { Config } from './config/config.ts';
 import { takeFolder } from './data-folder.ts';
 import { databaseFile, openDatabase } from './database/open.ts';
+import { openKnownDevices } from './devices/known-devices.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openNonces } from './http/nonces.ts';
 import { createLimits, type Rates, ratesFor } from './http/rate-limits.ts';
@@ -48,11 +49,13 @@ export async function openCollector(config: Config & { address: string }, parts:
   } = parts;
   const folder = await takeFolder(config.data);
   const db = await openDatabase(databaseFile(config.data));
+  const knownDevices = openKnownDevices(databaseFile(config.data));
   const nonces = openNonces(join(config.data, 'nonces.sqlite'), clock);
   const locks = createWorkerLocks();
   const collector: Collector = {
     config,
     db,
+    knownDevices,
     nonces,
     checker,
     clock,
@@ -75,6 +78,7 @@ export async function openCollector(config: Config & { address: string }, parts:
     close: async () => {
       await checker.close();
       await db.destroy();
+      knownDevices.close();
       nonces.close();
       folder.release();
     },

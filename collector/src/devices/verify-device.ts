@@ -3,11 +3,7 @@ import type { Database } from '../database/open.ts';
 import type { Device, Request } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type Known, verifierOf, verifyRequest } from '../http/signatures.ts';
-
-interface Row extends Device {
-  ended: 'left' | 'revoked' | null;
-  seen_at: string | null;
-}
+import type { KnownDevice } from './known-devices.ts';
 
 /** Writing down each request would be a write to the disk for each. */
 const SEEN_EVERY = 60 * 60_000;
@@ -28,20 +24,15 @@ export async function verifyDevice(c: Request, collector: Collector): Promise<De
   }
 }
 
-async function noteSeen(db: Database, { id, seen_at: before }: Row, now: Date): Promise<void> {
+async function noteSeen(db: Database, { id, seen_at: before }: KnownDevice, now: Date): Promise<void> {
   if (before !== null && now.getTime() - Date.parse(before) < SEEN_EVERY) return;
   await db.updateTable('devices').set({ seen_at: now.toISOString() }).where('id', '=', id).execute();
 }
 
 /** One that has no request left is refused before its nonce is written down: the same request can be made later. */
-async function keyOf({ db, limits }: Collector, keyid: string): Promise<Known<Row>> {
-  const row = await db
-    .selectFrom('devices')
-    .select(['id', 'worker', 'ended', 'seen_at', 'key_x'])
-    .where('thumbprint', '=', keyid)
-    .executeTakeFirst();
-  if (!row) throw new Refusal('device-unknown');
-  await limits.deviceHasLeft(row.id);
-  const { key_x: x, ...device } = row;
-  return verifierOf({ kty: 'OKP', crv: 'Ed25519', x }, device);
+async function keyOf({ knownDevices, limits }: Collector, keyid: string): Promise<Known<KnownDevice>> {
+  const device = knownDevices.find(keyid);
+  if (!device) throw new Refusal('device-unknown');
+  await limits.deviceHasLeft(device.id);
+  return verifierOf({ kty: 'OKP', crv: 'Ed25519', x: device.key_x }, device);
 }
