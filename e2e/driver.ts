@@ -6,7 +6,8 @@ import type { Locator, Page } from '@playwright/test';
 import type { Session } from '../src/session/schema.ts';
 import { tryOut } from './describe.ts';
 import { differences, type ExpectedAction, type ExpectedTarget, type Log } from './expected.ts';
-import { boxOf, halfASecond, originOf, type Point, pointIn, settled, targetOf, twoFrames } from './locate.ts';
+import { boxOf, halfASecond, originOf, pointIn, settled, targetOf, twoFrames } from './locate.ts';
+import type { Point } from './path.ts';
 
 export interface ClickOptions {
   /** The element the click is about, where it is not the one clicked: the box of a label, the button around a picture. */

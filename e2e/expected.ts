@@ -1,8 +1,7 @@
 /** What a driver performed, and how a session differs from it. Knows no browser and no test runner. */
 import type { Action, Effect, Selector, Session, Target } from '../src/session/schema.ts';
 import type { Description, Hop, Trial } from './describe.ts';
-import type { Point } from './locate.ts';
-import { pathOfDragDifferences } from './path.ts';
+import { type Point, pathOfDragDifferences } from './path.ts';
 
 export interface ExpectedTarget {
   element: Description;

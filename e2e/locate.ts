@@ -2,8 +2,7 @@
 import type { ElementHandle, Frame, Locator } from '@playwright/test';
 import { type Description, describe, frameIndex } from './describe.ts';
 import type { ExpectedTarget } from './expected.ts';
-
-export type Point = { x: number; y: number };
+import type { Point } from './path.ts';
 
 /** What Chromium itself computes is no help here: Playwright’s own role engine is the second opinion. */
 async function ariaOf(locator: Locator, handle: ElementHandle<Element>, frame: Frame): Promise<ExpectedTarget['aria']> {

@@ -1,5 +1,10 @@
 /** Whether the path that was recorded of a drag is that of the mouse. */
-import type { Point } from './locate.ts';
+
+/** CSS pixels of the viewport. */
+export interface Point {
+  x: number;
+  y: number;
+}
 
 /** How far the path may stray where it was simplified. CSS pixels. */
 const STRAY = 8;

@@ -199,6 +199,8 @@ beforeAll(async () => {
   for (const each of all) await write(fileOf(each), textOf(each));
   await write('src/store/one.ts', `import { two } from './two.ts';\nexport const one = () => two;\n`);
   await write('src/store/two.ts', `import { one } from './one.ts';\nexport const two = () => one;\n`);
+  await write('src/store/a.ts', `import type { B } from './b.ts';\nexport interface A {\n  b: B;\n}\n`);
+  await write('src/store/b.ts', `import type { A } from './a.ts';\nexport interface B {\n  a: A;\n}\n`);
   const { diagnostics } = JSON.parse(await lint()) as { diagnostics: { code: string; filename: string }[] };
   found = new Set(diagnostics.map(({ code, filename }) => `${code} ${filename}`));
 });
@@ -213,6 +215,7 @@ test.each(allowed.map((each) => [title(each), each] as const))('is allowed: %s',
   expect(found).not.toContain(`eslint(no-restricted-imports) ${fileOf(each)}`);
 });
 
-test('a cycle is found', () => {
+test('a cycle is found, also one of types', () => {
   expect(found).toContain('import(no-cycle) src/store/one.ts');
+  expect(found).toContain('import(no-cycle) src/store/a.ts');
 });

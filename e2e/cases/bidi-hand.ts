@@ -1,7 +1,6 @@
 /** Trusted input in Firefox, over WebDriver BiDi. */
 import type { Browser, ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
-import type { Where } from './case.ts';
-import type { Answer, Hand, Point } from './hand.ts';
+import type { Answer, Hand, Point, Where } from './hand.ts';
 import { isFrame, stepsTo } from './target.ts';
 
 /** Firefox is slower to start with anything. ms */

@@ -1,13 +1,6 @@
 /** A fidelity case: a page, what a person does in it, and what a session has to say of that, by hand from docs/capture.md. */
 import type { ActionType, Effect } from '../../src/session/schema.ts';
-import type { DevToolsHand, Hand } from './hand.ts';
-
-/**
- * An element, as a CSS selector and as what a session says of it: `button#go`, `input[name=q]`. Before it, divided by ` / `,
- * the frames and shadow hosts around it, outermost first: `iframe#map / x-pin#home / button#go`. A host whose shadow root
- * is closed has an exclamation mark: `x-pin#home! / button#go`.
- */
-export type Where = string;
+import type { DevToolsHand, Hand, Where } from './hand.ts';
 
 /** Fields of an action or effect that have to be just so; a function says whether a value will do. */
 export type Fields = Record<string, unknown>;

@@ -2,7 +2,13 @@
  * What a person does with mouse, keyboard and the browser's own interface, as trusted input. Whatever shows its result only
  * later is waited for by the case: `sees`, `holds`, `until`.
  */
-import type { Where } from './case.ts';
+
+/**
+ * An element, as a CSS selector and as what a session says of it: `button#go`, `input[name=q]`. Before it, divided by ` / `,
+ * the frames and shadow hosts around it, outermost first: `iframe#map / x-pin#home / button#go`. A host whose shadow root
+ * is closed has an exclamation mark: `x-pin#home! / button#go`.
+ */
+export type Where = string;
 
 export interface Point {
   x: number;

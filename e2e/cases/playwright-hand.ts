@@ -3,8 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, FrameLocator, Locator, Page } from '@playwright/test';
-import type { Where } from './case.ts';
-import type { Answer, DevToolsHand, KeyEvent, Point, Spot } from './hand.ts';
+import type { Answer, DevToolsHand, KeyEvent, Point, Spot, Where } from './hand.ts';
 import { isFrame, stepsTo } from './target.ts';
 
 /** What a person does with the tabs of a window. */

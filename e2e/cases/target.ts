@@ -1,5 +1,5 @@
 /** Whether what was recorded is the element that a case names. */
-import type { Where } from './case.ts';
+import type { Where } from './hand.ts';
 
 interface Step {
   tag: string;

@@ -1,6 +1,6 @@
 /** What the monkey did, step by step, and where a session says something else. Knows no browser. */
 import type { Action, Session } from '../../src/session/schema.ts';
-import type { Point } from '../locate.ts';
+import type { Point } from '../path.ts';
 import type { Thing } from './look.ts';
 
 export interface Deed {

@@ -1,5 +1,5 @@
 /** What the monkey does with the mouse. Where it would be unclear what comes of it, it does nothing. */
-import type { Point } from '../locate.ts';
+import type { Point } from '../path.ts';
 import {
   around,
   elsewhere,

@@ -1,7 +1,7 @@
 /** The tabs that the monkey is at work in, and what it writes down. */
 import type { Page } from '@playwright/test';
 import type { AppServer } from '../apps/serve.ts';
-import type { Point } from '../locate.ts';
+import type { Point } from '../path.ts';
 import type { Deed, Diary } from './diary.ts';
 import { lookUntilSteady, type Sight } from './look.ts';
 import type { Random } from './random.ts';

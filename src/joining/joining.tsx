@@ -1,21 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import { message } from '../i18n/message.ts';
-import type { Client } from '../messaging/client.ts';
 import type { CollectorState } from '../messaging/messages.ts';
 import { parseInvitation } from '../submission/invitation.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { collectorProblemWords } from '../wording/collector-problem.ts';
-import { OfferView } from './offer-view.tsx';
-import type { JoiningPermissions } from './permissions.ts';
+import { OfferView, type OfferViewProps } from './offer-view.tsx';
 import './joining.css';
 
-export interface JoiningProps {
-  client: Client;
-  permissions: JoiningPermissions;
+interface JoiningProps extends Omit<OfferViewProps, 'offer'> {
   invitation: CollectorState['invitation'];
-  refresh: () => void;
 }
 
 /** From a pasted link to what is asked, and to the answer. */

@@ -1,16 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../i18n/message.ts';
+import type { Client } from '../messaging/client.ts';
 import type { Offer } from '../messaging/messages.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { dateTime } from '../ui/time.ts';
 import { collectorProblemWords } from '../wording/collector-problem.ts';
-import type { JoiningProps } from './joining.tsx';
+import type { JoiningPermissions } from './permissions.ts';
 import { TeamFacts } from './team-facts.tsx';
 
-interface OfferViewProps extends Omit<JoiningProps, 'invitation'> {
+export interface OfferViewProps {
+  client: Client;
+  permissions: JoiningPermissions;
   offer: Offer;
+  refresh: () => void;
 }
 
 /** Everything that joining means, before the button that agrees to it. */

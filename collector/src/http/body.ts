@@ -1,18 +1,12 @@
-/** What a request brings. */
+/** Reads what a request brings. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { finished } from 'node:stream/promises';
-import type { Pieces } from '../pieces.ts';
-import type { Request } from './env.ts';
+import type { Body, Request } from './env.ts';
 import { Refusal } from './refusal.ts';
 
 /** Whoever sends byte by byte does not have each kept for itself. */
 const MOST_PIECES = 128;
-
-export interface Body extends Pieces {
-  /** SHA-256. */
-  digest: Buffer;
-}
 
 /** Bytes that are as many as the request says come straight from the socket, and are copied nowhere. They cannot be read again. */
 export async function bodyOf(c: Request): Promise<Body> {

@@ -2,12 +2,18 @@ import type { IncomingMessage } from 'node:http';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Role } from '../../api/lead/account.ts';
-import type { Body } from './body.ts';
+import type { Pieces } from '../pieces.ts';
 
 /** The device that signed the request. */
 export interface Device {
   id: string;
   worker: string;
+}
+
+/** What a request brings. */
+export interface Body extends Pieces {
+  /** SHA-256. */
+  digest: Buffer;
 }
 
 /** The person that is signed in. */
