@@ -3,16 +3,12 @@
  * whenever it likes. `storage.session` lives as long as the browser runs: a live session in the store without its mark
  * there was interrupted.
  */
-import { v7 as uuid } from 'uuid';
 import browser from 'webextension-polyfill';
 import { message } from '../i18n/message.ts';
 import type { Params, Results, StartResult } from '../messaging/messages.ts';
-import { deniedHost, deniedWithin } from '../session/denied-sites.ts';
-import { hex } from '../session/hex.ts';
-import { restricted } from '../session/rules.ts';
+import { deniedWithin } from '../session/denied-sites.ts';
 import type { Mark } from '../session/schema.ts';
 import { seal } from '../session/seal.ts';
-import { parseSites, permissionPatterns } from '../session/sites.ts';
 import { assembleStored } from '../store/assembled.ts';
 import type { UnfinishedSession } from '../store/database.ts';
 import { NoKey } from '../store/keys.ts';
@@ -32,17 +28,15 @@ import {
 import { putSealed } from '../store/sealed.ts';
 import type { Store } from '../store/store.ts';
 import { sweep } from '../store/sweep.ts';
-import { deniedWords, siteProblemWords } from '../wording/site-words.ts';
 import { showBadge } from './badge.ts';
 import { inject, register, tell, tellAll, unregister, whyUnreachable } from './capture.ts';
-import { describeEnvironment } from './environment.ts';
 import { collectLeftBehind } from './left-behind.ts';
-import { isStillAsked } from './prompt.ts';
+import { newSession } from './new-session.ts';
+import { hasPermission, type Prepared, prepare, prepared, unprepare, whyNotStarted } from './preparation.ts';
 import { createQueue } from './queue.ts';
 import { forgetSites, type RuleBook } from './rules.ts';
 import { goneTabs, isOwn } from './tabs.ts';
 
-type Prepared = Params<'session.prepare'> & { at: number };
 /** How long Stop waits for a page that does not answer. */
 const STOP_WAIT_MS = 3000;
 
@@ -137,29 +131,17 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
     return next;
   }
 
-  async function prepared(): Promise<Prepared | null> {
-    const { prepared: found } = await browser.storage.session.get('prepared');
-    const waiting = found as Prepared | undefined;
-    return waiting && isStillAsked(waiting.at) ? waiting : null;
-  }
-
-  const hasPermission = ({ capture: { sites } }: Prepared): Promise<boolean> =>
-    browser.permissions.contains({ origins: permissionPatterns(sites) });
-
   /** Begins what was prepared; why it did not is kept for a popup that the prompt has closed. */
   async function beginPrepared(waiting: Prepared): Promise<StartResult> {
     const result = await begin(waiting);
-    await browser.storage.session.remove('prepared');
-    if (!result.started) await browser.storage.session.set({ notStarted: result.reason });
+    await unprepare(result.started ? undefined : result.reason);
     changed();
     return result;
   }
 
   async function begin(waiting: Prepared): Promise<StartResult> {
-    const { task, capture, notice } = waiting;
-    const { text, language, recipient = null, ...terms } = notice;
     if (await live()) return { started: false, reason: message('start_already') };
-    const { sites } = capture;
+    const { sites } = waiting.capture;
     if (!(await hasPermission(waiting))) {
       return { started: false, reason: message('start_no_permission') };
     }
@@ -169,32 +151,10 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
     const { denied: all } = await rules();
     const denied = deniedWithin(sites, all);
     const now = Date.now();
-    const at = new Date(now).toISOString();
     const tabs = await browser.tabs.query({});
     const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    const session: UnfinishedSession = {
-      id: uuid(),
-      task,
-      capture,
-      consent: {
-        notice: { text, language, sha256: await sha256(text) },
-        agreed: { sites, capture },
-        at,
-        how: message('consent_how'),
-        until: null,
-        recipient,
-        record: { id: uuid(), principal: crypto.randomUUID(), ...terms },
-      },
-      environment: await describeEnvironment(),
-      startedAt: now,
-      endedAt: null,
-      state: 'recording',
-      pauses: [],
-      notes: [],
-      activeTabAtStart: active?.id === undefined || (await isOwn(active.id)) ? null : active.id,
-      lost: [],
-      ...(denied.length > 0 && { hasDenied: true }),
-    };
+    const activeTab = active?.id === undefined || (await isOwn(active.id)) ? null : active.id;
+    const session = await newSession(waiting, { now, activeTab, hasDenied: denied.length > 0 });
     try {
       await browser.storage.session.set({ mark: session.id });
       await beginSession(store, session);
@@ -335,21 +295,12 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
     prepared: async () => (await prepared()) !== null,
 
     async prepare(params) {
-      const parsed = parseSites(params.capture.sites.join(' '));
-      if ('problem' in parsed) return { prepared: false, reason: siteProblemWords(parsed.problem) };
       if (await live()) return { prepared: false, reason: message('start_already') };
-      const { denied, never } = await rules();
-      const refused = deniedHost(parsed.sites, denied);
-      if (refused !== null) return { prepared: false, reason: deniedWords(refused) };
-      const capture = { ...restricted(params.capture, never), sites: parsed.sites };
-      const waiting: Prepared = { ...params, capture, at: Date.now() };
-      await browser.storage.session.set({ prepared: waiting });
-      await browser.storage.session.remove('notStarted');
-      return { prepared: true };
+      return prepare({ rules }, params);
     },
 
     async unprepare() {
-      await browser.storage.session.remove('prepared');
+      await unprepare();
       changed();
       return null;
     },
@@ -362,8 +313,7 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
           const session = await live();
           if (session && Date.now() - session.startedAt < 5000) return { started: true, session: session.id };
           if (session) return { started: false, reason: message('start_already') };
-          const { notStarted } = await browser.storage.session.get('notStarted');
-          return { started: false, reason: (notStarted as string) ?? message('start_fill_in') };
+          return { started: false, reason: await whyNotStarted() };
         }
         return beginPrepared(waiting);
       }),
@@ -409,11 +359,6 @@ export function createLifeCycle(store: Store, { rules }: Pick<RuleBook, 'rules'>
       return (lastStopped as StoppedSession | undefined) ?? null;
     },
   };
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return hex(digest);
 }
 
 /** Of the browser's errors only the names are sure to hold nothing of a page. */
