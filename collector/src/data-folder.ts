@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import Sqlite from 'libsql';
 import { ConfigError } from './config/config.ts';
+import { isDiskFull } from './full-disk.ts';
 
 export interface DataFolder {
   chunks: string;
@@ -18,6 +19,7 @@ export async function takeFolder(folder: string): Promise<DataFolder> {
   try {
     for (const path of [folder, chunks]) await mkdir(path, { recursive: true, mode: 0o700 });
   } catch (error) {
+    if (isDiskFull(error)) throw error;
     throw new ConfigError(`SHOWHOW_DATA: the folder cannot be used. ${(error as Error).message}`);
   }
   return { chunks, release: lock(folder) };

@@ -1,7 +1,9 @@
 /** `npm run collector`: reads how it is to run, listens, opens what is kept, and ends cleanly. */
+import { resolve } from 'node:path';
 import { hours } from './clock.ts';
 import type { Collector } from './collector.ts';
-import { ConfigError, help, readCommand, shown } from './config/config.ts';
+import { type Config, ConfigError, help, readCommand, shown } from './config/config.ts';
+import { isDiskFull } from './full-disk.ts';
 import { createApp } from './http/app.ts';
 import { headersOf } from './http/headers.ts';
 import { listen } from './http/listen.ts';
@@ -15,10 +17,16 @@ async function main(): Promise<void> {
   // What it writes is for its user alone.
   process.umask(0o077);
   const { config, signInLink, show } = readCommand(process.argv.slice(2), process.env);
-  if (show !== null) {
-    console.log(show === 'help' ? help() : shown(config));
-    return;
-  }
+  if (show !== null) console.log(show === 'help' ? help() : shown(config));
+  else await start(config, signInLink).catch((error: unknown) => fail(isDiskFull(error) ? noRoom(config) : error));
+}
+
+const noRoom = ({ data }: Config): ConfigError =>
+  new ConfigError(
+    `SHOWHOW_DATA: the disk of ${resolve(data)} is full, and without some room it cannot start. Free some megabytes elsewhere on that disk, and start it again; delete nothing in the folder.`,
+  );
+
+async function start(config: Config, signInLink: boolean): Promise<void> {
   const listening = await listen(config);
   const { address, port } = listening;
   const { collector, close } = await openCollector({ ...config, address });
