@@ -3,12 +3,13 @@ import { type Dialect, Kysely, Migrator, SqliteAdapter, SqliteDialect } from 'ky
 import Sqlite from 'libsql';
 import { first } from './migrations/0001-first.ts';
 import { alike } from './migrations/0002-alike.ts';
+import { keptProblems } from './migrations/0003-kept-problems.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
 
 /** In this order, for ever: what was run once is not run again. */
-const migrations = { '0001-first': first, '0002-alike': alike };
+const migrations = { '0001-first': first, '0002-alike': alike, '0003-kept-problems': keptProblems };
 
 export const databaseFile = (folder: string): string => join(folder, 'collector.sqlite');
 
