@@ -38,7 +38,7 @@ function agreementOf({ name, contact, purpose }: Collector['config'], days: numb
   return [
     `You join the collector of ${name}.`,
     `It receives: ${RECEIVES}`,
-    `It is for: ${purpose}.`,
+    `It is for: ${purpose.replace(/\.$/u, '')}.`,
     `${kept}. You can withdraw each session at any time, see who looked at it, and leave whenever you like.`,
     `Questions are answered by ${contact}.`,
   ].join('\n');
