@@ -2,10 +2,12 @@
  * The folder that everything is kept in, of one collector at a time: what is counted and locked is so in its memory, and another one
  * would remove chunks that this one is about to name.
  */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import Sqlite from 'libsql';
 import { ConfigError } from './config/config.ts';
+import { databaseFile } from './database/open.ts';
+import { isDiskFull } from './full-disk.ts';
 
 export interface DataFolder {
   chunks: string;
@@ -18,20 +20,44 @@ export async function takeFolder(folder: string): Promise<DataFolder> {
   try {
     for (const path of [folder, chunks]) await mkdir(path, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new ConfigError(`SHOWHOW_DATA: the folder cannot be used. ${(error as Error).message}`);
+    throw isDiskFull(error) ? error : unusable(error);
   }
-  return { chunks, release: lock(folder) };
+  const release = lock(folder);
+  if (release === null) throw new ConfigError(`SHOWHOW_DATA: another collector runs over ${folder}.`);
+  return { chunks, release };
 }
 
-/** SQLite asks the system for it, which gives it back however the process ends. */
-function lock(folder: string): () => void {
-  const file = new Sqlite(join(folder, 'collector.lock'));
+/**
+ * That a collector runs over the folder, by whoever may write into it.
+ * @throws {ConfigError}
+ */
+export async function checkRuns(folder: string): Promise<void> {
+  try {
+    for (const file of [databaseFile(folder), lockFile(folder)]) await access(file, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw unusable(error);
+    throw new ConfigError(`SHOWHOW_DATA: ${resolve(folder)} is not the folder of a collector.`);
+  }
+  const release = lock(folder);
+  if (release === null) return;
+  release();
+  throw new ConfigError(`SHOWHOW_DATA: no collector runs over ${resolve(folder)}, as seen from here.`);
+}
+
+const unusable = (error: unknown): ConfigError =>
+  new ConfigError(`SHOWHOW_DATA: the folder cannot be used. ${(error as Error).message}`);
+
+const lockFile = (folder: string): string => join(folder, 'collector.lock');
+
+/** SQLite asks the system for it, which gives it back however the process ends. Null where another one has it. */
+function lock(folder: string): (() => void) | null {
+  const file = new Sqlite(lockFile(folder));
   try {
     file.exec('begin exclusive');
   } catch (error) {
     file.close();
     if ((error as NodeJS.ErrnoException).code !== 'SQLITE_BUSY') throw error;
-    throw new ConfigError(`SHOWHOW_DATA: another collector runs over ${folder}.`);
+    return null;
   }
   return () => void file.close();
 }

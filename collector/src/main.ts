@@ -1,12 +1,15 @@
 /** `npm run collector`: reads how it is to run, listens, opens what is kept, and ends cleanly. */
+import { resolve } from 'node:path';
 import { hours } from './clock.ts';
 import type { Collector } from './collector.ts';
-import { ConfigError, help, readCommand, shown } from './config/config.ts';
+import { type Command, type Config, ConfigError, help, readCommand, shown } from './config/config.ts';
+import { isDiskFull } from './full-disk.ts';
 import { createApp } from './http/app.ts';
 import { headersOf } from './http/headers.ts';
 import { listen } from './http/listen.ts';
 import { openCollector, tidy } from './open-collector.ts';
 import { ownersLink } from './people/owner.ts';
+import { linkWhileItRuns } from './people/while-it-runs.ts';
 
 /** Requests that go on when it is to end have so many milliseconds. */
 const LAST_REQUESTS = 10_000;
@@ -15,10 +18,23 @@ async function main(): Promise<void> {
   // What it writes is for its user alone.
   process.umask(0o077);
   const { config, signInLink, show } = readCommand(process.argv.slice(2), process.env);
-  if (show !== null) {
-    console.log(show === 'help' ? help() : shown(config));
-    return;
-  }
+  if (show !== null) console.log(await said(show, config));
+  else await start(config, signInLink).catch((error: unknown) => fail(isDiskFull(error) ? noRoom(config) : error));
+}
+
+async function said(show: NonNullable<Command['show']>, config: Config): Promise<string> {
+  if (show === 'sign-in-link') return signInWith(await linkWhileItRuns(config.data));
+  return show === 'help' ? help() : shown(config);
+}
+
+const signInWith = (link: string): string => `Sign in as the owner, once and within a day: ${link}`;
+
+const noRoom = ({ data }: Config): ConfigError =>
+  new ConfigError(
+    `SHOWHOW_DATA: the disk of ${resolve(data)} is full, and without some room it cannot start. Free some megabytes elsewhere on that disk, and start it again; delete nothing in the folder.`,
+  );
+
+async function start(config: Config, signInLink: boolean): Promise<void> {
   const listening = await listen(config);
   const { address, port } = listening;
   const { collector, close } = await openCollector({ ...config, address });
@@ -31,7 +47,7 @@ async function main(): Promise<void> {
   });
   console.log(`Showhow collector: ${address} (listening at ${config.host}, port ${port})`);
   const link = await ownersLink(collector, signInLink);
-  if (link !== null) console.log(`Sign in as the owner, once and within a day: ${link}`);
+  if (link !== null) console.log(signInWith(link));
 }
 
 function tidyHourly(collector: Collector): () => void {

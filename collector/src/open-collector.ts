@@ -16,6 +16,7 @@ import { openNonces } from './http/nonces.ts';
 import { createLimits, type Rates, ratesFor } from './http/rate-limits.ts';
 import { createLog } from './log.ts';
 import { forgetEnded } from './people/sign-ins.ts';
+import { noteAddress } from './people/while-it-runs.ts';
 import { loadReceiptKey } from './receipts/key.ts';
 import { expire } from './retention/expire.ts';
 import { createRoom } from './room.ts';
@@ -73,6 +74,7 @@ export async function openCollector(config: Config & { address: string }, parts:
     withdrawals: createWithdrawals(),
     room: createRoom(config.data),
   };
+  await noteAddress(collector);
   return {
     collector,
     close: async () => {

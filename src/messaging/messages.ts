@@ -140,6 +140,8 @@ export interface OfferedTask {
   dueAt: string | null;
   /** For each accepted session. */
   credit: { amount: string; unit: string } | null;
+  /** How long its sessions are kept; null until they are withdrawn. */
+  retentionDays: number | null;
 }
 
 export type TaskList =

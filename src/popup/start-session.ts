@@ -73,7 +73,8 @@ function taskFor(label: string, chosen: ChosenTask | null): Task {
 /** The words that are shown, and what the consent keeps beside them. */
 export const noticeOf = (extras: Extras, chosen: ChosenTask | null): NoticeGiven => {
   if (!chosen) return noticeFor(extras);
-  const { name, purpose, retentionDays } = chosen.collector;
+  const { name, purpose } = chosen.collector;
+  const { retentionDays } = chosen.task;
   return { ...noticeFor(extras, { name, purpose, retentionDays }), recipient: recipientOf(chosen.collector) };
 };
 type NoticeGiven = Params<'session.prepare'>['notice'];

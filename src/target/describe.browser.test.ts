@@ -183,6 +183,11 @@ describe('a description', () => {
     expect(fingerprint.neighbours.slice(0, 2)).toEqual(['Before', 'After']);
   });
 
+  test('says whether what the element opens is open', () => {
+    show('<input role="combobox" aria-label="Who" aria-expanded="true">');
+    expect(describeElement(at('input'), nothing).attributes).toMatchObject({ 'aria-expanded': 'true' });
+  });
+
   test('is short, however much the element holds', () => {
     show(`<div id="much" title="${'t'.repeat(999)}">${'<p>word</p>'.repeat(5000)}</div>`);
     const { text, attributes, name } = describeElement(at('#much'), nothing);

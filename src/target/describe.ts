@@ -24,6 +24,7 @@ const kept = [
   'type',
   'role',
   'aria-label',
+  'aria-expanded',
   'placeholder',
   'title',
   'alt',

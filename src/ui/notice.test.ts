@@ -64,3 +64,11 @@ test('the notice, as it is read in German', () => {
     ].join(' '),
   );
 });
+
+test('a team’s purpose is a sentence of its own, with a full stop or without', () => {
+  const saying = (purpose: string) =>
+    noticeFor({ timing: false, pointer: false }, { name: 'Lisbon', purpose, retentionDays: 1 }).text;
+  for (const purpose of ['To book rooms', 'To book rooms.'])
+    expect(saying(purpose)).toContain(': To book rooms. Pause');
+  expect(saying('Why “that”? To “book.”')).toContain('To “book.” Pause');
+});

@@ -45,11 +45,17 @@ export const noticeFor = ({ timing, pointer, unmasked = [] }: Extras, recipient:
     ...(unmasked.length > 0 ? [message('notice_unmasked', { kinds: listed(unmasked) })] : []),
     ...hiddenWords(unmasked),
     message(timing ? 'notice_never_timed' : 'notice_never'),
-    recipient ? message('notice_goes', { name: recipient.name, purpose: recipient.purpose }) : message('notice_stays'),
+    recipient
+      ? message('notice_goes', { name: recipient.name, purpose: asSentence(recipient.purpose) })
+      : message('notice_stays'),
     message('notice_ends'),
   ].join(' '),
   ...(recipient ? termsOf(recipient) : ownTerms()),
 });
+
+/** A team may have written its words without a full stop. */
+const asSentence = (words: string): string =>
+  /[\p{Sentence_Terminal}…]["'”’»“)]*$/u.test(words) ? words : `${words}.`;
 
 type Terms = Pick<Notice, 'purpose' | 'retention' | 'withdrawal'>;
 

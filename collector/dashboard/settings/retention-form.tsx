@@ -85,7 +85,7 @@ export function RetentionForm({ settings: { retentionDays, heldBack }, client, o
         </div>
         <p class="soft">
           A task may say another time of its own. What was submitted already keeps the time that was promised, if that
-          is shorter.
+          is shorter. Reports of broken tasks are kept for as long as the sessions of their task.
         </p>
         <div role="status">
           {isAsking && days !== undefined && days !== null && (

@@ -16,6 +16,11 @@ test('takes variables of the environment, and flags before them', () => {
   expect(signInLink).toBe(true);
 });
 
+test('what is to be shown instead of starting it, is told', () => {
+  const shows = (flag: string) => readCommand([flag], {}).show;
+  expect(['--help', '--show-config', '--show-sign-in-link'].map(shows)).toEqual(['help', 'config', 'sign-in-link']);
+});
+
 test.each([
   [{ SHOWHOW_PORT: 'eighty' }, 'SHOWHOW_PORT has to be a whole number from 0 to 65535.'],
   [

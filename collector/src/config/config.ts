@@ -10,7 +10,7 @@ export class ConfigError extends Error {}
 export interface Command {
   config: Config;
   signInLink: boolean;
-  show: 'help' | 'config' | null;
+  show: 'help' | 'config' | 'sign-in-link' | null;
 }
 
 const table: [string, Option][] = Object.entries(options);
@@ -23,15 +23,23 @@ export function readCommand(args: string[], environment: NodeJS.ProcessEnv): Com
   return {
     config: checked(values as Config),
     signInLink: flags['sign-in-link'] === true,
-    show: flags['help'] === true ? 'help' : flags['show-config'] === true ? 'config' : null,
+    show: shownBy(flags),
   };
 }
 
 type Flags = Record<string, string | boolean | undefined>;
 
+function shownBy(flags: Flags): Command['show'] {
+  if (flags['help'] === true) return 'help';
+  if (flags['show-config'] === true) return 'config';
+  return flags['show-sign-in-link'] === true ? 'sign-in-link' : null;
+}
+
 function flagsIn(args: string[]): Flags {
   const strings = table.map(([, { flag }]) => [flag, { type: 'string' }] as const);
-  const switches = ['sign-in-link', 'help', 'show-config'].map((name) => [name, { type: 'boolean' }] as const);
+  const switches = ['sign-in-link', 'show-sign-in-link', 'help', 'show-config'].map(
+    (name) => [name, { type: 'boolean' }] as const,
+  );
   try {
     return parseArgs({ args, options: Object.fromEntries<{ type: 'string' | 'boolean' }>([...strings, ...switches]) })
       .values;
@@ -73,7 +81,8 @@ export function help(): string {
     'npm run collector -- [flags]: starts the collector. Each flag can be set as a variable of the environment.',
     '',
     ...lines,
-    '  --sign-in-link\n      Prints a link with which the owner signs in, once',
+    '  --sign-in-link\n      Prints a link with which the owner signs in, once, as it starts',
+    '  --show-sign-in-link\n      Prints such a link of the collector that runs over the folder, and ends',
     '  --show-config\n      Shows what is set, without secrets, and ends',
     '  --help',
   ].join('\n');

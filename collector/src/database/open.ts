@@ -3,23 +3,29 @@ import { type Dialect, Kysely, Migrator, SqliteAdapter, SqliteDialect } from 'ky
 import Sqlite from 'libsql';
 import { first } from './migrations/0001-first.ts';
 import { alike } from './migrations/0002-alike.ts';
+import { keptProblems } from './migrations/0003-kept-problems.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
 
 /** In this order, for ever: what was run once is not run again. */
-const migrations = { '0001-first': first, '0002-alike': alike };
+const migrations = { '0001-first': first, '0002-alike': alike, '0003-kept-problems': keptProblems };
 
 export const databaseFile = (folder: string): string => join(folder, 'collector.sqlite');
 
-/** Every transaction is on the disk when it is committed. */
+/** Brought up to date. */
 export async function openDatabase(file: string): Promise<Database> {
+  const db = connect(file);
+  await migrate(db);
+  return db;
+}
+
+/** Every transaction is on the disk when it is committed. */
+export function connect(file: string): Database {
   const sqlite = new Sqlite(file);
   for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'])
     sqlite.pragma(setting);
-  const db = new Kysely<Tables>({ dialect: dialectOf(sqlite) });
-  await migrate(db);
-  return db;
+  return new Kysely<Tables>({ dialect: dialectOf(sqlite) });
 }
 
 /** So that migrations run in a transaction: Kysely has it off for SQLite, where not every change of a setting takes part in one. */

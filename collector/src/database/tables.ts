@@ -75,6 +75,7 @@ export interface Tables {
     reason: string;
     at: string;
     settled_at: string | null;
+    expires_at: string | null;
   };
   /** A tombstone is a row whose `ended_at` is set: what told of the content is null in it. */
   sessions: SessionRow & {

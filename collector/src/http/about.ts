@@ -9,7 +9,7 @@ export function registerAbout(app: App, collector: Collector): void {
 }
 
 const RECEIVES =
-  'Only the sessions that you submit, as you see them when you do: what you did on the pages of a task, and what you wrote about it.';
+  'Only the sessions that you submit, as you see them when you do: what you did on the pages of a task, and what you wrote about it; and why a task is broken, if you report that.';
 
 export async function aboutOf(collector: Collector): Promise<About> {
   const { config, db, receiptKey } = collector;
@@ -31,12 +31,15 @@ export async function aboutOf(collector: Collector): Promise<About> {
 }
 
 function agreementOf({ name, contact, purpose }: Collector['config'], days: number | null): string {
-  const kept = days === null ? 'until you withdraw them' : `for ${days === 1 ? '1 day' : `${days} days`} at most`;
+  const kept =
+    days === null
+      ? 'Sessions are kept until you withdraw them, and what you report of broken tasks as long as the collector'
+      : `Sessions, and what you report of broken tasks, are kept for ${days === 1 ? '1 day' : `${days} days`} at most`;
   return [
     `You join the collector of ${name}.`,
     `It receives: ${RECEIVES}`,
-    `It is for: ${purpose}.`,
-    `Sessions are kept ${kept}. You can withdraw each of them at any time, see who looked at it, and leave whenever you like.`,
+    `It is for: ${purpose.replace(/\.$/u, '')}.`,
+    `${kept}. You can withdraw each session at any time, see who looked at it, and leave whenever you like.`,
     `Questions are answered by ${contact}.`,
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ProblemCode } from '../../api/problem.ts';
 import type { Collector } from '../collector.ts';
+import { isDiskFull } from '../full-disk.ts';
 import type { AppEnv } from './env.ts';
 import { problemOf, Refusal } from './refusal.ts';
 
@@ -36,7 +37,7 @@ function problemFor(error: Error) {
   if (error instanceof Refusal) return problemOf(error.code, error.more);
   if (error instanceof HTTPException) return problemOf(codeOf[error.status] ?? 'invalid-request');
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return problemOf('storage-full');
+  if (isDiskFull(error)) return problemOf('storage-full');
   if (code === 'SQLITE_BUSY') return problemOf('unavailable');
   return problemOf('internal');
 }

@@ -1,20 +1,25 @@
-import type { Collector } from '../collector.ts';
 import { addPerson } from './people.ts';
-import { makeLink } from './sign-ins.ts';
+import { type LinkParts, makeLink } from './sign-ins.ts';
 
 /** A link for the first owner, who is made with it; later only where it is asked for. */
-export async function ownersLink(
-  collector: Pick<Collector, 'db' | 'clock' | 'config'>,
-  isWanted: boolean,
-): Promise<string | null> {
-  const { db } = collector;
-  const owner = await db
+export async function ownersLink(parts: LinkParts, isWanted: boolean): Promise<string | null> {
+  const owner = await firstOwner(parts);
+  return !owner || isWanted || owner.signed_in_at === null ? linkFor(parts, owner) : null;
+}
+
+export const newOwnersLink = async (parts: LinkParts): Promise<string> => linkFor(parts, await firstOwner(parts));
+
+type Owner = Awaited<ReturnType<typeof firstOwner>>;
+
+const firstOwner = ({ db }: LinkParts) =>
+  db
     .selectFrom('people')
     .select(['id', 'signed_in_at'])
     .where('role', '=', 'owner')
     .orderBy('added_at')
     .executeTakeFirst();
-  if (owner && !isWanted && owner.signed_in_at !== null) return null;
-  const { id } = owner ?? (await addPerson(collector, { name: 'Owner', email: null, role: 'owner', tasks: [] }));
-  return (await makeLink(collector, id)).link;
+
+async function linkFor(parts: LinkParts, owner: Owner): Promise<string> {
+  const { id } = owner ?? (await addPerson(parts, { name: 'Owner', email: null, role: 'owner', tasks: [] }));
+  return (await makeLink(parts, id)).link;
 }

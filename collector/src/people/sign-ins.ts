@@ -14,7 +14,11 @@ const LINK_LASTS = hours(24);
 const RESTS = hours(12);
 const LASTS = days(7);
 
-export async function makeLink({ db, clock, config }: Pick<Collector, 'db' | 'clock' | 'config'>, person: string) {
+export interface LinkParts extends Parts {
+  config: Pick<Collector['config'], 'address'>;
+}
+
+export async function makeLink({ db, clock, config }: LinkParts, person: string) {
   const token = newSecret();
   const endsAt = after(clock(), LINK_LASTS);
   await db

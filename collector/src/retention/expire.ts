@@ -11,19 +11,24 @@ const AT_ONCE = 500;
 export async function expire(collector: Collector): Promise<void> {
   await noteTidying(collector);
   const held = await heldBack(collector);
-  if (held) {
+  if (held)
     collector.log.warn(
       held,
       'sessions whose time is over are not deleted yet: the clock leapt, or it did not run for a day',
     );
-    return;
-  }
+  if ((await waitsUntil(collector)) !== null) return;
   const workers = await due(collector).select('worker').distinct().execute();
   await tidyEach(collector, workers, async ({ worker }) => {
     let ended: number;
     do ended = await collector.locks(worker, () => expireSome(collector, worker));
     while (ended === AT_ONCE);
   });
+  await expireReports(collector);
+}
+
+/** That tasks are broken: of these nothing stays. */
+async function expireReports({ db, clock }: Collector): Promise<void> {
+  await db.deleteFrom('task_problems').where('expires_at', '<=', clock().toISOString()).execute();
 }
 
 /** What would be deleted now, if the clock were not to be shown steady first; null where nothing would. */

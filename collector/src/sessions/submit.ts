@@ -2,14 +2,13 @@
 import type { ProblemCode } from '../../api/problem.ts';
 import type { Manifest, Submitted } from '../../api/sessions.ts';
 import { removeUnnamed } from '../chunks/sweep.ts';
-import { after, days } from '../clock.ts';
 import { CHUNK_BYTES, type Collector, mostGzipped, sessionBytes } from '../collector.ts';
 import type { Database } from '../database/open.ts';
 import type { SessionRow } from '../database/tables.ts';
 import type { Device } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { makeReceipt } from '../receipts/receipt.ts';
-import { retentionDays } from '../retention/settings.ts';
+import { endOf, retentionDays } from '../retention/settings.ts';
 import { visibleTo } from '../tasks/workers-tasks.ts';
 import type { Summary } from './check/summary.ts';
 
@@ -170,7 +169,7 @@ function rowOf(
     state: 'submitted',
     received_at: receivedAt,
     corrects,
-    expires_at: keptFor === null ? null : after(now, days(keptFor)),
+    expires_at: endOf(keptFor, now),
     decided_at: null,
     decided_by: null,
     reason: null,

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { TaskProblem } from '../../api/lead/tasks.ts';
 import type { Collector } from '../collector.ts';
 import type { Database } from '../database/open.ts';
+import type { Tables } from '../database/tables.ts';
 import type { Person } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { checkTask } from '../people/scope.ts';
+import { endOf, retentionDays } from '../retention/settings.ts';
 
 interface Filter {
   task: string | undefined;
@@ -32,6 +35,23 @@ export async function listProblems(db: Database, { task, only, settled }: Filter
     at: row.at,
     settledAt: row.settled_at,
   }));
+}
+
+/** What was reported is kept for as long as sessions of the task. */
+export async function addProblem(
+  { db, clock, config }: Pick<Collector, 'db' | 'clock' | 'config'>,
+  worker: string,
+  task: Pick<Tables['tasks'], 'id' | 'retention_days'>,
+  reason: string,
+): Promise<string> {
+  const id = randomUUID();
+  const now = clock();
+  const expires_at = endOf(task.retention_days ?? (await retentionDays(db, config)), now);
+  await db
+    .insertInto('task_problems')
+    .values({ id, task: task.id, worker, reason, at: now.toISOString(), settled_at: null, expires_at })
+    .execute();
+  return id;
 }
 
 export async function settleProblem({ db, clock }: Collector, person: Person, id: string): Promise<void> {

@@ -2,17 +2,17 @@
  * Fills the disk of the real collector while workers submit, first to the last byte, then until it takes no more; makes room
  * again, and looks whether all that was sent has arrived and nothing that was acknowledged is lost.
  */
-import { type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nothingYet } from '../kill/client.ts';
 import { inProcess, joinOver, type Place, placeIn } from '../kill/join-over.ts';
 import { startCollector } from '../kill/process.ts';
 import { isSound, type Member, wrongIn } from '../kill/verify.ts';
 import { largeSession, submitUntilStored, withdraw } from './client.ts';
+import { fillUp, MEGABYTE } from './disk.ts';
 
 /** What the disk has to have. */
 export const DISK_MEGABYTES = 72;
-const MEGABYTE = 1024 * 1024;
 /** Something else on the disk, with which room is made. */
 const BALLAST = 28 * MEGABYTE;
 /** So many are acknowledged before something else fills the disk to the last byte, while more come in. */
@@ -129,25 +129,6 @@ async function readiness({ address }: Place): Promise<string> {
   if (answer.ok) return answer.text();
   const { code } = (await answer.json()) as { code: string };
   return `${answer.status} ${code}`;
-}
-
-async function fillUp(path: string): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    // Smaller and smaller, because the last piece does not fit.
-    for (let size = MEGABYTE; size >= 1; size = Math.floor(size / 2)) await writeUntilFull(file, size);
-  } finally {
-    await file.close();
-  }
-}
-
-async function writeUntilFull(file: FileHandle, size: number): Promise<void> {
-  const piece = Buffer.alloc(size, 1);
-  try {
-    for (;;) await file.write(piece);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-  }
 }
 
 interface Queue {

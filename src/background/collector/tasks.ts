@@ -1,7 +1,6 @@
 /** The tasks that the collector offers, without those that the person does not want to see. */
 
-import type { CollectorTask } from '../../collector-client/answers.ts';
-import type { CollectorFacts, OfferedTask, Results, TaskList } from '../../messaging/messages.ts';
+import type { CollectorFacts, Results, TaskList } from '../../messaging/messages.ts';
 import { declinedTasks, declineTask, readJoined, undeclineTasks } from '../../store/joined.ts';
 import type { Store } from '../../store/store.ts';
 import { type Connections, codeOf } from './connection.ts';
@@ -11,12 +10,6 @@ export interface CollectorTasks {
   decline: (task: string) => Promise<null>;
   undecline: () => Promise<null>;
   report: (task: string, reason: string) => Promise<Results['tasks.report']>;
-}
-
-/** Without what the popup does not show. */
-function offered(task: CollectorTask): OfferedTask {
-  const { retentionDays: _, ...shown } = task;
-  return shown;
 }
 
 export function createTasks(store: Store, { current }: Pick<Connections, 'current'>): CollectorTasks {
@@ -30,7 +23,7 @@ export function createTasks(store: Store, { current }: Pick<Connections, 'curren
     try {
       const tasks = await connection.client.tasks();
       const declined = await declinedTasks(store);
-      const shown = tasks.filter(({ id }) => !declined.has(id)).map(offered);
+      const shown = tasks.filter(({ id }) => !declined.has(id));
       return { tasks: shown, declined: tasks.length - shown.length, collector };
     } catch (error) {
       return { problem: codeOf(error), collector };

@@ -1,4 +1,5 @@
 import { message } from '../../i18n/message.ts';
+import { keptWords } from '../../joining/team-facts.tsx';
 import { Notice } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { enumerated } from '../../ui/enumerated.ts';
@@ -29,6 +30,9 @@ export function ChosenTaskNote({ chosen: { task, collector }, onUnchoose, disabl
           <Markdown source={task.instructions} />
         </div>
       )}
+      <p class="soft">
+        {message('team_kept')}: {keptWords(task.retentionDays)}
+      </p>
       {wishes.length > 0 && <p class="soft">{message('tasks_wish', { kinds: enumerated(wishes) })}</p>}
       <Button look="quiet" onPress={onUnchoose} disabled={disabled}>
         {message('tasks_unchoose')}

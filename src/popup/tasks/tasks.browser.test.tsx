@@ -32,6 +32,7 @@ const task: OfferedTask = {
   mine: { submitted: 1, returned: 0, accepted: 0 },
   dueAt: '2026-04-01T10:00:00.000Z',
   credit: { amount: '2.50', unit: 'EUR' },
+  retentionDays: 400,
 };
 
 function openTasks(list: TaskList = { tasks: [task], declined: 0, collector }) {
@@ -105,6 +106,7 @@ test('one press fills everything in and opens the page, and switches nothing on'
   await expect.element(page.getByText(/The team would also like: when keys are pressed, /u)).toBeVisible();
   await expect.element(page.getByRole('checkbox', { name: /when keys are pressed/u })).not.toBeChecked();
   await expect.element(page.getByText(/or submit it to Lisbon Robotics/u)).toBeVisible();
+  await expect.element(page.getByText('How long it is kept: 400 days, or until you withdraw it')).toBeVisible();
   await expectAccessible();
   await button('Start recording').click();
   await expect
@@ -122,7 +124,7 @@ test('one press fills everything in and opens the page, and switches nothing on'
           recipient: 'Lisbon Robotics (collector.example)',
           purpose: 'To teach a program to book rooms.',
           retention:
-            'Here until the person deletes it; with Lisbon Robotics 365 days, or until the person withdraws it',
+            'Here until the person deletes it; with Lisbon Robotics 400 days, or until the person withdraws it',
         },
       },
     ]);

@@ -164,7 +164,7 @@ function Correct({ session, correct }: { session: string; correct: ReviewDepende
       <Button look="main" describedBy={hint} onPress={begin}>
         {message('submission_correct')}
       </Button>
-      <span class="soft" id={hint}>
+      <span class="soft submission-hint" id={hint}>
         {message('submission_correct_hint')}
       </span>
       {isFailed && <Alert>{message('submission_correct_failed')}</Alert>}

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectAccessible, unmount } from '../../ui/testing/render.tsx';
-import { SESSION_ID } from '../../ui/testing/session.ts';
+import { session as recorded, SESSION_ID } from '../../ui/testing/session.ts';
 import { OTHER_ID, open, summary } from '../testing/open-review.tsx';
 import { joined, stored, submission } from '../testing/submissions.ts';
 
@@ -35,12 +35,29 @@ test('only a session that is ready is submitted, and only after it was said what
   await expect.element(button('Submit')).toBeEnabled();
   await button('Submit').click();
   await expect.element(page.getByRole('heading', { name: 'Submit to Lisbon Robotics' })).toHaveFocus();
-  for (const words of [/All of this session is sent/u, /To teach a program/u, /365 days/u, /ada@lisbon\.example/u])
+  for (const words of [
+    /All of this session is sent/u,
+    /^What for: To teach a program/u,
+    /365 days/u,
+    /ada@lisbon\.example/u,
+  ])
     await expect.element(page.getByText(words)).toBeVisible();
   expect(asked('submission.submit')).toEqual([]);
   await expectAccessible();
   await button('Submit now').click();
   await expect.poll(() => asked('submission.submit')).toEqual([{ session: SESSION_ID }]);
+});
+
+test('of a session for a task, the time is told that was agreed to when it was recorded', async () => {
+  const { consent } = recorded;
+  const agreed = { ...consent, recipient: 'Lisbon Robotics (collector.example)' };
+  const record = consent.record && { ...consent.record, retention: 'With Lisbon Robotics 30 days' };
+  joinedReview(SESSION, {
+    sessions: [{ ...summary, state: 'ready' }],
+    session: { ...recorded, consent: { ...agreed, record } },
+  });
+  await button('Submit').click();
+  await expect.element(page.getByText(/How long it is kept: With Lisbon Robotics 30 days ·/u)).toBeVisible();
 });
 
 test('who would rather not sends nothing', async () => {

@@ -4,6 +4,7 @@ import { keptWords } from '../../joining/team-facts.tsx';
 import { Refused } from '../../messaging/client.ts';
 import type { CollectorFacts } from '../../messaging/messages.ts';
 import type { Session } from '../../session/schema.ts';
+import { recipientOf } from '../../submission/invitation.ts';
 import { Alert, Notice } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { size } from '../../ui/quantity.ts';
@@ -25,6 +26,9 @@ export function SubmitForm({ session, collector, client, onClose }: SubmitFormPr
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
+  const { recipient, record } = session.consent;
+  // A task may have a time of its own, which was said before it was recorded.
+  const kept = (recipient === recipientOf(collector) && record?.retention) || keptWords(collector.retentionDays);
   const submit = (): void => {
     setBusy(true);
     setProblem(null);
@@ -40,10 +44,12 @@ export function SubmitForm({ session, collector, client, onClose }: SubmitFormPr
         {message('submit_heading', { name: collector.name })}
       </h2>
       <p>{message('submit_what', { actions: session.actions.length, size: size(bytesOf(session)) })}</p>
-      <p>{collector.purpose}</p>
+      <p>
+        {message('team_purpose')}: <bdi>{collector.purpose}</bdi>
+      </p>
       <p class="soft">
-        {message('team_kept')}: {keptWords(collector.retentionDays)} · {message('team_contact')}: {collector.contact} ·{' '}
-        {message('team_address')}: {collector.address}
+        {message('team_kept')}: {kept} · {message('team_contact')}: {collector.contact} · {message('team_address')}:{' '}
+        {collector.address}
       </p>
       {problem && (
         <Alert>

@@ -4,7 +4,7 @@ import type { Action, ActionType, Target } from '../schema.ts';
 import { keyName } from './keys.ts';
 import { isPage, onElement, type PlaywrightPlace, type Said, valueCode } from './playwright-draft.ts';
 import { click, drag, scroll } from './playwright-pointer.ts';
-import { isOfWeb } from './story.ts';
+import { isExpanded, isOfWeb } from './story.ts';
 
 type ActionOf<T extends ActionType> = Extract<Action, { type: T }>;
 type BrowserAction = Exclude<Action, { target?: unknown }>;
@@ -123,7 +123,10 @@ function press({ target, key, code, modifiers, repeat = 0 }: ActionOf<'press'>, 
   const times = 1 + Math.min(repeat, LONGEST_HOLD);
   const often = times === 1 ? '' : `for (let times = 0; times < ${times}; times += 1) `;
   if (isPage(target)) return [`${often}await ${place.page}.keyboard.press(${keys});`];
-  return onElement(target, place, (element) => [`${often}await ${element}.press(${keys});`]);
+  return onElement(target, place, (element) => [
+    ...(isExpanded(target) ? [`await expect(${element}).toHaveAttribute('aria-expanded', 'true');`] : []),
+    `${often}await ${element}.press(${keys});`,
+  ]);
 }
 
 function select({ target, options }: ActionOf<'select'>, place: PlaywrightPlace): Said {

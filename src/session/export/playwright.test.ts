@@ -154,6 +154,23 @@ test('Buy a kettle', async ({ page }) => {
     expect(linesOf([action])).toEqual([line]);
   });
 
+  it('presses keys when what they are for is open, as it was', () => {
+    const press = (attributes: Record<string, string>): ActionGiven => ({
+      type: 'press',
+      target: button('Save', { attributes }),
+      key: 'ArrowDown',
+      code: 'ArrowDown',
+      modifiers: [],
+    });
+    const open = press({ 'aria-expanded': 'true' });
+    expect(linesOf([open])).toEqual([
+      `await expect(${save}).toHaveAttribute('aria-expanded', 'true');`,
+      `await ${save}.press('ArrowDown');`,
+    ]);
+    expect(asTest(sessionOf([open])).source).toContain(`import { expect, test } from '@playwright/test';`);
+    expect(linesOf([press({ 'aria-expanded': 'false' })])).toEqual([`await ${save}.press('ArrowDown');`]);
+  });
+
   it('drags along the path, from where it was pressed', () => {
     const target = button('Save', { box: { x: 100, y: 50, width: 40, height: 40 } });
     const drag: ActionGiven = {

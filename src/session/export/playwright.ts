@@ -137,10 +137,11 @@ function sourceOf(session: Session, { viewport, scenes }: Story, draft: Draft): 
   if (constants.length > 0) draft.helpers.add('required');
   const used = (Object.keys(helpers) as Helper[]).filter((helper) => draft.helpers.has(helper));
   const types = new Set(used.flatMap((helper) => helperTypes[helper]));
+  const isExpecting = draft.lines.some((line) => line.startsWith('await expect('));
   const isSplit = draft.lines.some((line) => line.endsWith('.split(delimiter));'));
   return [
     ...(isSplit ? [`import { delimiter } from 'node:path';`] : []),
-    `import { ${['test', ...types].join(', ')} } from '@playwright/test';`,
+    `import { ${[...(isExpecting ? ['expect'] : []), 'test', ...types].join(', ')} } from '@playwright/test';`,
     ...(constants.length > 0 ? ['', '// What was not recorded, for whoever runs this test to set.', ...constants] : []),
     '',
     `test.use({ viewport: { width: ${viewport.width}, height: ${viewport.height} } });`,

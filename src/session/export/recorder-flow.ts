@@ -39,7 +39,8 @@ export type RecorderStep =
   | (Step & { type: 'close' })
   | (Step & { type: 'keyDown' | 'keyUp'; key: string })
   | (Click & { type: 'click' | 'doubleClick' })
-  | (StepOnElement & { type: 'hover' | 'waitForElement' })
+  | (StepOnElement & { type: 'hover' })
+  | (StepOnElement & { type: 'waitForElement'; attributes?: Record<string, string> })
   | (StepOnElement & { type: 'change'; value: string })
   | (StepInFrame & { type: 'scroll'; x: number; y: number; selectors?: string[][] })
   | (StepInFrame & { type: 'waitForExpression'; expression: string });

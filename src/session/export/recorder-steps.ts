@@ -7,7 +7,7 @@ import type { Unsayable } from './left-out.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { RecorderStep, StepOnElement } from './recorder-flow.ts';
 import { IN_LABEL, labelOf } from './recorder-label.ts';
-import { isOfWeb } from './story.ts';
+import { isExpanded, isOfWeb } from './story.ts';
 
 type ActionOf<T extends ActionType> = Extract<Action, { type: T }>;
 type BrowserAction = Exclude<Action, { target?: unknown }>;
@@ -173,15 +173,25 @@ function type({ target, value, text, by }: ActionOf<'type'>, place: RecorderPlac
   return { steps: [down('Control'), down('a'), up('a'), up('Control'), down('Backspace'), up('Backspace')] };
 }
 
-function press({ key, code, modifiers, repeat = 0 }: ActionOf<'press'>, place: RecorderPlace): SaidSteps | Unsayable {
+function press(action: ActionOf<'press'>, place: RecorderPlace): SaidSteps | Unsayable {
+  const { target, key, code, modifiers, repeat = 0 } = action;
   const name = keyName(key, code);
   if (name === null) return { why: 'The Recorder does not know this key.' };
   if (place.target !== 'main') return keysElsewhere;
   const times = 1 + Math.min(repeat, LONGEST_HOLD);
   const others = modifiers.filter((modifier) => modifier !== name);
-  const said = holding(others, [...Array.from({ length: times }, () => down(name)), up(name)]);
+  const before = untilExpanded(target, place);
+  const { steps } = holding(others, [...Array.from({ length: times }, () => down(name)), up(name)]);
   // Buttons heed Space when it is let go.
-  return key === ' ' ? said : { ...said, leavesAt: others.length };
+  const leavesAt = key === ' ' ? steps.length - 1 : others.length;
+  return { steps: [...before, ...steps], leavesAt: before.length + leavesAt };
+}
+
+/** Keys are for the list that the person saw open. Where several elements are found, all of them would have to be so. */
+function untilExpanded(target: Target | undefined, { target: tab }: RecorderPlace): RecorderStep[] {
+  if (!target || !isExpanded(target) || inOrder(target.selectors).alone.length === 0) return [];
+  const on = elementIn(target, tab);
+  return 'why' in on ? [] : [{ type: 'waitForElement', ...on, attributes: { 'aria-expanded': 'true' } }];
 }
 
 function select({ target, options }: ActionOf<'select'>, place: RecorderPlace): SaidSteps | Unsayable {

@@ -88,6 +88,32 @@ describe('toRecorderFlow', () => {
     expect(whyNot([inside(-1)])).toEqual([{ action: 'a1', why: 'The number of its frame is not known.' }]);
   });
 
+  it('presses keys when what they are for is open, as it was', () => {
+    const pressOn = (expanded: string, matches = 1): ActionGiven =>
+      press('ArrowDown', {
+        target: button('Save', {
+          attributes: { 'aria-expanded': expanded },
+          selectors: [{ kind: 'role', role: 'button', name: 'Save', matches }],
+        }),
+      });
+    const keys = [
+      { type: 'keyDown', key: 'ArrowDown', target: 'main' },
+      { type: 'keyUp', key: 'ArrowDown', target: 'main' },
+    ];
+    expect(stepsOf([pressOn('true')])).toEqual([
+      {
+        type: 'waitForElement',
+        target: 'main',
+        selectors: [['aria/Save[role="button"]']],
+        attributes: { 'aria-expanded': 'true' },
+      },
+      ...keys,
+    ]);
+    expect(stepsOf([pressOn('false')])).toEqual(keys);
+    // All of several would have to be open.
+    expect(stepsOf([pressOn('true', 2)])).toEqual(keys);
+  });
+
   it('leaves a placeholder for what was masked, one for each field, and says so', () => {
     const masked = { masked: 'password' } as const;
     const typed = (name: string): ActionGiven => ({

@@ -1,7 +1,7 @@
 /**
  * A session as something to be done again: in which tabs, from which addresses, and what has to be awaited with each action.
  */
-import type { Action, Effect, Session } from '../schema.ts';
+import type { Action, Effect, Session, Target } from '../schema.ts';
 
 export type Dialog = Extract<Effect, { type: 'dialog' }>;
 export type Navigation = Extract<Effect, { type: 'navigation' }>;
@@ -112,6 +112,9 @@ function viewportOf({ documents, actions }: Session): Story['viewport'] {
 /** A page may say anything of its size, and browsers refuse what is no screen. */
 const side = (length: number, otherwise: number): number =>
   length >= 1 && length <= 10_000 ? Math.round(length) : otherwise;
+
+/** What it opens was open when the person acted: pages may take a moment for that. */
+export const isExpanded = (target: Target | undefined): boolean => target?.attributes['aria-expanded'] === 'true';
 
 /** Sessions may be anybody's: an address must not be a script, nor a file of whoever does it again. */
 export const isOfWeb = (url: string): boolean => /^https?:\/\//iu.test(url);

@@ -82,6 +82,9 @@ function sayingTheSame(root: Root, { text }: DescribedElement): Element[] {
 
 const wordsIn = (element: Element): string => (textContent(element) ?? '').trim();
 
+/** What many elements have in common. */
+const ofMany = new Set(['class', 'type', 'aria-expanded']);
+
 /** By what costs little to know. */
 function nearest(target: Traits, elements: Element[]): Element[] {
   const fields = Object.keys(target.attributes);
@@ -90,7 +93,7 @@ function nearest(target: Traits, elements: Element[]): Element[] {
   for (const element of elements) {
     let sum = localName(element) === target.tag ? 1 : 0;
     for (const name of fields) {
-      if (attribute(element, name) === target.attributes[name]) sum += name === 'class' || name === 'type' ? 1 : 3;
+      if (attribute(element, name) === target.attributes[name]) sum += ofMany.has(name) ? 1 : 3;
     }
     const text = collapse((textContent(element) ?? '').slice(0, 300));
     if (wording.includes(text)) sum += 4;

@@ -3,6 +3,7 @@ import Sqlite from 'libsql';
 import { expect, test } from 'vitest';
 import { first } from './0001-first.ts';
 import { alike } from './0002-alike.ts';
+import { keptProblems } from './0003-kept-problems.ts';
 
 const open = () => new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Sqlite(':memory:') }) });
 
@@ -40,5 +41,24 @@ test('how alike the sessions are that were there before is told', async () => {
 
   await sql`update same_actions set sessions = sessions - 1 where digest in ('pair', 'many')`.execute(db);
   expect(await levels(db)).toEqual({ alone: '0', pair: '0', hundred: '1', many: '1' });
+  await db.destroy();
+});
+
+test.each([
+  ['the collector’s own time', null, null, '2027-01-01T00:00:00.000Z'],
+  ['what was set in the dashboard', '10', null, '2026-01-11T00:00:00.000Z'],
+  ['no end, as set in the dashboard', '0', null, null],
+  ['the task’s time', '0', 5, '2026-01-06T00:00:00.000Z'],
+])('reports that were there before get an end: %s', async (_, set, ofTask, end) => {
+  const db = open();
+  await sql`pragma foreign_keys = off`.execute(db);
+  await first.up(db);
+  await sql`insert into tasks (id, label, instructions, sites, test_id_attributes, capture, retention_days, state, for_all, created_at)
+    values ('t', '', '', '', '', '', ${ofTask}, 'open', 1, '')`.execute(db);
+  await sql`insert into task_problems values ('p', 't', 'w', 'broken', '2026-01-01T00:00:00.000Z', null)`.execute(db);
+  if (set !== null) await sql`insert into settings values ('retention-days', ${set})`.execute(db);
+  await keptProblems.up(db);
+  const { rows } = await sql`select expires_at from task_problems`.execute(db);
+  expect(rows).toEqual([{ expires_at: end }]);
   await db.destroy();
 });
