@@ -124,7 +124,7 @@ const countOwn = (marks: string): number => marks.replaceAll(OTHER, '').length;
 const LONGEST_COMPARED = 400;
 
 /** Which letters of a text are those of another in their order, a mark for each; null where not all of them are there. */
-function inCommon(letters: string, text: string): string | null {
+export function inCommon(letters: string, text: string): string | null {
   if (letters === '' || text.length > LONGEST_COMPARED) return letters === '' ? OTHER.repeat(text.length) : null;
   let marks = '';
   let next = 0;

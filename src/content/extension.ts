@@ -65,6 +65,7 @@ export function findExtension(): Extension | null {
   if (!api) return null;
   const { i18n, runtime, storage } = api;
   const id = runtime.id;
+  const put = (key: string, value: unknown): void => ignoringOrphans(() => storage.local.set({ [key]: value }));
   return {
     words(key) {
       try {
@@ -93,15 +94,11 @@ export function findExtension(): Extension | null {
         }
       });
     },
-    leave(key, value) {
-      ignoringOrphans(() => storage.local.set({ [key]: value }));
-    },
+    leave: put,
     takeBack(key) {
       ignoringOrphans(() => storage.local.remove(key));
     },
-    keep(key, value) {
-      ignoringOrphans(() => storage.local.set({ [key]: value }));
-    },
+    keep: put,
     async recall(key) {
       try {
         return (await storage.local.get(key))[key];

@@ -20,8 +20,11 @@ export interface Listening {
   /**
    * Runs when the page has heard what is being told: in a task of its own, or as the person goes on before that, because
    * browsers put input before timers. Guarded.
+   * @param run returns true to be run again as the person goes on
    */
-  afterwards: (what: string, run: () => void) => void;
+  afterwards: (what: string, run: () => unknown) => void;
+  /** The person goes on elsewhere: runs what waits for the page. */
+  settle: () => void;
   /** Runs when recording goes on after a pause, in which nothing was heard. */
   onResume: (run: () => void) => void;
   /** Ends with the recording. */
@@ -67,11 +70,17 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
   const listen = (type: string): void => window.addEventListener(type, hear, { capture: true, passive: true, signal });
   onNewRoot(() => [...heard.keys()].forEach(listen), signal);
 
-  let waiting: [what: string, run: () => void][] = [];
+  let waiting = new Map<() => unknown, string>();
+  let isAsked = false;
   function settle(): void {
+    isAsked = false;
     const settled = waiting;
-    waiting = [];
-    for (const each of settled) guard(...each);
+    waiting = new Map();
+    for (const [run, what] of settled) {
+      guard(what, () => {
+        if (run() === true) waiting.set(run, what);
+      });
+    }
   }
   for (const type of goingOn) {
     heard.set(type, [settle]);
@@ -82,8 +91,11 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
     signal,
     onResume,
     guard,
+    settle,
     afterwards(what, run) {
-      if (waiting.push([what, run]) === 1) after(settle);
+      waiting.set(run, what);
+      if (!isAsked) after(settle);
+      isAsked = true;
     },
     on(type, handle, { whilePaused = false, target = window } = {}) {
       const handler = (event: Event): void => {

@@ -415,3 +415,20 @@ test('a box whose click the page refuses says that it stayed as it was', async (
   await userEvent.click(page.getByRole('checkbox'));
   await vi.waitFor(() => expect(actions()).toMatchObject([{ type: 'click', checked: false }]));
 });
+
+test('a button that ticks boxes has no state of its own', async () => {
+  const stage = show('<button>All</button><label>One <input type="checkbox"></label>');
+  stage.querySelector('button')?.addEventListener('click', () => stage.querySelector('input')?.click());
+  const { actions } = await startRecording();
+  await userEvent.click(page.getByRole('button'));
+  const [all] = await expectActions(actions, ['click button All']);
+  expect(all).not.toHaveProperty('checked');
+});
+
+test('a PIN that a page takes from the keys without a field', async () => {
+  const stage = show('<div role="textbox" tabindex="0" aria-label="PIN">Enter it</div>');
+  const { actions } = await startRecording();
+  stage.querySelector('div')?.focus();
+  await userEvent.keyboard('4711{Enter}');
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ type: 'press', key: 'Enter' }]));
+});

@@ -147,6 +147,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const effects = createEffectLog(outbox.add);
   /** What waits for more to come goes as it is. */
   function flush(): void {
+    listening.settle();
     signals.flush();
     listening.guard('wheel', passedWheel.flush);
   }

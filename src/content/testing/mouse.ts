@@ -4,12 +4,17 @@ import { cdp } from 'vitest/browser';
 export type Point = [x: number, y: number];
 
 /** The runner shows the tests' frame smaller than it is. DevTools points into the window around it. */
-export async function mouse(type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', [x, y]: Point): Promise<void> {
+export function onScreen([x, y]: Point): { x: number; y: number } {
   const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect(0, 0, window.innerWidth);
   const scale = frame.width / window.innerWidth;
-  const at = { x: frame.x + x * scale, y: frame.y + y * scale };
+  return { x: frame.x + x * scale, y: frame.y + y * scale };
+}
+
+type MouseEventType = 'mousePressed' | 'mouseMoved' | 'mouseReleased';
+
+export async function mouse(type: MouseEventType, at: Point, clickCount = 1): Promise<void> {
   const buttons = type === 'mouseReleased' ? 0 : 1;
-  await cdp().send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons, clickCount: 1 });
+  await cdp().send('Input.dispatchMouseEvent', { type, ...onScreen(at), button: 'left', buttons, clickCount });
 }
 
 export async function dragAlong(way: Point[]): Promise<void> {

@@ -39,6 +39,29 @@ test('what a page’s button copies is a click', async () => {
   await expectActions(actions, ['click button Copy']);
 });
 
+test('what a page’s button copies right after a capital letter is a click', async () => {
+  show('<input aria-label="Code"><p>Invitation</p><button>Copy</button>');
+  at('button').addEventListener('click', () => {
+    getSelection()?.selectAllChildren(at('p'));
+    document.execCommand('copy');
+  });
+  at('input').focus();
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Shift>}C{/Shift}');
+  await userEvent.click(page.getByRole('button'));
+  await expectActions(actions, ['type input Code', 'click button Copy']);
+});
+
+test('a word marked and at once copied from the menu', async () => {
+  show('<p>Invitation</p>');
+  const { actions } = await startRecording();
+  await userEvent.dblClick(at('p'), { position: { x: 10, y: 8 } });
+  await userEvent.click(at('p'), { position: { x: 10, y: 8 }, button: 'right' });
+  // As the menu does it.
+  document.execCommand('copy');
+  await expectActions(actions, ['click p', 'click p', 'copy p']);
+});
+
 test('pasted where there is no field', async () => {
   show('<textarea>seven words</textarea><div tabindex="0" role="grid" aria-label="Sheet">Sheet</div>');
   (at('textarea') as HTMLTextAreaElement).select();

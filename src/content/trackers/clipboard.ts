@@ -36,6 +36,10 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracki
   on('click', (event) => {
     lastActed = timeOf(event);
   });
+  // From here a menu copies, of the browser or of the page: that one takes a click.
+  on('contextmenu', () => {
+    lastActed = -Infinity;
+  });
   on('pointerdown', (event) => {
     if (event.button === 1) middle = timeOf(event);
   });
@@ -60,7 +64,7 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracki
       });
   }
 
-  const isByPage = (time: number): boolean => time - shortcut > AFTER_KEY && time - lastActed < BY_PAGE_WITHIN;
+  const isByPage = (time: number): boolean => lastActed > shortcut && time - lastActed < BY_PAGE_WITHIN;
 
   function begin(event: ClipboardEvent, type: Transfer, element: Element, text: ClipboardText): void {
     const press = log.latest();

@@ -2,7 +2,7 @@
 import type { PageAction } from '../../session/record.ts';
 import { deepTarget } from '../../target/deep-target.ts';
 import { contains } from '../../target/dom.ts';
-import { editableOf } from '../../target/editable.ts';
+import { checkedOf, editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import type { Tracking } from './tracking.ts';
@@ -45,7 +45,9 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
     const latest = log.latest();
     if (!latest || !operating.has(latest.type)) return;
     if (element.type === 'checkbox' || element.type === 'radio') {
-      latest.revise({ checked: element.checked });
+      // A button that ticks boxes has no such state itself.
+      const is = latest.element;
+      if (is && (checkedOf(is) !== null || contains(is, element))) latest.revise({ checked: element.checked });
     } else if (latest.element === element && !editableOf(element)) {
       // A slider or a colour.
       const mask = maskOf(element);

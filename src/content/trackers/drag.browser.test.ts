@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
 import type { PageAction } from '../../session/record.ts';
 import { expectActions } from '../testing/actions.ts';
-import { between, dragAlong, type Point } from '../testing/mouse.ts';
+import { between, dragAlong, mouse, onScreen, type Point } from '../testing/mouse.ts';
 import { show, startRecording } from '../testing/recording.ts';
 
 type Drag = Extract<PageAction, { type: 'drag' }>;
@@ -140,4 +141,39 @@ test('days marked with a picture that lies in the first of them', async () => {
   await dragAlong(between(middleOf('#Monday'), middleOf('#Friday')));
   await expectActions(actions, ['drag div Monday']);
   await vi.waitFor(() => expect((actions()[0] as Drag).drop).toMatchObject({ name: 'Friday' }));
+});
+
+test('words marked by a double click that is drawn on', async () => {
+  show('<p id="text" style="font: 20px monospace; width: max-content">alpha beta gamma delta</p>');
+  const [x, y] = middleOf('#text');
+  const { left } = (document.querySelector('#text') as Element).getBoundingClientRect();
+  const { actions } = await startRecording();
+  await mouse('mousePressed', [left + 20, y]);
+  await mouse('mouseReleased', [left + 20, y]);
+  await mouse('mousePressed', [left + 20, y], 2);
+  for (const point of between([left + 20, y], [x + 20, y])) await mouse('mouseMoved', point);
+  await mouse('mouseReleased', [x + 20, y], 2);
+  const [marked] = await expectActions(actions, ['selectText p']);
+  expect(marked).toMatchObject({ text: getSelection()?.toString() });
+  expect(getSelection()?.toString()).toMatch(/^alpha beta/u);
+});
+
+test('what is dropped from outside is not dragged by a press whose drag the page refused before', async () => {
+  show(`<div id="piece" draggable="true" style="${box}"></div><div id="place" style="${box}; margin: 80px"></div>`);
+  document.querySelector('#piece')?.addEventListener('dragstart', (event) => event.preventDefault());
+  document.querySelector('#place')?.addEventListener('dragover', (event) => event.preventDefault());
+  const [x, y] = middleOf('#piece');
+  const { actions } = await startRecording();
+  await dragAlong([
+    [x, y],
+    [x + 10, y],
+  ]);
+  const before = (await expectActions(actions, ['drag div'])).slice();
+  const dropped = new Promise((resolve) => window.addEventListener('drop', resolve, { once: true }));
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [{ mimeType: 'text/plain', data: 'from afar' }], dragOperationsMask: 1 };
+    await cdp().send('Input.dispatchDragEvent', { type, ...onScreen(middleOf('#place')), data });
+  }
+  await dropped;
+  expect(actions()).toEqual(before);
 });

@@ -9,16 +9,19 @@ import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { modifiersOf, type Tracking } from './tracking.ts';
 
-const modifierKeys = new Set([
+/** Modifiers, and what only begins a letter. */
+const silentKeys = new Set([
   'Alt',
   'AltGraph',
   'CapsLock',
   'Control',
+  'Dead',
   'Fn',
   'FnLock',
   'Hyper',
   'Meta',
   'NumLock',
+  'Process',
   'ScrollLock',
   'Shift',
   'Super',
@@ -63,7 +66,7 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
     // Another one before it is released: what the page does with it then, it does elsewhere.
     if (held) noteChecked(held, true);
     held = null;
-    if (modifierKeys.has(event.key) || event.key === 'Dead' || event.key === 'Process') return;
+    if (silentKeys.has(event.key)) return;
     if (isPartOfAnother(event, element)) return;
     const handle = log.begin(
       {
@@ -105,7 +108,8 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
   function isPartOfAnother(event: KeyboardEvent, element: Element): boolean {
     if (element instanceof HTMLSelectElement) return choosingKeys.has(event.key) || isCharacter(event);
     const editable = editableOf(element);
-    if (!editable) return false;
+    // A page may listen for a PIN without a field.
+    if (!editable) return event.key !== ' ' && isCharacter(event) && maskOf(element) !== null;
     if (maskOf(editable)) return !leavingKeys.has(event.key);
     return isCharacter(event) || (correctingKeys.has(event.key) && canDelete(editable, event.key));
   }

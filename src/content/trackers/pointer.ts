@@ -145,15 +145,16 @@ export function trackPointer(tracking: Tracking): void {
   }
 
   on('pointerup', (event) => {
+    dragged = null;
     if (!press || press.pointer !== event.pointerId) return;
     // Of a press on what is disabled the pointer alone tells (HTML, disabled form controls), and it does not count.
     if (!press.isMouse && press.click.pointer === 'mouse' && previous) join(press, countAfter(previous, press));
     const to = { x: event.clientX, y: event.clientY };
     if (Math.hypot(to.x - press.from.x, to.y - press.from.y) <= STILL[press.click.pointer]) return;
-    if (press.click.button !== 'left' || press.count > 1) return;
+    if (press.click.button !== 'left') return;
     const marking = markingAt(press.inner);
     if (!marking.equals(press.marked) && marking.text() !== '') selected(press, marking.text(), timeOf(event));
-    else if (isDrag(press, to)) drop(press, 'pointer', to, timeOf(event));
+    else if (press.count === 1 && isDrag(press, to)) drop(press, 'pointer', to, timeOf(event));
   });
 
   // A finger that scrolls or zooms, or a native drag, takes the pointer away from the page.

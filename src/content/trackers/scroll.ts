@@ -5,7 +5,7 @@
 import type { PageAction } from '../../session/record.ts';
 import type { Position } from '../../session/schema.ts';
 import { deepTarget } from '../../target/deep-target.ts';
-import { closest, contains, isShadowRoot, matches, type Root, rootOf } from '../../target/dom.ts';
+import { closest, contains, flatParent, isShadowRoot, matches, type Root, rootOf } from '../../target/dom.ts';
 import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { now, timeOf } from '../clock.ts';
@@ -15,7 +15,7 @@ import { modifiersOf, round, type Tracking } from './tracking.ts';
 
 type By = Extract<PageAction, { type: 'scroll' }>['by'];
 
-/** The scroll that a wheel notch or a key causes begins within this time, also in a busy page. ms */
+/** The scroll that a wheel notch or a key causes begins within this time, once the page was told of it. ms */
 const BEGINS_WITHIN = 500;
 /** What the wheel scrolls has begun to move by the next frames, once the page was told of the wheel. ms */
 const MOVES_WITHIN = 50;
@@ -92,7 +92,12 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
     const time = timeOf(event);
     const before = goesOn && source?.by === by && isWithin(source, deepTarget(event)) ? source : null;
     const { scroller, began } = before ?? { scroller: null, began: time };
-    source = { by, toward: towardOf(event), event, time, held, reach, scroller, began, told: now() };
+    const armed = { by, toward: towardOf(event), event, time, held, reach, scroller, began, told: now() };
+    source = armed;
+    // A busy page scrolls only then.
+    afterwards(by, () => {
+      armed.told = now();
+    });
   }
 
   // What scrolled in between was not to be heard.
@@ -158,21 +163,32 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
   });
   // A held scroll bar swallows the release in some browsers: the next move without a button tells.
   const release = (event: PointerEvent): void => {
-    if (source?.held && event.buttons === 0) source = { ...source, time: timeOf(event), held: false };
+    if (event.buttons === 0) letGo(event);
   };
+  function letGo(event: Event): void {
+    if (source?.held) source = { ...source, time: timeOf(event), told: now(), held: false };
+  }
   on('pointerup', release);
   on('pointermove', release);
+  // A finger that scrolls is taken from the pointer events.
+  on('touchend', letGo);
 
-  /** A scroll within a shadow tree is heard there alone. */
+  /** A scroll within a shadow tree is heard there alone. What stands in a slot is scrolled by what is around the slot. */
   const heardIn = new WeakSet<Root>();
   function hearWithin(element: Element | null): void {
-    for (let root = element && rootOf(element); root && isShadowRoot(root); root = rootOf(root.host)) {
-      if (heardIn.has(root)) return;
+    for (let up = element; up; up = flatParent(up)) {
+      const root = rootOf(up);
+      if (!isShadowRoot(root)) continue;
+      // It may have scrolled before.
+      if (!positions.has(up)) positions.set(up, offsetsOf(up));
+      if (heardIn.has(root)) continue;
       heardIn.add(root);
       on('scroll', scrolled, { target: root });
       on('scrollend', ended, { target: root });
     }
   }
+  // Before the wheel, at which it may have moved already.
+  on('pointerover', (event) => hearWithin(deepTarget(event)));
 
   on('scroll', scrolled);
   on('scrollend', ended);
@@ -200,7 +216,7 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
 
   function whoScrolls(scroller: Element, time: number, moved: number): By | null {
     if (moved === 0) return null;
-    if (source && (source.held || time - source.time <= BEGINS_WITHIN)) return byOf(source, scroller, moved);
+    if (source && (source.held || time - source.told <= BEGINS_WITHIN)) return byOf(source, scroller, moved);
     const gesture = gestures.get(scroller);
     // A smooth scroll or a finger's momentum goes on after its cause, until the browser says that it ended.
     if (!gesture || gesture.ended || time - gesture.lastEvent > BEGINS_WITHIN) return null;

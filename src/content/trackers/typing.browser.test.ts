@@ -287,3 +287,104 @@ test('a field for several words, which takes a comma for itself and the word out
   await expectActions(actions, ['type input Words']);
   await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'near', text: 'far,near' }]));
 });
+
+test.each([
+  ['-5', '-5'],
+  ['1.5', '1.5'],
+  ['1e5', '1e5'],
+])('the number %s, which is none after each of its keys', async (keys, value) => {
+  focused('<input type="number" step="any" aria-label="Amount">', 'input');
+  const { actions } = await startRecording();
+  await userEvent.keyboard(keys);
+  leave();
+  await expectActions(actions, ['type input Amount']);
+  await vi.waitFor(() =>
+    expect(actions()).toMatchObject([{ value, text: value, edits: { deletions: 0, rewrites: 0 } }]),
+  );
+});
+
+/** In a text area with some text, to which a script of the page adds in a way that can be undone. */
+function inserting(text: string, type: 'keydown' | 'mousedown', isMeant: (event: Event) => boolean): void {
+  const area = focused('<textarea aria-label="Note">so</textarea><button>Add</button>', 'textarea');
+  (area as HTMLTextAreaElement).setSelectionRange(2, 2);
+  at('main').addEventListener(type, (event) => {
+    if (!isMeant(event)) return;
+    document.execCommand('insertText', false, text);
+    event.preventDefault();
+  });
+}
+
+test.each([
+  ['{Control>}b{/Control}', 'b'],
+  ['{Tab}', 'Tab'],
+  ['{Enter}', 'Enter'],
+])('what a page enters for %s is told by the key', async (keys, key) => {
+  inserting('me****', 'keydown', (event) => event instanceof KeyboardEvent && event.key === key);
+  const { actions } = await startRecording();
+  await userEvent.keyboard(`${keys}x`);
+  await expectActions(actions, ['press textarea Note', 'type textarea Note']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ key }, { value: 'some****x', text: 'x' }]));
+});
+
+test('what a page enters as its button goes down is told by the click', async () => {
+  inserting(' ⛵', 'mousedown', ({ target }) => target === at('button'));
+  const { actions } = await startRecording();
+  await userEvent.click(at('button'));
+  await userEvent.keyboard('!');
+  await expectActions(actions, ['click button Add', 'type textarea Note']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{}, { value: 'so ⛵!', text: '!' }]));
+});
+
+test('an editor that enters what is pasted as plain text', async () => {
+  const editor = focused(
+    '<textarea>seven</textarea><div contenteditable="true" aria-label="Letter"></div>',
+    'textarea',
+  );
+  (editor as HTMLTextAreaElement).select();
+  await userEvent.copy();
+  at('div[contenteditable]').focus();
+  at('main').addEventListener('paste', (event) => {
+    document.execCommand('insertText', false, event.clipboardData?.getData('text/plain'));
+    event.preventDefault();
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Control>}v{/Control}');
+  await expectActions(actions, ['type div Letter']);
+  expect(actions()).toMatchObject([{ value: 'seven', by: 'paste' }]);
+});
+
+/** Takes the letters for itself, and writes them once it is told to. */
+function writingLater(): () => void {
+  const field = focused('<input aria-label="Slow"><button>Next</button>', 'input') as HTMLInputElement;
+  let taken = '';
+  field.addEventListener('keydown', (event) => {
+    if (event.key.length > 1) return;
+    event.preventDefault();
+    taken += event.key;
+  });
+  return () => {
+    field.value += taken;
+    taken = '';
+  };
+}
+
+test('a field that a page writes only a while after the keys', async () => {
+  const write = writingLater();
+  const { actions } = await startRecording();
+  for (const letter of 'abc') {
+    await userEvent.keyboard(letter);
+    write();
+  }
+  await userEvent.click(at('button'));
+  await expectActions(actions, ['type input Slow', 'click button Next']);
+  expect(actions()).toMatchObject([{ value: 'abc', text: 'abc' }, {}]);
+});
+
+test('a field that a page writes only after several keys, at the end of the recording', async () => {
+  const write = writingLater();
+  const { actions, tell } = await startRecording();
+  await userEvent.keyboard('abc');
+  write();
+  await tell('capture.stop');
+  expect(actions()).toMatchObject([{ type: 'type', value: 'abc', text: 'abc' }]);
+});

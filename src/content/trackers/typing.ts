@@ -6,7 +6,7 @@ import { boxOf } from '../../target/dom.ts';
 import { contentOf, editableOf, isTextField, valueOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import { type EnteredText, type Marked, trackEnteredText } from '../entered-text.ts';
+import { type EnteredText, inCommon, type Marked, trackEnteredText } from '../entered-text.ts';
 import { changeBetween } from '../text-change.ts';
 import { after } from '../timers.ts';
 import type { Tracking } from './tracking.ts';
@@ -36,6 +36,17 @@ interface Entry {
   by: Map<By, number>;
 }
 
+interface Unsettled {
+  event: Event;
+  by: By;
+  editable: Element;
+  /** The page has been told, and had not written it then. */
+  isLate: boolean;
+}
+
+/** Letters that a field refuses are never written. */
+const MOST_UNSETTLED = 32;
+
 export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tracking): void {
   /** The field that has the person's attention, as it was before the page could react. */
   let field: Field | null = null;
@@ -44,12 +55,12 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   /** Letters of keys pressed in the field since. */
   let letters = '';
   let lastKey = -Infinity;
-  /** Of which it is not known yet whether the page has taken them for itself. */
-  let unsettled: { event: Event; by: By; editable: Element }[] = [];
+  /** Of which it is not known yet whether the page has taken them for itself, or that it has not written yet. */
+  let unsettled: Unsettled[] = [];
   /** Keys that are down and are no text, though they may be released as letters, after their modifiers. */
   const shortcuts = new Set<string>();
-  /** A click is being told to the page: what is entered now, a script enters. */
-  let inClick = false;
+  /** What the page is being told of, and enters nothing by itself: what is entered now, a script enters. */
+  let telling: Event | null = null;
 
   const editableAt = (event: Event): Element | null => {
     const element = deepTarget(event);
@@ -59,20 +70,23 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     entry?.element === editable && log.latest() === entry.handle ? entry : null;
 
   /** Editors and masked-input libraries cancel what they write for themselves: no input event tells of it. */
-  function settle(): void {
-    const asked = unsettled;
-    unsettled = [];
-    for (const { event, by, editable } of asked) {
-      if (event.defaultPrevented && !enteredByPage(editable, event, by) && event instanceof KeyboardEvent)
-        taken(editable, event);
-    }
+  function settle(): boolean {
+    unsettled = unsettled.filter((one) => one.event.defaultPrevented && !enteredByPage(one) && !taken(one));
+    for (const one of unsettled) one.isLate = true;
+    return unsettled.length > 0;
   }
   function settleLater(event: Event, by: By): void {
     const editable = editableAt(event);
     if (!editable) return;
-    unsettled.push({ event, by, editable });
+    unsettled = [...unsettled.slice(-MOST_UNSETTLED), { event, by, editable, isLate: false }];
     // At the latest when the next event comes, which may be before that.
     afterwards(event.type, settle);
+  }
+  function tell(event: Event): void {
+    telling = event;
+    afterwards(event.type, () => {
+      telling = null;
+    });
   }
 
   function look(event: Event): void {
@@ -109,6 +123,7 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
       letters += lettersOf(event) ?? '';
       settleLater(event, 'keyboard');
     }
+    if (isPress(log.latest())) tell(event);
   });
   on('beforeinput', (event) => {
     look(event);
@@ -126,33 +141,32 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   function endEntry(): void {
     entry = null;
   }
-  on('click', () => {
-    inClick = true;
-    afterwards('click', () => {
-      inClick = false;
-    });
-  });
+  on('mousedown', tell);
+  on('click', tell);
   on('paste', (event) => {
     const editable = editableAt(event);
     if (!editable) return;
     look(event);
+    tell(event);
     settleLater(event, 'paste');
     const before = log.latest();
     const lookAgain = (): void => {
       // What the page writes once the person has gone on may be anything.
-      if (event.defaultPrevented && log.latest() === before) enteredByPage(editable, event, 'paste');
+      if (event.defaultPrevented && log.latest() === before)
+        enteredByPage({ event, by: 'paste', editable, isLate: false });
     };
     for (const wait of LOOKS_AFTER_PASTE) after(() => guard('paste', lookAgain), wait);
   });
 
   on('input', (event) => {
+    unsettled = unsettled.filter(({ isLate }) => !isLate);
     settle();
     const editable = editableAt(event);
     inputSinceKey = true;
     letters = '';
     if (!editable) return;
     if (isByControl(editable, event) || isEmptiedByKey(editable, event)) setByControl(editable);
-    else if (inClick || (isTyped(event) && event.inputType === 'deleteByCut')) known(editable);
+    else if (isByPage(event) || (isTyped(event) && event.inputType === 'deleteByCut')) known(editable);
     else entered(editable, event, howEntered(event), amongOthers(editable, event));
   });
 
@@ -181,25 +195,29 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   });
 
   /** The page has put it into the field itself, if it has. */
-  function enteredByPage(editable: Element, event: Event, by: By): boolean {
+  function enteredByPage({ editable, event, by, isLate }: Unsettled): boolean {
     if (field?.element !== editable || contentOf(editable) === field.content) return false;
+    const { inserted } = changeBetween(field.content, contentOf(editable));
+    const letter = lettersOf(event);
+    // By now it may be something else that the page has written.
+    if (isLate && !(letter === null ? inserted === '' : isIn(letter, inserted))) return false;
     inputSinceKey = true;
-    if (isBreaking(event) && !changeBetween(field.content, contentOf(editable)).inserted.includes('\n')) {
-      known(editable);
-      return true;
-    }
-    entered(editable, event, by, lettersOf(event));
+    if (isBreaking(event) && !inserted.includes('\n')) known(editable);
+    else entered(editable, event, by, letters !== '' && isIn(letters, inserted) ? letters : letter);
     return true;
   }
 
   /** A terminal draws what is typed, and its field stays empty. */
-  function taken(editable: Element, event: KeyboardEvent): void {
-    if (field?.element !== editable || [...event.key].length !== 1 || maskOf(editable) || !isUnseen(editable)) return;
+  function taken({ editable, event }: Unsettled): boolean {
+    if (field?.element !== editable) return true;
+    if (!(event instanceof KeyboardEvent) || [...event.key].length !== 1 || maskOf(editable) || !isUnseen(editable))
+      return false;
     const value = valueOf(editable);
     const current = entryIn(editable) ?? begin(field, event, { value, text: '', by: 'keyboard' }, field.content);
     current.entered.take(event.key);
     current.by.set('keyboard', (current.by.get('keyboard') ?? 0) + 1);
     go(current, value, timeOf(event));
+    return true;
   }
 
   /** A field for several words makes one of what was typed before the comma. */
@@ -211,7 +229,7 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
 
   /** The page put what was typed into its own form. */
   function rewritten(at: Field, content: string): void {
-    if (at.content === content) return;
+    if (at.content === content || isHalf(at.element)) return;
     at.content = content;
     const current = entryIn(at.element);
     if (!current || maskOf(at.element)) return;
@@ -225,8 +243,7 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     const isPlain = !isTyped(event) || event.inputType === 'insertReplacementText';
     if (!isPlain || !(editable instanceof HTMLInputElement)) return false;
     const latest = log.latest();
-    if (latest?.type !== 'click' || latest.element !== editable || timeOf(event) - lastKey <= KEY_TO_INPUT)
-      return false;
+    if (latest?.type !== 'click' || latest.element !== editable || lastKey > latest.time) return false;
     return stepped.has(editable.type) || isEmptySearch(editable);
   }
 
@@ -242,8 +259,17 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     );
   }
 
+  const isPress = (action: ActionHandle | null): boolean => action?.type === 'press' && action.time === lastKey;
+
   const isOfKey = (press: ActionHandle, event: Event): boolean =>
-    press.time === lastKey && timeOf(event) - press.time <= KEY_TO_INPUT;
+    isPress(press) && timeOf(event) - lastKey <= KEY_TO_INPUT;
+
+  /** A button that is pressed, a shortcut: of themselves they enter nothing, or nothing by this name. */
+  function isByPage(event: Event): boolean {
+    if (!(telling instanceof KeyboardEvent)) return telling !== null && telling.type !== 'paste';
+    const typed = lettersOf(event);
+    return typed !== null && typed !== lettersOf(telling);
+  }
 
   /** What was cut, or a script has entered, is another action’s. */
   function known(editable: Element): void {
@@ -259,7 +285,8 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   /** What was typed, where more came in with it: editors take in what is around the caret when they begin to listen. */
   function amongOthers(editable: Element, event: Event): string | null {
     const data = lettersOf(event);
-    if (data === null) return null;
+    // A number is told only when it is one: “-” comes with its first digit.
+    if (data === null || isStepped(editable)) return null;
     const before = field?.element === editable ? field.content : '';
     return changeBetween(before, contentOf(editable)).inserted.length > data.length ? data : null;
   }
@@ -269,15 +296,15 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     letters = '';
     const at = field?.element === editable ? field : unknownField(editable);
     field = at;
-    const content = contentOf(editable);
     const before = at.content;
+    const content = isHalf(editable) ? before : contentOf(editable);
     at.content = content;
     const mask = maskOf(editable);
     takeBackKey(editable, event, content !== before);
     // The marked text that was dragged here.
     if (by === 'drop' && log.latest()?.type === 'drag') log.latest()?.retract();
     if (mask) enteredMasked(at, event, by, { masked: mask });
-    else if (content !== before) enteredText(at, event, { by, before, typed });
+    else if (content !== before || isHalf(editable)) enteredText(at, event, { by, before, typed });
   }
 
   /** Neither its length, nor corrections, nor how long it took. */
@@ -324,10 +351,11 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
 
   /** Input Events Level 2; an event without a type is a control's own, or the browser's filling in. */
   function howEntered(event: Event): By {
+    if (telling?.type === 'paste') return 'paste';
     if (!isTyped(event)) return timeOf(event) - lastKey <= KEY_TO_INPUT ? 'keyboard' : 'autofill';
     if (event.isComposing) return 'composition';
     // Firefox says of an arrow key in a number that it replaces text.
-    if (event.inputType === 'insertReplacementText' && isStepped(event)) return 'keyboard';
+    if (event.inputType === 'insertReplacementText' && isStepped(editableAt(event))) return 'keyboard';
     return Object.hasOwn(ways, event.inputType) ? (ways[event.inputType] ?? 'keyboard') : 'keyboard';
   }
 }
@@ -356,7 +384,13 @@ const unknownField = (element: Element): Field => ({ element, target: null, cont
 const isShortcut = (event: KeyboardEvent): boolean =>
   (event.ctrlKey || event.metaKey) && !event.altKey && !event.getModifierState('AltGraph');
 
-const isStepped = ({ target }: Event): boolean => target instanceof HTMLInputElement && stepped.has(target.type);
+const isStepped = (editable: Element | null): boolean =>
+  editable instanceof HTMLInputElement && stepped.has(editable.type);
+
+/** Half a number is told as nothing. */
+const isHalf = (editable: Element): boolean => editable instanceof HTMLInputElement && editable.validity.badInput;
+
+const isIn = (letters: string, text: string): boolean => inCommon(letters, text) !== null;
 
 const isTyped = (event: Event): event is InputEvent => event instanceof InputEvent && event.inputType !== '';
 
