@@ -87,7 +87,7 @@ function listsToTables(scene: Scene): void {
       list.children.length > 2 && [...list.children].every((item) => item.localName === 'li') && isMovable(list),
   );
   for (const list of random.some(lists, rate)) {
-    for (const item of [...list.children]) {
+    for (const item of list.children) {
       const row = retag(scene, item, 'tr');
       for (const target of targets) if (truth.now(target) === row) blurred.add(target);
       const cell = document.createElement('td');
