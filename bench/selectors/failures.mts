@@ -1,6 +1,6 @@
 /** The cases in which Showhow does not find the element, to learn from. */
 import type { Evaluation } from './page.ts';
-import { showhowName } from './tools/names.ts';
+import { inOrderName, showhowName } from './tools/names.ts';
 
 export interface Failure {
   where: string;
@@ -18,7 +18,12 @@ export function failuresIn({ old, tools, located, told: isTold }: Evaluation, wh
   return old.flatMap((html, index) => {
     if (!isTold[index]) return [];
     const told = { where, old: clean(html), selector: first[index]?.selector ?? '' };
-    return Object.entries({ 'first selector': first[index], locate: located[index] }).flatMap(([tool, judged]) =>
+    const judgedBy = {
+      'first selector': first[index],
+      'in order': tools[inOrderName]?.[index],
+      locate: located[index],
+    };
+    return Object.entries(judgedBy).flatMap(([tool, judged]) =>
       judged && judged.verdict !== 'correct'
         ? [{ ...told, tool, verdict: judged.verdict, found: clean(judged.found) }]
         : [],

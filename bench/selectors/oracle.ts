@@ -13,5 +13,8 @@ function isAhead(other: Agreements, own: Agreements, names: readonly (keyof Agre
 export const isUsurpedBy = (other: Agreements, own: Agreements): boolean =>
   (other.wording === 'same' || other.wording === null) && isAhead(other, own, saidTraits);
 
+/** Whether another is so, whatever it says: it is a copy, and the original has been edited since. */
+export const isOvertakenBy = (other: Agreements, own: Agreements): boolean => isAhead(other, own, saidTraits);
+
 /** Whether another is so in everything, its place too: whatever weighs what, it is the likelier one. */
 export const isBeatenBy = (other: Agreements, own: Agreements): boolean => isAhead(other, own, traitNames);

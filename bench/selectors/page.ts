@@ -4,7 +4,7 @@ import { comparedIn, locate } from '../../src/target/locating/locate.ts';
 import { pack } from './fit/packed.ts';
 import { change, type FamilyName, type Level, mutationSets, mutationsOf, type SetName } from './mutations/versions.ts';
 import { seededRandom, seedOf } from './random.ts';
-import { isDistinct, isUsurped, type Reach, reachOf } from './reach.ts';
+import { isDistinct, isUsurped, type LookedAt, lookAt, type Reach, reachOf } from './reach.ts';
 import { sampleTargets, type Where } from './targets.ts';
 import { cssSelectorGenerator, medvFinder, uniqueSelector } from './tools/css.ts';
 import { showhow, showhowInOrder } from './tools/showhow.ts';
@@ -134,10 +134,17 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
 
   const nowOf = (index: number): Element | null => truth.now(targets[index] as Element);
 
-  function isTold(target: LocalTarget, index: number): boolean {
-    if (distinct[index] !== true || blurred.has(targets[index] as Element)) return false;
+  /** Null where it is gone. */
+  function looksAt(target: LocalTarget, index: number): LookedAt[] | null {
     const now = nowOf(index);
-    return !now || !isUsurped(target, now);
+    return now && lookAt(target, now);
+  }
+
+  function isTold(looks: LookedAt[] | null, index: number): boolean {
+    const target = targets[index] as Element;
+    if (distinct[index] !== true || blurred.has(target)) return false;
+    const isCopied = copied.has(target);
+    return looks ? !isUsurped(looks, isCopied) : !isCopied;
   }
 
   function locateAll(): LocatedTarget[] {
@@ -152,16 +159,16 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
 
   function compareAll(): Comparison[] {
     return described().map((target, index) => {
-      const { near, agreements, population, isNameless } = comparedIn(document, target);
-      const now = nowOf(index);
-      const at = now ? near.indexOf(now) : -1;
+      const looks = looksAt(target, index);
+      const { agreements, population, isNameless } = looks?.[0] ?? comparedIn(document, target);
+      const at = looks?.[0]?.at ?? -1;
       return {
         agreements: agreements.map(pack),
         population,
         isNameless,
         now: at < 0 ? null : at,
-        isThere: now !== null,
-        isTold: isTold(target, index),
+        isThere: looks !== null,
+        isTold: isTold(looks, index),
       };
     });
   }
@@ -196,16 +203,14 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
       );
     },
     evaluate(): Evaluation {
+      const looks = described().map(looksAt);
       return {
         old,
         tools: Object.fromEntries(attempts.map((attempt) => [attempt.tool.name, judge(attempt)])),
         located: locateAll(),
-        reach: described().map((target, index) => {
-          const now = nowOf(index);
-          return now && reachOf(target, now);
-        }),
+        reach: looks.map((each) => each && reachOf(each)),
         removed: targets.map((_, index) => nowOf(index) === null),
-        told: described().map(isTold),
+        told: looks.map(isTold),
       };
     },
     verdictOn(found: Element[], index: number): Verdict {

@@ -3,9 +3,9 @@ import type { LocalTarget } from '../../src/session/record.ts';
 import { describeElement } from '../../src/target/describe.ts';
 import { type Agreements, wholeOf } from '../../src/target/locating/agreement.ts';
 import { likeliest } from '../../src/target/locating/likeness.ts';
-import { comparedIn } from '../../src/target/locating/locate.ts';
+import { type Compared, comparedIn } from '../../src/target/locating/locate.ts';
 import { weights } from '../../src/target/locating/weights.ts';
-import { isBeatenBy, isUsurpedBy } from './oracle.ts';
+import { isBeatenBy, isOvertakenBy, isUsurpedBy } from './oracle.ts';
 
 /** How far an element that is there could be found. */
 export interface Reach {
@@ -34,32 +34,37 @@ export const isDistinct = (element: Element): boolean =>
     });
   });
 
-interface LookedAt {
-  own: Agreements | undefined;
-  others: Agreements[];
-  isLikeliest: boolean;
+/** What a description makes of the element that it was of, or of a host around it. */
+export interface LookedAt extends Compared {
+  /** Which of them it is; -1 where it is none of them. */
+  at: number;
 }
 
-/** What its description makes of an element, and of each of its hosts. */
-function lookAt(target: LocalTarget, now: Element): LookedAt[] {
+/** The element itself first. */
+export function lookAt(target: LocalTarget, now: Element): LookedAt[] {
   const described = [target, ...target.path.map((hop) => hop.target).toReversed()];
   return withHosts(now).flatMap((element, level) => {
     const its = described[level];
     if (!its) return [];
-    const { near, ...choice } = comparedIn(element.getRootNode() as Root, its);
-    const at = near.indexOf(element);
-    const others = choice.agreements.filter((_, index) => index !== at);
-    return [{ own: choice.agreements[at], others, isLikeliest: at >= 0 && likeliest(choice, weights)?.index === at }];
+    const compared = comparedIn(element.getRootNode() as Root, its);
+    return [{ ...compared, at: compared.near.indexOf(element) }];
   });
 }
 
 const isSo = (looks: LookedAt[], holds: (other: Agreements, own: Agreements) => boolean): boolean =>
-  looks.some(({ own, others }) => own !== undefined && others.some((other) => holds(other, own)));
+  looks.some(({ agreements, at }) => {
+    const own = agreements[at];
+    return own !== undefined && agreements.some((other, index) => index !== at && holds(other, own));
+  });
 
-export function reachOf(target: LocalTarget, now: Element): Reach {
-  const looks = lookAt(target, now);
-  return { isLikeliest: looks.every(({ isLikeliest }) => isLikeliest), isBeaten: isSo(looks, isBeatenBy) };
-}
+export const reachOf = (looks: LookedAt[]): Reach => ({
+  isLikeliest: looks.every(({ at, ...choice }) => at >= 0 && likeliest(choice, weights)?.index === at),
+  isBeaten: isSo(looks, isBeatenBy),
+});
 
-/** Whether another one now is and says more of what it was and said. */
-export const isUsurped = (target: LocalTarget, now: Element): boolean => isSo(lookAt(target, now), isUsurpedBy);
+/**
+ * Whether another one now is and says more of what it was and said.
+ * @param isCopied there was one that nothing told from it
+ */
+export const isUsurped = (looks: LookedAt[], isCopied: boolean): boolean =>
+  isSo(looks, isCopied ? isOvertakenBy : isUsurpedBy);

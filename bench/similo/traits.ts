@@ -1,11 +1,14 @@
 /** What Showhow compares, from what was published of an element: no role, no accessible name, no title of its row. */
 import { type Agreements, agreementsOf, type Candidate } from '../../src/target/locating/agreement.ts';
+import { endInCommon } from '../../src/target/locating/comparison.ts';
 import type { Traits } from '../../src/target/traits.ts';
 import type { Properties, PublishedPair } from './data.mts';
 
 const LONGEST = 200;
 const NEIGHBOUR = 60;
 const MOST_ANCESTORS = 8;
+
+const stepsOf = (xpath: string): string[] => xpath.split('/').filter((step) => step !== '');
 
 const given = (value: string | null | undefined, name: string): Record<string, string> =>
   value ? { [name]: value.slice(0, LONGEST) } : {};
@@ -56,6 +59,7 @@ export function candidateFrom(properties: Properties, old: Properties): Candidat
   return {
     ...traitsFrom(properties),
     isInPlace: isSame(properties.xpath, old.xpath) || isSame(properties.idxpath, old.idxpath),
+    path: endInCommon(stepsOf(old.xpath), stepsOf(properties.xpath)),
     isFirst: null,
     calledBy: null,
     fellows: null,

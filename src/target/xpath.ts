@@ -57,7 +57,8 @@ function ownId(element: Element, document: Document): string | null {
   return countAll(document, `#${CSS.escape(id)}`) === 1 ? id : null;
 }
 
-function stepTo(element: Element, document: Document): string {
+/** `li[2]`: its place among those of its kind. */
+export function stepTo(element: Element, document: Document): string {
   if (!isElement(parentNode(element))) return '*';
   const name = nameOf(element, document);
   return name === null ? `*[${positionAmongAll(element)}]` : `${name}[${positionOfType(element)}]`;

@@ -7,10 +7,11 @@ import { renameClasses } from './stylesheets.ts';
 import { change, mutationSets } from './versions.ts';
 
 const html = `<nav class="menu"><ul><li><a id="home" href="#home" title="Home">Home</a></li><li><a href="#a">Account</a></li>
-<li><a href="#b">Billing</a></li></ul></nav><main><h1>Invoices (3)</h1><table><tr><th>Name</th><th>Sum</th></tr>
+<li><a href="/billing">Billing</a></li></ul></nav><main><h1>Invoices (3)</h1><table><tr><th>Name</th><th>Sum</th></tr>
 <tr><td>North</td><td>12</td></tr><tr><td>South</td><td>7</td></tr><tr><td>West</td><td>9</td></tr></table><div>
 <form><label for="who">Who</label><input id="who" name="whoElse" placeholder="Who" data-testid="who">
-<button class="btn" type="submit">Save</button><button class="btn" type="button"><b>Delete</b></button></form></div>
+<button class="btn" type="submit">Save</button><button class="btn" type="button"><b>Delete</b></button>
+<select name="what"><option>One</option></select><button aria-label="Help"><svg></svg></button></form></div>
 <p>What</p><p>is</p><p>more</p></main>`;
 
 const { tuning, heldOut } = mutationSets;
@@ -33,7 +34,7 @@ function sceneOf(seed: number, rate: number): Scene {
 }
 
 /** Those that take elements away. */
-const taking = new Set(['removeTargets', 'removeSections']);
+const taking = new Set(['removeTargets', 'removeSections', 'turnPages']);
 
 test.each([...tuning, ...heldOut])('$name changes the page, and loses no element', ({ name, apply }) => {
   const scene = sceneOf(4, 1);

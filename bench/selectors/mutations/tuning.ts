@@ -17,10 +17,13 @@ import {
 } from './dom.ts';
 import { renameIds } from './ids.ts';
 import type { Mutation, Scene } from './mutation.ts';
+import { rearrangements } from './rearrangements.ts';
 import { rebuilds } from './rebuilds.ts';
 import { redesigns } from './redesigns.ts';
+import { reframings } from './reframings.ts';
 import { rewordings } from './rewordings.ts';
 import { classesIn, renameClasses } from './stylesheets.ts';
+import { translations } from './translations.ts';
 import { grown, otherText, withWordChanged } from './words.ts';
 
 function insertBanner({ document, random }: Scene): void {
@@ -168,10 +171,15 @@ function removeTargets(scene: Scene): void {
 
 const named = (...applied: Mutation['apply'][]): Mutation[] => applied.map((apply) => ({ name: apply.name, apply }));
 const removing = named(removeTargets);
+const edits = named(insertBanner, insertAlike, editTexts, changeCounts, removeSiblings, changeRowData);
+/** What else is done to a page with any work on it. */
+const lightly = edits.filter(
+  ({ apply }) => apply === insertBanner || apply === insertAlike || apply === removeSiblings,
+);
 
 /** Those of one family come together: who rewrites a page does other things to it than who keeps its data. */
 export const families = {
-  edited: named(insertBanner, insertAlike, editTexts, changeCounts, removeSiblings, changeRowData).concat(removing),
+  edited: edits.concat(removing),
   generated: named(
     wrap,
     regenerateClasses,
@@ -184,4 +192,7 @@ export const families = {
   redesigned: redesigns.concat(removing),
   rebuilt: rebuilds.concat(removing),
   reworded: rewordings.concat(removing),
+  translated: translations.concat(lightly, removing),
+  rearranged: rearrangements.concat(removing),
+  reframed: reframings.concat(removing),
 };

@@ -38,13 +38,29 @@ export const showhowInOrder: Tool<LocalTarget> = {
     const root = rootOf(target, document);
     if (!root) return [];
     const { alone, shared, places } = inOrder(target.selectors);
-    const foundBy = (selectors: Selector[]): Element[][] => selectors.map((selector) => find(selector, root));
-    const told = foundBy(alone);
-    const first = told.find(({ length }) => length === 1);
-    if (first) return first;
-    const others = [...told, ...foundBy(shared)];
-    const isMeant = ([only, ...more]: Element[]): boolean =>
-      only !== undefined && more.length === 0 && (others.length === 0 || others.some((found) => found.includes(only)));
-    return foundBy(places).find(isMeant) ?? [];
+    const findAll = (selectors: Selector[]): Element[][] => selectors.map((selector) => find(selector, root));
+    const told = findAll(alone);
+    const others = [...told, ...findAll(shared)];
+    return (
+      firstOf(alone, told, others) ?? (told.some(({ length }) => length > 1) ? [] : placeOf(findAll(places), others))
+    );
   },
 };
+
+/** What one of them finds alone. */
+function firstOf(alone: Selector[], told: Element[][], others: Element[][]): Element[] | undefined {
+  return told.find((found, at) => {
+    const [only, ...more] = found;
+    if (only === undefined || more.length > 0) return false;
+    // A text may stand in another element today: in the label inside of the button.
+    const rest = others.filter((each) => each !== found && each.length > 0);
+    return alone[at]?.kind !== 'text' || rest.length === 0 || rest.some((each) => each.includes(only));
+  });
+}
+
+/** What all positions lead to, where it is among what the others find. */
+function placeOf(places: Element[][], others: Element[][]): Element[] {
+  const [element] = places[0] ?? [];
+  if (!element || places.some((found) => found.length !== 1 || found[0] !== element)) return [];
+  return others.length === 0 || others.some((found) => found.includes(element)) ? [element] : [];
+}

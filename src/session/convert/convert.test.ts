@@ -48,14 +48,17 @@ describe('playwrightLocators', () => {
     );
   });
 
-  it('goes by position only where nothing else is alone, and then among those that say the same', () => {
+  it('goes by position only where nothing else is alone: what all positions lead to, among those that say the same', () => {
     const place = css('main > button:nth-of-type(2)');
     const second = css('html > body > main > button');
     const named = (matches: number): Selector => ({ kind: 'role', role: 'button', name: 'Go', matches });
     const byRole = `getByRole('button', { name: 'Go', exact: true })`;
     const byPlace = `page.locator('css=main > button:nth-of-type(2)')`;
     expect(playwrightLocator(target([], place, named(1)))).toBe(`page.${byRole}`);
-    expect(playwrightLocator(target([], place, second, named(3)))).toBe(`${byPlace}.and(page.${byRole})`);
+    expect(playwrightLocator(target([], place, second, named(3)))).toBe(
+      `${byPlace}.and(page.locator('css=html > body > main > button')).and(page.${byRole})`,
+    );
+    expect(playwrightLocator(target([], place, named(3)))).toBe(`${byPlace}.and(page.${byRole})`);
     expect(playwrightLocator(target([], place))).toBe(byPlace);
     expect(playwrightLocator(target([], named(2)))).toBe(`page.${byRole}`);
     expect(playwrightLocator(target([]))).toBeUndefined();

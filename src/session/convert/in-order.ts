@@ -2,6 +2,7 @@
  * In which order a player tries the selectors of a target, so that it rather finds none than another element: those that say
  * what it is, and by position only what one of those finds among others.
  */
+import { isByPosition } from '../../target/by-position.ts';
 import type { Selector } from '../schema.ts';
 
 export interface InOrder {
@@ -9,15 +10,11 @@ export interface InOrder {
   alone: Selector[];
   /** They say what it is, and found others too. */
   shared: Selector[];
-  /** By position. What they find counts only where one of the others, if there are any, finds it too. */
+  /**
+   * By position. What all of them find counts only where one of the others, if there are any, finds it too, and none of those
+   * that found it alone now finds several: then something like it has been put in.
+   */
   places: Selector[];
-}
-
-/** `main > a:nth-of-type(2)`, `//*[@id="menu"]/a[2]` */
-function isByPosition({ kind, ...selector }: Selector): boolean {
-  const value = 'value' in selector ? selector.value : '';
-  if (kind === 'xpath') return /\[\d+\]$/u.test(value);
-  return kind === 'css' && / > |:nth-/u.test(value.replace(/"(?:\\.|[^"\\])*"/gu, ''));
 }
 
 /** A number may stand anywhere tomorrow. */

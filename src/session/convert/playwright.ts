@@ -24,7 +24,7 @@ export function playwrightLocators(target: Pick<Target, 'selectors' | 'path'>, p
     .map((selector) => `${around}${chainOf(selector, page)}`);
 }
 
-/** The one to go by, see `inOrder`: by position only among those that say the same. */
+/** The one to go by, see `inOrder`: by position only among those that say the same, and where all positions lead there. */
 export function playwrightLocator(
   { selectors, path }: Pick<Target, 'selectors' | 'path'>,
   page = 'page',
@@ -32,9 +32,9 @@ export function playwrightLocator(
   const { alone, shared, places } = inOrder(selectors);
   const [first] = playwrightLocators({ selectors: alone, path }, page);
   if (first !== undefined) return first;
-  const [place] = playwrightLocators({ selectors: places, path }, page);
   const [like] = playwrightLocators({ selectors: shared, path }, page);
-  return place === undefined || like === undefined ? (place ?? like) : `${place}.and(${like})`;
+  const all = [...playwrightLocators({ selectors: places, path }, page), ...(like === undefined ? [] : [like])];
+  return all.length === 0 ? undefined : all.reduce((found, each) => `${found}.and(${each})`);
 }
 
 /** For Playwright the text of a host is that in its shadow root too, which we do not count. */

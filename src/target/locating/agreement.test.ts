@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Traits } from '../traits.ts';
 import { type Agreements, agreementsOf } from './agreement.ts';
+import { endInCommon } from './comparison.ts';
 
 const button = (name: string, neighbours: string[] = []): Traits => ({
   tag: 'button',
@@ -12,7 +13,7 @@ const button = (name: string, neighbours: string[] = []): Traits => ({
 });
 
 const compared = (target: Traits, candidate: Traits): Agreements =>
-  agreementsOf(target, { ...candidate, isInPlace: null, isFirst: null, calledBy: null, fellows: null });
+  agreementsOf(target, { ...candidate, isInPlace: null, path: null, isFirst: null, calledBy: null, fellows: null });
 
 test.each([
   ['Save', 'Save changes', 'same'],
@@ -66,4 +67,28 @@ test('what belongs to the row that stood beside its row is of another row', () =
 
 test('where nothing stood beside it, nothing tells that it is another one', () => {
   expect(compared(button('Save'), button('Cancel')).apart).toBeNull();
+});
+
+test.each([
+  ['/orders', '/orders', 'same'],
+  ['/orders', '/orders?page=2', 'similar'],
+  ['orders.html', '/en/orders', 'similar'],
+  ['/orders', '/users', 'other'],
+  ['/orders/7', '/orders/8', 'other'],
+  ['#', 'javascript:void 0', null],
+])('%s and %s lead to: %s', (one, other, expected) => {
+  const link = (href: string): Traits => ({ ...button('Go'), attributes: { href } });
+  expect(compared(link(one), link(other)).address).toBe(expected);
+});
+
+test.each([
+  [['body[1]', 'ul[1]', 'li[2]'], ['body[1]', 'ul[1]', 'li[2]'], 'same'],
+  [['body[1]', 'ul[1]', 'li[2]'], ['body[1]', 'ul[2]', 'li[2]'], 'other'],
+  [['ul[1]', 'li[2]'], ['body[1]', 'div[1]', 'ul[1]', 'li[2]'], 'same'],
+  [['div[1]', 'ul[1]', 'li[2]'], ['div[2]', 'ul[1]', 'li[2]'], 'similar'],
+  [['li[2]'], [], 'other'],
+  [[], ['li[2]'], null],
+])('the ways %j and %j end: %s', (one, other, expected) => {
+  const candidate = { ...button('Go'), isInPlace: null, isFirst: null, calledBy: null, fellows: null };
+  expect(agreementsOf(button('Go'), { ...candidate, path: endInCommon(one, other) }).path).toBe(expected);
 });

@@ -1,22 +1,18 @@
 /** What an element that was described could be in another version of its page. */
-import type { Element as DescribedElement, Selector } from '../../session/schema.ts';
+import type { Element as DescribedElement } from '../../session/schema.ts';
+import { isByPosition } from '../by-position.ts';
 import { attribute, localName, parentElement, queryAll, type Root, textContent } from '../dom.ts';
 import { find } from '../find.ts';
 import { candidatesFor, roleOf } from '../role.ts';
 import { collapse } from '../text.ts';
 import type { Traits } from '../traits.ts';
-import { isXPathByTitle } from '../xpath.ts';
+import { words } from './comparison.ts';
+import { similarity, type TextSimilarity } from './similarity.ts';
 
 /** Selectors that find more than these tell nothing. */
 const MOST_FOUND = 50;
 /** So many are compared in everything; of more, those that are likeliest by what is seen at once. */
 const MOST_COMPARED = 150;
-
-/** Whether it may go by where an element is in the page. */
-function isByPlace(selector: Selector): boolean {
-  if (selector.kind === 'css') return selector.within === undefined || selector.value.includes(':nth-');
-  return selector.kind === 'xpath' && !isXPathByTitle(selector.value);
-}
 
 export interface Candidates {
   near: Element[];
@@ -34,23 +30,18 @@ export interface Candidates {
 
 export function candidatesIn(root: Root, target: DescribedElement): Candidates {
   const found = target.selectors.map((selector) => ({ selector, elements: find(selector, root) }));
-  const placed = found.findLast(({ selector, elements }) => isByPlace(selector) && elements.length === 1);
-  const calling = found.filter(({ selector }) => selector.matches === 1 && !isByPlace(selector));
-  const all = [
-    ...alike(
-      root,
-      target,
-      found.map(({ elements }) => elements),
-    ),
-  ];
+  const placed = found.findLast(({ selector, elements }) => isByPosition(selector) && elements.length === 1);
+  const calling = found.filter(({ selector }) => selector.matches === 1 && !isByPosition(selector));
+  const telling = found.map(({ elements }) => elements).filter(({ length }) => length <= MOST_FOUND);
+  const all = [...alike(root, target, telling)];
   return {
-    near: all.length <= MOST_COMPARED ? all : nearest(target, all),
+    near: all.length <= MOST_COMPARED ? all : nearest(target, all, telling),
     population: all.length,
     place: placed?.elements[0] ?? null,
     first: found.find(({ elements }) => elements.length === 1)?.elements[0] ?? null,
     called: calling.map(({ elements: [only = null, ...others] }) => (others.length === 0 ? only : null)),
     shared: found.flatMap(({ selector, elements }) =>
-      selector.matches > 1 && !isByPlace(selector) ? [{ elements, matches: selector.matches }] : [],
+      selector.matches > 1 && !isByPosition(selector) ? [{ elements, matches: selector.matches }] : [],
     ),
   };
 }
@@ -58,7 +49,7 @@ export function candidatesIn(root: Root, target: DescribedElement): Candidates {
 /** What a selector finds, and what is of its kind. */
 function alike(root: Root, target: DescribedElement, found: Element[][]): Set<Element> {
   const { tag, role } = target;
-  const candidates = new Set(found.filter(({ length }) => length <= MOST_FOUND).flat());
+  const candidates = new Set(found.flat());
   for (const element of queryAll(root, CSS.escape(tag))) candidates.add(element);
   if (role === null) for (const element of sayingTheSame(root, target)) candidates.add(element);
   for (const css of role === null ? [] : candidatesFor(role)) {
@@ -85,10 +76,12 @@ const wordsIn = (element: Element): string => (textContent(element) ?? '').trim(
 /** What many elements have in common. */
 const ofMany = new Set(['class', 'type', 'aria-expanded']);
 
+const worth: Record<TextSimilarity, number> = { same: 4, similar: 2, other: 0 };
+
 /** By what costs little to know. */
-function nearest(target: Traits, elements: Element[]): Element[] {
+function nearest(target: Traits, elements: Element[], found: Element[][]): Element[] {
   const fields = Object.keys(target.attributes);
-  const wording = [target.name, target.text].filter((text) => typeof text === 'string' && text !== '');
+  const wording = [...new Set([words(target.name), words(target.text)])].filter((text) => text !== '');
   const points = new Map<Element, number>();
   for (const element of elements) {
     let sum = localName(element) === target.tag ? 1 : 0;
@@ -96,7 +89,8 @@ function nearest(target: Traits, elements: Element[]): Element[] {
       if (attribute(element, name) === target.attributes[name]) sum += ofMany.has(name) ? 1 : 3;
     }
     const text = collapse((textContent(element) ?? '').slice(0, 300));
-    if (wording.includes(text)) sum += 4;
+    sum += Math.max(0, ...wording.map((each) => worth[similarity(each, text)]));
+    sum += 2 * found.filter((each) => each.includes(element)).length;
     points.set(element, sum);
   }
   return elements.toSorted((one, other) => (points.get(other) ?? 0) - (points.get(one) ?? 0)).slice(0, MOST_COMPARED);

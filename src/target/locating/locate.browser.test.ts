@@ -158,3 +158,13 @@ test('a box around what it says is compared, whatever its tag is now', () => {
   show(page('small'));
   expect(comparedIn(document, target).near).toContain(at('small'));
 });
+
+test('of more than can be compared, what selectors find is compared', () => {
+  const fields = (count: number): string =>
+    Array.from({ length: count }, (_, number) => `<label>Figure ${number} <input></label>`).join('');
+  const last = 'label:last-child input';
+  show(`${fields(1)}<label>Town <input></label>`);
+  const target = describeTarget(at(last), () => null);
+  show(`${fields(300)}<label>Town <input></label>`);
+  expect(comparedIn(document, target).near).toContain(at(last));
+});

@@ -14,7 +14,9 @@ import { keptTestIds } from '../test-id-names.ts';
 import { nothingMasked } from '../text.ts';
 import { agreementsOf } from './agreement.ts';
 import { type Candidates, candidatesIn } from './candidates.ts';
+import { endInCommon } from './comparison.ts';
 import { type Choice, likeliest } from './likeness.ts';
+import { stepsIn, stepsTo } from './path.ts';
 import { sureOf } from './sureness.ts';
 import { sureness, weights } from './weights.ts';
 
@@ -49,11 +51,13 @@ export interface Compared extends Choice {
 /** What the target could be within its own root, and in what each agrees with it. */
 export function comparedIn(root: Root, target: DescribedElement): Compared {
   const { near, population, place, first, called, shared } = candidatesIn(root, target);
+  const steps = stepsIn(target.selectors);
   const testIds = keptTestIds(target.attributes);
   const agreements = near.map((element) =>
     agreementsOf(target, {
       ...traitsOf(element, nothingMasked, testIds),
       isInPlace: place && element === place,
+      path: endInCommon(steps, stepsTo(element, steps.length)),
       isFirst: first && element === first,
       calledBy: called.length === 0 ? null : called.filter((each) => each === element).length / called.length,
       fellows: fellowsOf(element, shared),

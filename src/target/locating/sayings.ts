@@ -76,10 +76,16 @@ const pathOf = (href: string): string =>
 /** `#` and scripts lead to no address. */
 const isNowhere = (href: string): boolean => /^(?:#|javascript:.*)?$/iu.test(href);
 
+/** `/orders` and `/en/orders.html` are of one name. */
+const pageOf = (href: string): string => (pathOf(href).split('/').at(-1) ?? '').replace(/\.[a-z]{2,5}$/iu, '');
+
+const isAlike = (one: string, other: string): boolean =>
+  (pathOf(one) !== '' && pathOf(one) === pathOf(other)) || (pageOf(one) !== '' && pageOf(one) === pageOf(other));
+
 export const address: Compare = (a, b) => {
   const [one, other] = [attributeOf(a, 'href'), attributeOf(b, 'href')];
   if (isNowhere(one) && isNowhere(other)) return null;
-  return one === other ? 'same' : pathOf(one) !== '' && pathOf(one) === pathOf(other) ? 'similar' : 'other';
+  return one === other ? 'same' : isAlike(one, other) ? 'similar' : 'other';
 };
 
 const classesOf = (traits: Traits): string[] =>
