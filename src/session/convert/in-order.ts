@@ -2,7 +2,7 @@
  * In which order a player tries the selectors of a target, so that it rather finds none than another element: those that say
  * what it is, and by position only what one of those finds among others.
  */
-import { isByPosition } from '../../target/by-position.ts';
+import { isByPosition } from '../by-position.ts';
 import type { Selector } from '../schema.ts';
 
 export interface InOrder {

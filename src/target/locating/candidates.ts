@@ -1,6 +1,6 @@
 /** What an element that was described could be in another version of its page. */
+import { isByPosition } from '../../session/by-position.ts';
 import type { Element as DescribedElement } from '../../session/schema.ts';
-import { isByPosition } from '../by-position.ts';
 import { attribute, localName, parentElement, queryAll, type Root, textContent } from '../dom.ts';
 import { find } from '../find.ts';
 import { candidatesFor, roleOf } from '../role.ts';

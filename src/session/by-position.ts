@@ -1,4 +1,4 @@
-import type { Selector } from '../session/schema.ts';
+import type { Selector } from './schema.ts';
 
 /**
  * Whether a selector goes by where an element is in the page, rather than by what it is: `main > a:nth-of-type(2)`,
