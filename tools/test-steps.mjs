@@ -12,9 +12,11 @@ const results = join(root, '.cache/tests');
  * @property {string} name
  * @property {string} title
  * @property {string} script A script of package.json.
+ * @property {string[]} [args] What it is given.
  * @property {'vitest' | 'playwright'} [runner] Whose tests are counted; without one, the step counts as one.
  * @property {'chromium' | 'firefox'} [browser] What it cannot do without.
  * @property {string[]} [needs] Steps to run before it.
+ * @property {string} [turn] Where it is too long for every run: it is run with the others of this turn, on another day each.
  */
 
 /** @type {Step[]} */
@@ -61,11 +63,59 @@ export const steps = [
     browser: 'firefox',
     needs: ['build', 'build:test'],
   },
+  {
+    name: 'cases:firefox',
+    title: 'What is recorded as what, in Firefox',
+    script: 'test:cases:firefox',
+    runner: 'vitest',
+    browser: 'firefox',
+    needs: ['build:test'],
+    turn: 'cases:firefox',
+  },
+  {
+    name: 'replay',
+    title: 'Exports replayed with the tools that they are for',
+    script: 'test:replay',
+    runner: 'playwright',
+    browser: 'chromium',
+    needs: ['build:test'],
+    turn: 'replay',
+  },
+  {
+    name: 'privacy:firefox',
+    title: 'Installation, policy, traces and canaries in Firefox',
+    script: 'test:privacy:firefox',
+    runner: 'vitest',
+    browser: 'firefox',
+    needs: ['build', 'build:test'],
+    turn: 'privacy-and-collector',
+  },
+  {
+    name: 'collector:kill',
+    title: 'The collector, killed under load',
+    script: 'test:collector:kill',
+    args: ['--kills', '40'],
+    turn: 'privacy-and-collector',
+  },
+  {
+    name: 'collector:fuzz',
+    title: 'Made-up requests to the collector',
+    script: 'fuzz:collector',
+    args: ['--requests', '20000'],
+    turn: 'privacy-and-collector',
+  },
 ];
 
-/** The named steps with what they need, in order; all of them where none is named. */
+export const turns = [...new Set(steps.flatMap(({ turn }) => turn ?? []))];
+
+/** Whose turn it is, by the day in UTC: after as many days as there are, each had one. */
+export const turnOn = (day) => turns[Math.floor(day.getTime() / (24 * 60 * minute)) % turns.length];
+
+/** What is run where no step is named. @param turn one of those that take turns, 'all' or 'none' */
+export const stepsInTurn = (turn) => steps.filter((step) => !step.turn || turn === 'all' || step.turn === turn);
+
+/** The named steps with what they need, in order. */
 export function stepsFor(names) {
-  if (names.length === 0) return steps;
   const wanted = new Set(names);
   for (const { name, needs = [] } of steps) if (wanted.has(name)) for (const need of needs) wanted.add(need);
   return steps.filter(({ name }) => wanted.has(name));
@@ -110,12 +160,12 @@ function runTests(step) {
   mkdirSync(results, { recursive: true });
   rmSync(report, { force: true });
   const options = { timeout: 15 * minute, env: runner.env(report) };
-  return counted(runner, report, runScript(step.script, runner.args(report), options));
+  return counted(runner, report, runScript(step.script, [...(step.args ?? []), ...runner.args(report)], options));
 }
 
 function attempt(step, browsers) {
   if (step.browser && !browsers[step.browser]) return one({ ok: false, why: `there is no ${step.browser} here` });
-  return step.runner ? runTests(step) : one(runScript(step.script, [], { timeout: 10 * minute }));
+  return step.runner ? runTests(step) : one(runScript(step.script, step.args, { timeout: 10 * minute }));
 }
 
 export function runStep(step, browsers, say) {

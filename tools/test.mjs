@@ -1,10 +1,12 @@
 /**
- * `npm test`: every check and every test, one after the other, whatever fails in between. `npm test -- unit content` runs
- * only the named ones, with what they need. The last line says how many passed.
+ * `npm test`: the checks and the tests, one after the other, whatever fails in between, and of the suites that take too long for
+ * every run those whose turn it is today: `--turn replay` takes others, `--turn all` each, `--turn none` none. `npm test -- unit
+ * content` runs only the named ones, with what they need. The last line says how many passed.
  */
+import { parseArgs } from 'node:util';
 import { duration } from './run.mjs';
 import { SetUpProblem, setUp } from './setup.mjs';
-import { runStep, steps, stepsFor } from './test-steps.mjs';
+import { runStep, steps, stepsFor, stepsInTurn, turnOn, turns } from './test-steps.mjs';
 
 const say = (line) => console.log(line);
 
@@ -42,9 +44,33 @@ async function testAll(chosen) {
   finish(chosen.map((step) => runStep(step, browsers, say)));
 }
 
-const named = process.argv.slice(2);
-const unknown = named.filter((name) => !steps.some((step) => step.name === name));
-if (unknown.length > 0) {
-  console.error(`There is no step ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`);
-  process.exitCode = 2;
-} else await testAll(stepsFor(named));
+function refuse(why) {
+  console.error(why);
+  process.exit(2);
+}
+
+function chosenBy(args) {
+  let given;
+  try {
+    given = parseArgs({ args, allowPositionals: true, options: { turn: { type: 'string' } } });
+  } catch (error) {
+    refuse(error.message);
+  }
+  const unknown = given.positionals.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0)
+    refuse(`There is no step ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`);
+  if (given.positionals.length > 0) return stepsFor(given.positionals);
+  const today = new Date();
+  const { turn = turnOn(today) } = given.values;
+  const known = [...turns, 'all', 'none'];
+  if (!known.includes(turn)) refuse(`There is no turn ${turn}. There are: ${known.join(', ')}.`);
+  const chosen = stepsInTurn(turn);
+  const names = chosen.filter((step) => step.turn).map(({ name }) => name);
+  if (names.length > 0)
+    say(
+      `── in turn, on ${today.toISOString().slice(0, 10)}: ${names.join(', ')}. Alone: npm test -- ${names.join(' ')}`,
+    );
+  return chosen;
+}
+
+await testAll(chosenBy(process.argv.slice(2)));
