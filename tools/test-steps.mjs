@@ -81,16 +81,6 @@ export const steps = [
     needs: ['build:test'],
     turn: 'replay',
   },
-  ...['1/2', '2/2'].map((shard, index) => ({
-    name: `widgets:${index + 1}`,
-    title: `Long sessions on many widgets, ${shard}`,
-    script: 'test:widgets',
-    args: [`--shard=${shard}`],
-    runner: 'playwright',
-    browser: 'chromium',
-    needs: ['build:test'],
-    turn: `widgets:${index + 1}`,
-  })),
   {
     name: 'privacy:firefox',
     title: 'Installation, policy, traces and canaries in Firefox',
