@@ -21,7 +21,7 @@ const vocabularies: Vocabulary[] = [
     kind: 'password',
     anywhere:
       /passw(?:or[dt]|d)|pass ?code|pass ?phrase|kennwort|contrase[ñn]a|mot ?de ?passe|wachtwoord|l[öo]senord|adgangskode|jelszó|\bheslo|парол|密码|密碼|パスワード|暗証番号|비밀번호/u,
-    words: wordsOf('pass pwd pw passwd clave senha mdp hasło haslo hasła şifre sifre pin'),
+    words: wordsOf('pass pwd pw clave senha mdp hasło haslo hasła şifre sifre pin'),
     // Spanish for keyword; pins are put on maps and boards, too.
     not: /palabras? clave|pin (?:it|to|post|board|map|item|message|location)|\b(?:un)?pinned\b/gu,
   },
@@ -35,7 +35,7 @@ const vocabularies: Vocabulary[] = [
     kind: 'card',
     anywhere:
       /(?:credit|debit|payment|bank) ?card|card ?(?:no\b|num|holder|expir|exp\b|verif|security|code|cvv|cvc)|name ?on ?card|cc ?(?:num(?:ber)?|name|exp|csc|cvv|cvc|month|year)\b|valid ?(?:thru|through)|security ?code|kredit ?karte|karten ?(?:nummer|inhaber)|kartenpr(?:ü|ue)f|pr(?:ü|ue)f(?:nummer|ziffer)|num[ée]ro de (?:la )?carte|carte (?:bancaire|de cr[ée]dit)|cryptogramme|titulaire de la carte|tarjeta|c[óo]digo de seguridad|cart[ãa]o de (?:cr[ée]dito|d[ée]bito)|n[úu]mero do cart[ãa]o|carta di credito|numero (?:della )?carta|kaart ?nummer|numer karty|номер карты|信用卡|银行卡|卡号|カード番号|セキュリティコード|신용카드|카드 ?번호/u,
-    words: wordsOf('cvv cvv2 cvc cvc2 csc cvn ccv cardnumber ccnumber ccnum creditcard'),
+    words: wordsOf('cvv cvv2 cvc cvc2 csc cvn ccv ccnumber ccnum'),
   },
   {
     kind: 'account',
@@ -47,7 +47,7 @@ const vocabularies: Vocabulary[] = [
     kind: 'secret',
     anywhere:
       /api ?key|(?:private|access|licen[cs]e|encryption|signing|ssh|deploy) ?key|secret|(?:access|auth|bearer|refresh|csrf|xsrf|api|session|personal) ?token|credentials?\b|(?:seed|recovery|mnemonic) ?phrase|mnemonic|security ?(?:answer|question)|mother s maiden|maiden ?name|geheim|zugangsdaten|api ?schl(?:ü|ue)ssel|jeton|clé (?:api|secrète)|segredo|секрет|密钥|秘密/u,
-    words: wordsOf('token apikey csrf xsrf jwt'),
+    words: wordsOf('token csrf xsrf jwt'),
     not: /secretar(?:y|ies|iat)|secret (?:santa|garden)|token (?:count|limit)|max ?tokens?/gu,
   },
   {
@@ -60,14 +60,14 @@ const vocabularies: Vocabulary[] = [
     kind: 'phone',
     anywhere:
       /phone|mobile ?(?:number|no\b)|cell ?number|tel[ée]fon|celular|handy ?nummer|mobilnummer|num[ée]ro de portable|numero di cellulare|телефон|手机|手機|电话|電話|携帯|휴대폰|전화 ?번호/u,
-    words: wordsOf('phone tel mobile fax whatsapp msisdn'),
+    words: wordsOf('tel mobile fax whatsapp msisdn'),
     not: /(?:head|micro|smart|i|ear|mega|saxo|xylo) ?phones?|phone ?case|mobile ?(?:app|menu|nav|view|site)/gu,
   },
   {
     kind: 'birthDate',
     anywhere:
       /birth ?(?:date|day|month|year|place)|(?:date|day|month|year|place) ?of ?birth|geburts(?:datum|tag|ort|jahr|monat)|naissance|nacimiento|nascimento|(?:data|luogo) di nascita|geboorte ?(?:datum|dag|plaats)|f[öo]delse|data urodzenia|рождения|生年月日|生日|出生|생년월일/u,
-    words: wordsOf('dob bday birthday birthdate birth'),
+    words: wordsOf('dob bday birth'),
   },
   {
     kind: 'id',

@@ -10,8 +10,6 @@ import { timeOf } from '../clock.ts';
 import { markingAt } from './marking.ts';
 import type { Tracking } from './tracking.ts';
 
-/** A shortcut’s event comes right after its key, but a busy page keeps both waiting. ms */
-const AFTER_KEY = 1000;
 /** On Linux the middle button pastes what is marked somewhere. ms */
 const AFTER_MIDDLE = 1000;
 /** A page copies for the person so soon after their click or key; from a menu of the browser it takes longer. ms */
@@ -69,7 +67,7 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracki
   function begin(event: ClipboardEvent, type: Transfer, element: Element, text: ClipboardText): void {
     const press = log.latest();
     const time = timeOf(event);
-    if (press?.type === 'press' && press.time === shortcut && time - shortcut <= AFTER_KEY) press.retract();
+    if (press?.type === 'press' && press.time === shortcut) press.retract();
     const handle = log.begin({ type, time, target: describe(element), text }, element);
     cut = type === 'cut' ? { element, handle } : null;
   }
