@@ -40,8 +40,8 @@ interface ListeningDeps {
   fault: (what: string, error: unknown) => void;
 }
 
-/** With these a person goes on, or leaves. */
-const goingOn = ['pointerdown', 'keydown', 'wheel', 'compositionstart', 'paste', 'drop', 'pagehide'] as const;
+/** With these a person goes on, or leaves; what a busy page was told of scrolls before any timer, too. */
+const goingOn = ['pointerdown', 'keydown', 'wheel', 'scroll', 'compositionstart', 'paste', 'drop', 'pagehide'] as const;
 
 /**
  * `document.open` takes every listener off the document and its window, those of extensions too (HTML, document open steps);
