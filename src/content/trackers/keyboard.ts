@@ -4,47 +4,19 @@
  */
 
 import { deepTarget } from '../../target/deep-target.ts';
-import { canDelete, checkedOf, editableOf } from '../../target/editable.ts';
+import { canDelete, checkedOf, contentOf, editableOf, isTextField } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
+import { isMoving } from '../moving-keys.ts';
 import { modifiersOf, type Tracking } from './tracking.ts';
 
 /** Modifiers, and what only begins a letter. */
-const silentKeys = new Set([
-  'Alt',
-  'AltGraph',
-  'CapsLock',
-  'Control',
-  'Dead',
-  'Fn',
-  'FnLock',
-  'Hyper',
-  'Meta',
-  'NumLock',
-  'Process',
-  'ScrollLock',
-  'Shift',
-  'Super',
-  'Symbol',
-  'SymbolLock',
-]);
+const silentKeys =
+  /^(?:Alt(?:Graph)?|Control|Dead|Hyper|Meta|Process|Shift|Super|(?:Caps|Num|Scroll)Lock|(?:Fn|Symbol)(?:Lock)?)$/u;
 /** Part of typing, where there is something to take out: the value says what they did. */
 const correctingKeys = new Set(['Backspace', 'Delete']);
 /** All that may be known of the keys in a masked field: those that leave it. */
 const leavingKeys = new Set(['Enter', 'Escape', 'Tab']);
-/** Through which a closed list is moved or opened; the choice is the action. */
-const choosingKeys = new Set([
-  'ArrowUp',
-  'ArrowDown',
-  'ArrowLeft',
-  'ArrowRight',
-  'Home',
-  'End',
-  'PageUp',
-  'PageDown',
-  ' ',
-  'Enter',
-]);
 
 interface Held {
   code: string;
@@ -62,12 +34,17 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
     // keyCode 229: an input method has the key, also where `isComposing` is not set yet (UI Events §3.7.1).
     // Chrome's autofill makes key events without a key.
     if (!element || !event.key || event.isComposing || event.keyCode === 229) return;
-    if (event.repeat) return repeated(event);
+    // Held on, it may take out what is beside the field, once there is nothing left in it.
+    if (event.repeat && (held || !correctingKeys.has(event.key))) return repeated(event);
     // Another one before it is released: what the page does with it then, it does elsewhere.
     if (held) noteChecked(held, true);
     held = null;
-    if (silentKeys.has(event.key)) return;
-    if (isPartOfAnother(event, element)) return;
+    if (silentKeys.test(event.key)) return;
+    if (isPartOfAnother(event, element)) return correcting(event, element);
+    begin(event, element);
+  });
+
+  function begin(event: KeyboardEvent, element: Element): void {
     const handle = log.begin(
       {
         type: 'press',
@@ -80,7 +57,18 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
       element,
     );
     held = { code: event.code, handle, repeat: 0, checked: checkedOf(element) };
-  });
+  }
+
+  /** In an editor it may take out a picture, or make a paragraph of a list entry: no text tells of it. */
+  function correcting(event: KeyboardEvent, element: Element): void {
+    const editable = editableOf(element);
+    if (!correctingKeys.has(event.key) || !editable || isTextField(editable) || maskOf(editable)) return;
+    const before = contentOf(editable);
+    const latest = log.latest();
+    afterwards('keydown', () => {
+      if (contentOf(editable) === before && log.latest() === latest) begin(event, element);
+    });
+  }
 
   function repeated(event: KeyboardEvent): void {
     if (held?.code !== event.code) return;
@@ -106,7 +94,12 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
   }
 
   function isPartOfAnother(event: KeyboardEvent, element: Element): boolean {
-    if (element instanceof HTMLSelectElement) return choosingKeys.has(event.key) || isCharacter(event);
+    if (element instanceof HTMLSelectElement) {
+      // Where several rows show, Enter sends the form.
+      if (event.key === 'Enter') return element.size < 2 && !element.multiple;
+      // Through which a closed list is moved or opened; the choice is the action.
+      return isMoving(event.key) || isCharacter(event);
+    }
     const editable = editableOf(element);
     // A page may listen for a PIN without a field.
     if (!editable) return event.key !== ' ' && isCharacter(event) && maskOf(element) !== null;

@@ -9,6 +9,7 @@ import { closest, contains, flatParent, isShadowRoot, matches, type Root, rootOf
 import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { now, timeOf } from '../clock.ts';
+import { isMoving, movingKeys } from '../moving-keys.ts';
 import { isViewport, offsetsOf, onScrollbar, scrolledAlready, scrollerOf } from '../scrollers.ts';
 import type { PassedWheel } from './passed-wheel.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
@@ -21,17 +22,6 @@ const BEGINS_WITHIN = 500;
 const MOVES_WITHIN = 50;
 /** Scrolls of one element with less than this between them are one. ms */
 const MERGED_WITHIN = 1500;
-const keysToward: Record<string, Position> = {
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  PageUp: { x: 0, y: -1 },
-  PageDown: { x: 0, y: 1 },
-  Home: { x: 0, y: -1 },
-  End: { x: 0, y: 1 },
-  ' ': { x: 0, y: 1 },
-};
 
 /** A page may move by a little more than the wheel turned (CSS pixels), or as far again: AG Grid adds its own turn. */
 const WHEEL_TOLERANCE = 30;
@@ -149,7 +139,7 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
   on('keydown', (event) => {
     // The wheel has moved nothing, or no more: what moves from now on, the key may have moved.
     if (source?.by === 'wheel' && isOver(source)) source = null;
-    if (!Object.hasOwn(keysToward, event.key) || event.isComposing) return;
+    if (!isMoving(event.key) || event.isComposing) return;
     const focused = deepTarget(event);
     hearWithin(focused);
     if (!focused || !takesKey(focused, event.key)) arm('key', event, { goesOn: event.repeat });
@@ -266,7 +256,7 @@ function turnOf({ deltaX, deltaY, deltaMode }: WheelEvent): Position {
 function towardOf(event: Event): Position | null {
   if (event instanceof WheelEvent) return { x: event.deltaX, y: event.deltaY };
   if (!(event instanceof KeyboardEvent)) return null;
-  return event.key === ' ' && event.shiftKey ? { x: 0, y: -1 } : (keysToward[event.key] ?? null);
+  return event.key === ' ' && event.shiftKey ? { x: 0, y: -1 } : (movingKeys[event.key] ?? null);
 }
 
 const isOpposite = (one: Position, other: Position): boolean => one.x * other.x + one.y * other.y < 0;

@@ -1,0 +1,79 @@
+import { expect, test, vi } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import { expectActions } from '../testing/actions.ts';
+import { show, startRecording } from '../testing/recording.ts';
+
+function focused(html: string, css: string): HTMLElement {
+  const element = show(html).querySelector(css) as HTMLElement;
+  element.focus();
+  return element;
+}
+
+/** Where the caret is, in a text. */
+function putCaret(node: Node, offset: number): void {
+  getSelection()?.collapse(node, offset);
+}
+
+/** Held down so long that it repeats. */
+async function hold(key: string, times: number): Promise<void> {
+  const event = { key, code: key, windowsVirtualKeyCode: key === 'Backspace' ? 8 : 46 };
+  for (let time = 0; time < times; time += 1)
+    await cdp().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', autoRepeat: time > 0, ...event });
+  await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+}
+
+test('Backspace that is held on when the field is empty is a press, too: it may take out what is beside the field', async () => {
+  focused('<span id="chip">Lisbon</span> <input aria-label="To" value="ab">', 'input');
+  (document.activeElement as HTMLInputElement).setSelectionRange(2, 2);
+  const { actions } = await startRecording();
+  await hold('Backspace', 5);
+  await expectActions(actions, ['type input To', 'press input To']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: '' }, { key: 'Backspace', repeat: 2 }]));
+});
+
+test('Enter in a list of which several rows show sends its form, and chooses nothing', async () => {
+  const list = focused(
+    '<form><select size="3" aria-label="Class"><option>First</option><option>Second</option></select><button>Go</button></form>',
+    'select',
+  );
+  list.closest('form')?.addEventListener('submit', (event) => event.preventDefault());
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Enter}');
+  await expectActions(actions, ['press select Class']);
+});
+
+test('Backspace at the start of a list entry, of which an editor makes a paragraph: the text stays', async () => {
+  const editor = focused('<div contenteditable aria-label="Letter"><ul><li>Milk</li></ul></div>', 'div');
+  editor.addEventListener('keydown', (event) => {
+    event.preventDefault();
+    editor.innerHTML = '<p>Milk</p>';
+  });
+  putCaret(editor.querySelector('li')?.firstChild as Text, 0);
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Backspace}');
+  await expectActions(actions, ['press div Letter']);
+});
+
+test('Backspace that takes out a picture is a press, and one that takes out letters is not', async () => {
+  const editor = focused('<div contenteditable aria-label="Letter">Dear<img alt="A cup" src="data:,"></div>', 'div');
+  putCaret(editor, 2);
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Backspace}');
+  await expectActions(actions, ['press div Letter']);
+  expect(editor.querySelector('img')).toBeNull();
+  await userEvent.keyboard('{Backspace}');
+  await expectActions(actions, ['press div Letter', 'type div Letter']);
+  expect(actions()).toMatchObject([{ key: 'Backspace' }, { value: 'Dea' }]);
+});
+
+test('Backspace that an editor takes for itself, and that takes out letters later, is typing', async () => {
+  const editor = focused('<div contenteditable aria-label="Letter">Dear</div>', 'div');
+  editor.addEventListener('keydown', (event) => {
+    event.preventDefault();
+    if (event.key === 'Backspace') queueMicrotask(() => (editor.textContent = 'Dea'));
+  });
+  putCaret(editor.firstChild as Text, 4);
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Backspace}');
+  await expectActions(actions, ['type div Letter']);
+});
