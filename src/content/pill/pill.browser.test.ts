@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
-import { between, dragAlong, mouse, type Point } from '../testing/mouse.ts';
+import { cdp, userEvent } from 'vitest/browser';
+import { between, dragAlong, mouse, onScreen, type Point } from '../testing/mouse.ts';
 import { words } from '../testing/words.ts';
 import { createPill } from './pill.ts';
 import type { Corner, PillButton } from './view.ts';
@@ -168,4 +168,44 @@ test('while paused it has no button for that, and is gone with the recording', a
   const before = box().width;
   show('paused');
   expect(box().width).toBeLessThan(before);
+});
+
+test('what is pressed in the page is let go in it, also where the pill is', async () => {
+  const { pressed, owns } = shown();
+  const heard: string[] = [];
+  const hear = (event: Event): void => void (owns(event) || heard.push(event.type));
+  for (const type of ['pointerup', 'mouseup']) {
+    document.addEventListener(type, hear);
+    onTestFinished(() => document.removeEventListener(type, hear));
+  }
+  await dragAlong(between([20, 20], stop()));
+  expect(heard).toEqual(['pointerup', 'mouseup']);
+  expect(pressed).not.toHaveBeenCalled();
+  await press(stop());
+  await vi.waitFor(() => expect(pressed.mock.calls).toEqual([['stop']]));
+});
+
+test('what is dragged here from outside is dropped on what lies beneath', async () => {
+  const { pressed, owns } = shown();
+  const isOver = new Promise<void>((resolve) => {
+    const hear = (event: DragEvent): void => {
+      if (!owns(event)) resolve();
+    };
+    window.addEventListener('dragenter', hear);
+    onTestFinished(() => window.removeEventListener('dragenter', hear));
+  });
+  const drag = (type: string): Promise<unknown> =>
+    cdp().send('Input.dispatchDragEvent', {
+      type,
+      ...onScreen(stop()),
+      data: { items: [{ mimeType: 'text/plain', data: 'from afar' }], dragOperationsMask: 1 },
+    } as never);
+  await drag('dragEnter');
+  await drag('dragOver');
+  await isOver;
+  await drag('dragCancel');
+  for (const by of [-9, 0])
+    await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...onScreen([stop()[0] + by, stop()[1]]) });
+  await press(stop());
+  await vi.waitFor(() => expect(pressed.mock.calls).toEqual([['stop']]));
 });

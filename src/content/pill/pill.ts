@@ -57,6 +57,16 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
       if (event.isTrusted) pressed(button);
     });
   }
+  const owns = (event: Event): boolean => event.composedPath().includes(host);
+  // What is pressed in the page is let go in it, and dropped on what lies beneath.
+  const listen = (type: string, hear: (event: PointerEvent) => void): void =>
+    window.addEventListener(type, hear as EventListener, { capture: true, passive: true, signal });
+  listen('pointerdown', (event) => view.letThrough(!owns(event)));
+  // Also what comes from outside, or goes on as a native drag when the pointer is cancelled.
+  listen('dragenter', () => view.letThrough(true));
+  listen('pointerover', ({ buttons }) => buttons === 0 && view.letThrough(false));
+  for (const type of ['pointerup', 'pointercancel', 'drop', 'dragend'])
+    listen(type, () => void after(() => view.letThrough(false)));
   for (const type of pressing) label.addEventListener(type, (event) => event.stopPropagation());
 
   function keep(): void {
@@ -129,6 +139,6 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
       }
       keep();
     },
-    owns: (event) => event.composedPath().includes(host),
+    owns,
   };
 }

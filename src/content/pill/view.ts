@@ -18,6 +18,8 @@ export interface PillView {
   placeAt: (corner: Corner) => void;
   /** From where it is placed, while it is dragged; null to where it is placed. */
   shift: (by: { x: number; y: number } | null) => void;
+  /** Whether the pointer goes through it, to what the page shows there. */
+  letThrough: (isThrough: boolean) => void;
   /** As it was last dressed here. */
   isIntact: () => boolean;
   mend: () => void;
@@ -62,6 +64,7 @@ export function createPillView(words: Words): PillView {
     position: 'fixed',
     'z-index': '2147483647',
     'color-scheme': 'light',
+    'pointer-events': 'none',
   });
   style(label, {
     display: 'flex',
@@ -77,6 +80,8 @@ export function createPillView(words: Words): PillView {
     'user-select': 'none',
     cursor: 'default',
   });
+  const letThrough = (isThrough: boolean): void => style(label, { 'pointer-events': isThrough ? 'none' : 'auto' });
+  letThrough(false);
   style(dot, { width: '9px', height: '9px', 'border-radius': '50%' });
   style(grip, { cursor: 'grab', padding: '2px 3px', 'touch-action': 'none' });
 
@@ -94,6 +99,7 @@ export function createPillView(words: Words): PillView {
     },
     placeAt: ({ x, y }) => dress({ inset: 'auto', [x]: EDGE, [y]: EDGE }),
     shift: (by) => dress({ transform: by ? `translate(${by.x}px, ${by.y}px)` : 'none' }),
+    letThrough,
     isIntact: () => host.style.cssText === written && host.getAttribute('popover') === 'manual',
     mend() {
       if (!contains(outer, host)) outer.append(host);
