@@ -185,24 +185,32 @@ test('what is pressed in the page is let go in it, also where the pill is', asyn
   await vi.waitFor(() => expect(pressed.mock.calls).toEqual([['stop']]));
 });
 
+test('a script of the page does not get the pointer through it', async () => {
+  const { pressed } = shown();
+  document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, buttons: 1 }));
+  document.body.dispatchEvent(new DragEvent('dragenter', { bubbles: true }));
+  await press(stop());
+  await vi.waitFor(() => expect(pressed.mock.calls).toEqual([['stop']]));
+});
+
 test('what is dragged here from outside is dropped on what lies beneath', async () => {
   const { pressed, owns } = shown();
-  const isOver = new Promise<void>((resolve) => {
-    const hear = (event: DragEvent): void => {
-      if (!owns(event)) resolve();
-    };
-    window.addEventListener('dragenter', hear);
-    onTestFinished(() => window.removeEventListener('dragenter', hear));
-  });
-  const drag = (type: string): Promise<unknown> =>
+  const entered = vi.fn();
+  const hear = (event: DragEvent): void => void (owns(event) || entered());
+  window.addEventListener('dragenter', hear);
+  onTestFinished(() => window.removeEventListener('dragenter', hear));
+  const drag = (type: 'dragEnter' | 'dragOver' | 'dragCancel'): Promise<unknown> =>
     cdp().send('Input.dispatchDragEvent', {
       type,
       ...onScreen(stop()),
       data: { items: [{ mimeType: 'text/plain', data: 'from afar' }], dragOperationsMask: 1 },
-    } as never);
+    });
   await drag('dragEnter');
-  await drag('dragOver');
-  await isOver;
+  // Browsers look again where it is each time that it moves.
+  await vi.waitFor(async () => {
+    await drag('dragOver');
+    expect(entered).toHaveBeenCalled();
+  });
   await drag('dragCancel');
   for (const by of [-9, 0])
     await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...onScreen([stop()[0] + by, stop()[1]]) });

@@ -38,6 +38,7 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
   let shown = false;
   let isSeen = true;
   let isInWindow = true;
+  let isThrough = false;
   let returns = 0;
   let rest: Timer | undefined;
   let watch: Timer | undefined;
@@ -59,14 +60,22 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
   }
   const owns = (event: Event): boolean => event.composedPath().includes(host);
   // What is pressed in the page is let go in it, and dropped on what lies beneath.
-  const listen = (type: string, hear: (event: PointerEvent) => void): void =>
-    window.addEventListener(type, hear as EventListener, { capture: true, passive: true, signal });
-  listen('pointerdown', (event) => view.letThrough(!owns(event)));
+  const listen = (type: string, hear: (event: PointerEvent) => void): void => {
+    const handle = (event: Event): void => {
+      if (event.isTrusted) hear(event as PointerEvent);
+    };
+    window.addEventListener(type, handle, { capture: true, passive: true, signal });
+  };
+  function letThrough(is: boolean): void {
+    isThrough = is;
+    view.letThrough(is);
+  }
+  listen('pointerdown', (event) => letThrough(!owns(event)));
   // Also what comes from outside, or goes on as a native drag when the pointer is cancelled.
-  listen('dragenter', () => view.letThrough(true));
-  listen('pointerover', ({ buttons }) => buttons === 0 && view.letThrough(false));
+  listen('dragenter', () => letThrough(true));
+  listen('pointerover', ({ buttons }) => buttons === 0 && letThrough(false));
   for (const type of ['pointerup', 'pointercancel', 'drop', 'dragend'])
-    listen(type, () => void after(() => view.letThrough(false)));
+    listen(type, () => void after(() => letThrough(false)));
   for (const type of pressing) label.addEventListener(type, (event) => event.stopPropagation());
 
   function keep(): void {
@@ -105,7 +114,7 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
   function lookForCover(): void {
     const { x, y, width, height } = boxOf(host);
     const [top] = elementsAt(document, x + width / 2, y + height / 2);
-    if (top && top !== host) raise();
+    if (top && top !== host && !isThrough) raise();
   }
 
   function tell(): void {
