@@ -63,15 +63,16 @@ export const steps = [
     browser: 'firefox',
     needs: ['build', 'build:test'],
   },
-  {
-    name: 'cases:firefox',
-    title: 'What is recorded as what, in Firefox',
+  ...['in-page', 'beyond-page'].map((half) => ({
+    name: `cases:firefox:${half}`,
+    title: `What is recorded as what in Firefox: ${half}`,
     script: 'test:cases:firefox',
+    args: [half],
     runner: 'vitest',
     browser: 'firefox',
     needs: ['build:test'],
-    turn: 'cases:firefox',
-  },
+    turn: `cases:firefox:${half}`,
+  })),
   {
     name: 'replay',
     title: 'Exports replayed with the tools that they are for',
