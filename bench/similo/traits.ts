@@ -15,7 +15,7 @@ const given = (value: string | null | undefined, name: string): Record<string, s
 
 /** `/html[1]/body[1]/a[2]`: the tags around it, from the inside out, and its place. */
 function pathOf(xpath: string): { ancestors: string[]; index: number } {
-  const steps = xpath.split('/').filter((step) => step !== '');
+  const steps = stepsOf(xpath);
   const tags = steps.map((step) => step.replace(/\[\d+\]$/u, '').toLowerCase());
   return {
     ancestors: tags.slice(0, -1).toReversed().slice(0, MOST_ANCESTORS),

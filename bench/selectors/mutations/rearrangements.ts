@@ -29,10 +29,11 @@ function sortEntries({ document, random, rate }: Scene): void {
   }
 }
 
-function newRow({ random }: Scene, like: Element): Element {
-  const row = copyOf(like);
-  rewordAll(row, (text) => otherText(random, text));
-  return row;
+/** A further row or entry, with other words. */
+function newOne({ random }: Scene, like: Element): Element {
+  const copy = copyOf(like);
+  rewordAll(copy, (text) => otherText(random, text));
+  return copy;
 }
 
 const fields = 'input:not([type="hidden"]), select, textarea';
@@ -46,7 +47,7 @@ function addRows(scene: Scene): void {
   const { document, random, rate } = scene;
   for (const group of random.some(entriesIn(document), Math.min(1, rate * 3))) {
     const [first] = group;
-    const rows = Array.from({ length: 1 + random.below(3) }, () => newRow(scene, random.pick(group)));
+    const rows = Array.from({ length: 1 + random.below(3) }, () => newOne(scene, random.pick(group)));
     first?.before(...rows);
   }
 }
@@ -58,19 +59,19 @@ function turnPages(scene: Scene): void {
     const [first] = group;
     const left = group.slice(-1 - random.below(Math.ceil(group.length / 3)));
     if (left.some((row) => isCopied(scene, row))) continue;
-    first?.before(...left.map(() => newRow(scene, random.pick(group))));
+    first?.before(...left.map(() => newOne(scene, random.pick(group))));
     for (const row of left) row.remove();
   }
 }
 
-function reorderMenus({ document, random }: Scene): void {
+function reorderMenus(scene: Scene): void {
+  const { document, random } = scene;
   const isOfMenu = ([first]: Element[]): boolean =>
     first?.closest('nav, [role="navigation"], [role="menu"], [role="menubar"], [role="tablist"], header, aside') !=
     null;
   for (const group of random.some(groupsIn(document, 3).filter(isOfMenu), 0.4)) {
     putInOrder(group, random.shuffled(group));
-    const added = copyOf(random.pick(group));
-    rewordAll(added, (text) => otherText(random, text));
+    const added = newOne(scene, random.pick(group));
     random.pick(group).before(added);
   }
 }
