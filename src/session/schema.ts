@@ -35,6 +35,7 @@ export const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), h
 export const Modifier = z.enum(['Alt', 'Control', 'Meta', 'Shift']);
 
 const matches = says('How many elements it found within its root when it was recorded.', count);
+const index = says('Which of several that it found, in the order of the document, from 0.', z.optional(count));
 export const Scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('testId'), attribute: shortText, value: shortText }),
   z.object({ kind: z.literal('role'), role: shortText, name: shortText }),
@@ -46,16 +47,16 @@ export const Scope = z.discriminatedUnion('kind', [
 ]);
 const within = says('What it is in, where only there it is what is meant; absent otherwise.', z.optional(Scope));
 export const Selector = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('testId'), attribute: shortText, value: shortText, within, matches }),
-  z.object({ kind: z.literal('role'), role: shortText, name: shortText, within, matches }),
-  z.object({ kind: z.literal('label'), value: shortText, within, matches }),
-  z.object({ kind: z.literal('placeholder'), value: shortText, within, matches }),
-  z.object({ kind: z.literal('text'), value: shortText, within, matches }),
-  z.object({ kind: z.literal('alt'), value: shortText, within, matches }),
-  z.object({ kind: z.literal('title'), value: shortText, within, matches }),
-  z.object({ kind: z.literal('id'), value: shortText, within, matches }),
-  z.object({ kind: z.literal('css'), value: text, within, matches }),
-  z.object({ kind: z.literal('xpath'), value: text, matches }),
+  z.object({ kind: z.literal('testId'), attribute: shortText, value: shortText, within, matches, index }),
+  z.object({ kind: z.literal('role'), role: shortText, name: shortText, within, matches, index }),
+  z.object({ kind: z.literal('label'), value: shortText, within, matches, index }),
+  z.object({ kind: z.literal('placeholder'), value: shortText, within, matches, index }),
+  z.object({ kind: z.literal('text'), value: shortText, within, matches, index }),
+  z.object({ kind: z.literal('alt'), value: shortText, within, matches, index }),
+  z.object({ kind: z.literal('title'), value: shortText, within, matches, index }),
+  z.object({ kind: z.literal('id'), value: shortText, within, matches, index }),
+  z.object({ kind: z.literal('css'), value: text, within, matches, index }),
+  z.object({ kind: z.literal('xpath'), value: text, matches, index }),
 ]);
 
 const element = {
@@ -76,6 +77,10 @@ const element = {
       context: says(
         'What it belongs to, from the inside out: titles of its row or entry, of its group and section.',
         z.optional(z.array(shortText)),
+      ),
+      picture: says(
+        'Which icons or images it is or holds, in short; absent where there are none.',
+        z.optional(shortText),
       ),
     }),
   ),

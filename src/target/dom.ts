@@ -145,6 +145,10 @@ export function queryAny(root: Root, selectors: string[], most: number): Element
 export const inOrder = (elements: Element[]): Element[] =>
   elements.sort((a, b) => (comparePosition(a, b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 
+/** How many of these come before it in the document. */
+export const countBefore = (element: Element, others: Element[]): number =>
+  others.filter((other) => comparePosition(other, element) & Node.DOCUMENT_POSITION_FOLLOWING).length;
+
 /** How many there are of a tag, browsers keep in mind until the page changes. */
 function listAll(root: Root, css: string): NodeListOf<Element> | HTMLCollectionOf<Element> {
   if (isDocument(root)) return (/^[a-z]+$/u.test(css) ? ofTag : allInDocument)(root, css);

@@ -3,6 +3,7 @@ import type { Element as DescribedElement } from '../session/schema.ts';
 import { contextOf } from './context.ts';
 import { localName, nextElementSibling, parentElement, previousElementSibling } from './dom.ts';
 import { isEditableRegion } from './editable.ts';
+import { pictureOf } from './picture.ts';
 import { countOfType, positionOfType } from './position.ts';
 import { type MaskedCheck, shorten, visibleText } from './text.ts';
 
@@ -17,12 +18,14 @@ export function fingerprintOf(element: Element, masked: MaskedCheck): DescribedE
   for (let up = parentElement(element); up && ancestors.length < MOST_ANCESTORS; up = parentElement(up)) {
     ancestors.push(shorten(localName(up), TAG));
   }
+  const picture = pictureOf(element, masked);
   return {
     ancestors,
     index: positionOfType(element) - 1,
     siblings: countOfType(element),
     neighbours: neighboursOf(element, masked),
     context: contextOf(element, masked),
+    ...(picture !== null && { picture }),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Scope, Selector } from '../session/schema.ts';
 import { tagOf } from './css-likeness.ts';
 import { cssByPositionFrom } from './css-path.ts';
-import { countAll, type Root } from './dom.ts';
+import { countAll, countBefore, type Root } from './dom.ts';
 import { type Candidate, find, isWithin } from './find.ts';
 import { type Reading, scopesOf } from './scopes.ts';
 import { hasOwnText } from './text.ts';
@@ -62,12 +62,16 @@ export class Trial {
     if (!found?.includes(this.element)) return false;
     const selector = { ...candidate, matches: found.length };
     if (found.length === 1) this.unique.push(selector);
-    else this.ambiguous.push({ selector, found });
+    else this.ambiguous.push({ selector: { ...selector, ...this.indexIn(found) }, found });
     return found.length === 1;
   }
 
+  private indexIn(found: Element[]): { index?: number } {
+    return found.length > MOST_ALIKE ? {} : { index: countBefore(this.element, found) };
+  }
+
   /** The same inside what tells the element from the others that it finds. */
-  scope({ selector, found }: Ambiguous): void {
+  scope({ selector: { index: _, ...selector }, found }: Ambiguous): void {
     if (selector.kind === 'xpath' || found.length > MOST_ALIKE) return;
     const others = found.filter((each) => each !== this.element);
     let tries = 0;

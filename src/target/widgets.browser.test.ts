@@ -123,7 +123,13 @@ test('Choices: the option that is pressed, in a list that a script made', async 
   expect(seen[1]?.element.id).toMatch(/^choices--/u);
   expect(JSON.stringify(seen[1]?.target.selectors)).not.toContain('choices--');
   // The select that it hides has the same options, for Playwright too.
-  expect(seen[1]?.target.selectors.at(-2)).toEqual({ kind: 'role', role: 'option', name: 'Japan', matches: 2 });
+  expect(seen[1]?.target.selectors.at(-2)).toEqual({
+    kind: 'role',
+    role: 'option',
+    name: 'Japan',
+    matches: 2,
+    index: 1,
+  });
   expectAllFound(stage);
 });
 

@@ -228,14 +228,15 @@ A target without its \`path\`.
 
 function selectorsSection(selector: JsonSchema): string {
   const rows = variantsBy('kind', selector).map(([kind, variant]) => {
-    const fields = Object.keys(variant.properties ?? {}).filter((name) => name !== 'kind' && name !== 'matches');
+    const fields = Object.keys(variant.properties ?? {}).filter((name) => !['kind', 'matches', 'index'].includes(name));
     return [`\`${kind}\``, fields.map((name) => `\`${name}\``).join(', '), howSelectorsMatch[kind as Selector['kind']]];
   });
   return `## Selectors
 
 A target has several, best first. Each was tried when it was recorded, within the element’s own root: a document or a shadow
-root, without the shadow roots in it. \`matches\` says how many elements it found there; the first selector found exactly the
-element. What is masked has no text, and lends none to a name or a label.
+root, without the shadow roots in it. \`matches\` says how many elements it found there, and \`index\`, where these are several,
+which of them it is, from 0, in the order of the document; the first selector found exactly the element. What is masked has no
+text, and lends none to a name or a label.
 
 ${table(['kind', 'fields', 'matches'], rows)}`;
 }

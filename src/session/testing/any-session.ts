@@ -132,6 +132,7 @@ const elementIn = fc.record({
     index: fc.nat(),
     siblings: fc.nat(),
     neighbours: fc.array(text),
+    picture: fc.option(text, { nil: undefined }),
   }),
 });
 const hop = fc.oneof(

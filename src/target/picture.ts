@@ -1,0 +1,55 @@
+/** Which pictures an element is or holds: they stay when words are translated and classes named anew. */
+import { attribute, firstElementChild, localName, namespaceURI, nextElementSibling, textContent } from './dom.ts';
+import { collapse, type MaskedCheck } from './text.ts';
+
+/** What holds more elements is more than a picture with words. */
+const MOST_ELEMENTS = 60;
+/** Enough to tell the pictures of a page apart, and too little to find out by trying what the name of a file was. */
+const BITS = 0xfffff;
+/** Of an image that stands in the page itself, its end. */
+const LONGEST_SOURCE = 2000;
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Shapes, without what a theme changes, size and colour; and names: `<sl-icon name="gear">`, `<iconify-icon icon="mdi:home">`. */
+const drawing = 'd points x y x1 y1 x2 y2 cx cy r href xlink:href name icon src'.split(' ');
+
+/** `/static/logo.3f2a1b.png?v=2` is `logo`. */
+const fileOf = (source: string): string =>
+  source
+    .slice(-LONGEST_SOURCE)
+    .replace(/[?#].*/u, '')
+    .replace(/.*\//u, '')
+    .replace(/\..*/u, '');
+
+/** `<i class="fa fa-trash"></i>`, `<span class="glyphicon glyphicon-trash"></span>`. */
+const isOfIconFont = (element: Element): boolean =>
+  !firstElementChild(element) &&
+  collapse(textContent(element) ?? '') === '' &&
+  (localName(element) === 'i' || /icon|glyph/iu.test(attribute(element, 'class') ?? ''));
+
+function drawnBy(element: Element): string | null {
+  const tag = localName(element);
+  if (tag === 'img') return fileOf(attribute(element, 'src') ?? '');
+  if (namespaceURI(element) === SVG || /-icon|icon-/u.test(tag))
+    return [tag, ...drawing.map((name) => attribute(element, name))].join();
+  return isOfIconFont(element) ? attribute(element, 'class') : null;
+}
+
+/** FNV-1a. */
+const hash = (text: string): number =>
+  [...text].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5);
+
+/** @returns null where there is no picture, or too much else */
+export function pictureOf(element: Element, masked: MaskedCheck): string | null {
+  const drawn: string[] = [];
+  let left = MOST_ELEMENTS;
+  const add = (of: Element): void => {
+    left -= 1;
+    if (masked(of)) return;
+    const own = drawnBy(of);
+    if (own) drawn.push(own);
+    for (let child = firstElementChild(of); child && left >= 0; child = nextElementSibling(child)) add(child);
+  };
+  add(element);
+  return drawn.length === 0 || left < 0 ? null : (hash(drawn.join('\n')) & BITS).toString(36);
+}
