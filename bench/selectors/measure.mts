@@ -8,7 +8,7 @@ import { type Level, levels, mutationSets, type SetName } from './mutations/vers
 import type { Evaluation } from './page.ts';
 import { corpus } from './pages.mts';
 import { type Generated, generateAll, judgeAll, PLAYWRIGHT } from './playwright.mts';
-import { confidenceTable, levelTable, reachTable, toolTable } from './tables.mts';
+import { confidenceTable, levelTable, reachTable, toolTable, verdictTable } from './tables.mts';
 import { countLocated, countReach, countVerdict, emptyTally, type SetTally, toolIn } from './tally.mts';
 import { inOrderName, showhowName } from './tools/names.ts';
 import { makeOlder, type Visit, visitAll } from './visits.mts';
@@ -29,12 +29,15 @@ export interface SelectorsOptions {
 interface Tallies {
   told: SetTally;
   placed: SetTally;
+  /** All of them, before anything is changed. */
+  before: SetTally;
 }
 
 interface Round {
   page: Page;
   tallyOf: (index: number) => SetTally;
-  level: Level;
+  /** Null where the page is as it was. */
+  level: Level | null;
 }
 
 function countAll({ tallyOf, level }: Round, { tools, located, reach, removed }: Evaluation): void {
@@ -45,7 +48,7 @@ function countAll({ tallyOf, level }: Round, { tools, located, reach, removed }:
   for (const [name, judged] of Object.entries(tools)) {
     for (const [index, { verdict }] of judged.entries()) countVerdict(toolIn(tallyOf(index), name), level, verdict);
   }
-  for (const [index, its] of reach.entries()) if (its) countReach(tallyOf(index), level, its);
+  for (const [index, its] of reach.entries()) if (its && level) countReach(tallyOf(index), level, its);
   for (const [index, target] of located.entries()) {
     countVerdict(toolIn(tallyOf(index), LOCATE), level, target.verdict);
     toolIn(tallyOf(index), LOCATE).find.push(target.time);
@@ -79,6 +82,9 @@ async function compareOn(visit: Visit, tallies: Tallies): Promise<Failure[]> {
   const generated = await makeAll(visit, tallies.told);
   const failures: Failure[] = [];
   const done: string[] = [];
+  const unchanged = { page, tallyOf: () => tallies.before, level: null };
+  countAll(unchanged, await page.evaluate(() => selectorsBench.evaluate()));
+  await countPlaywright(unchanged, generated);
   for (const level of Object.keys(levels) as Level[]) {
     done.push(...(await makeOlder(visit, level)));
     const evaluation = await page.evaluate(() => selectorsBench.evaluate());
@@ -92,7 +98,7 @@ async function compareOn(visit: Visit, tallies: Tallies): Promise<Failure[]> {
 }
 
 export async function measureSelectors({ seeds = SEEDS, failures: isTold = false }: SelectorsOptions): Promise<void> {
-  const empty = (): Tallies => ({ told: emptyTally(), placed: emptyTally() });
+  const empty = (): Tallies => ({ told: emptyTally(), placed: emptyTally(), before: emptyTally() });
   const tallies = { tuning: empty(), heldOut: empty(), parts: empty() };
   const failures: Failure[] = [];
   const numbers = Array.from({ length: seeds }, (_, index) => index + 1);
@@ -104,13 +110,15 @@ export async function measureSelectors({ seeds = SEEDS, failures: isTold = false
   for (const set of Object.keys(mutationSets) as SetName[]) {
     const names = corpus.filter((candidate) => candidate.set === set && candidate.where === 'page');
     console.log(`\n### ${set}: ${names.length} pages, ${seeds} seeds, ${mutationSets[set].length} kinds of change`);
-    const { told, placed } = tallies[set];
+    const { told, placed, before } = tallies[set];
     const lines = [toolTable(told), levelTable(told, LOCATE), confidenceTable(told), reachTable(told)].flat();
     for (const line of lines) console.log(line);
     console.log(
       '\nElements that nothing but their place tells from others, of which another has the words now, or that a row of other data has become:',
     );
     for (const line of toolTable(placed)) console.log(line);
+    console.log('\nAll elements, those of which nothing but their place tells too, in the page as it was:');
+    for (const line of verdictTable(before)) console.log(line);
   }
   console.log('\n### Frames, and elements in open shadow roots, which other tools have no words for');
   for (const line of toolTable(tallies.parts.told)) console.log(line);

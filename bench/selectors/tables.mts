@@ -38,6 +38,15 @@ export function toolTable({ pairs, removed, tools }: SetTally): string[] {
   ];
 }
 
+export function verdictTable({ tools }: SetTally): string[] {
+  const lines = [...tools].map(([name, { verdicts }]) => {
+    const pairs = countOf(verdicts);
+    const { correct, ambiguous, none, wrong } = verdicts;
+    return `${name.padEnd(24)}${String(pairs).padStart(6)}${[correct, ambiguous, none, wrong].map((part) => percent(part, pairs)).join('')}`;
+  });
+  return [`${''.padEnd(24)} pairs   correct ambiguous      none     wrong`, ...lines];
+}
+
 /** @param name of a tool that answers with one element, or with none where it is not sure */
 export function levelTable(tally: SetTally, name: string): string[] {
   const lines = Object.entries(toolIn(tally, name).byLevel).map(([level, verdicts]) => {

@@ -61,9 +61,10 @@ export function toolIn({ tools }: SetTally, name: string): ToolTally {
   return made;
 }
 
-export function countVerdict(tally: ToolTally, level: Level, verdict: Verdict): void {
+/** @param level null where the page is as it was */
+export function countVerdict(tally: ToolTally, level: Level | null, verdict: Verdict): void {
   tally.verdicts[verdict] += 1;
-  tally.byLevel[level][verdict] += 1;
+  if (level !== null) tally.byLevel[level][verdict] += 1;
 }
 
 export function countLocated(

@@ -1,6 +1,5 @@
 /** What Showhow compares, from what was published of an element: no role, no accessible name, no title of its row. */
 import { type Agreements, agreementsOf, type Candidate } from '../../src/target/locating/agreement.ts';
-import { endInCommon } from '../../src/target/locating/comparison.ts';
 import type { Traits } from '../../src/target/traits.ts';
 import type { Properties, PublishedPair } from './data.mts';
 
@@ -59,10 +58,10 @@ export function candidateFrom(properties: Properties, old: Properties): Candidat
   return {
     ...traitsFrom(properties),
     isInPlace: isSame(properties.xpath, old.xpath) || isSame(properties.idxpath, old.idxpath),
-    path: endInCommon(stepsOf(old.xpath), stepsOf(properties.xpath)),
     isFirst: null,
     calledBy: null,
     fellows: null,
+    isNth: null,
   };
 }
 

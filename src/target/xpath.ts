@@ -35,10 +35,6 @@ export function xpathByTitle(element: Element, title: string): string | null {
   return `//${name}${like}[.//*[normalize-space()=${text}]]`;
 }
 
-/** Whether it goes by a title, and not by place. */
-export const isXPathByTitle = (xpath: string): boolean =>
-  xpath.startsWith('//') && xpath.includes('[.//*[normalize-space()=');
-
 /** XPath has no escapes. */
 function quoted(text: string): string | null {
   if (!text.includes('"')) return `"${text}"`;
@@ -58,7 +54,7 @@ function ownId(element: Element, document: Document): string | null {
 }
 
 /** `li[2]`: its place among those of its kind. */
-export function stepTo(element: Element, document: Document): string {
+function stepTo(element: Element, document: Document): string {
   if (!isElement(parentNode(element))) return '*';
   const name = nameOf(element, document);
   return name === null ? `*[${positionAmongAll(element)}]` : `${name}[${positionOfType(element)}]`;

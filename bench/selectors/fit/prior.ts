@@ -31,6 +31,7 @@ const beliefs: Record<RatedTrait, Belief> = {
   title: attribute,
   for: attribute,
   autocomplete: attribute,
+  picture: { stays: [0.8, 0], weight: 0.8, theme: true },
   classes: { stays: [0.65, 0.25], weight: 0.6, theme: true },
   ancestors: { stays: [0.55, 0.35], weight: 0.5 },
   neighbours: { stays: [0.4, 0.4], weight: 0.8, theme: true },
@@ -40,12 +41,12 @@ const beliefs: Record<RatedTrait, Belief> = {
   section: { stays: [0.6, 0.25], weight: 0.5, theme: true },
   order: { stays: [0.55, 0.2], weight: 0.5 },
   place: { stays: [0.54, 0], weight: 0.6 },
-  path: { stays: [0.54, 0.3], weight: 0 },
   first: { stays: [0.85, 0], weight: 0.5 },
   called: { stays: [0.7, 0.1], weight: 0.5 },
   fellows: finer,
   size: { stays: [0.6, 0.25], weight: 0.5 },
   edge: { stays: [0.6, 0.1], weight: 0.5 },
+  unchanged: finer,
   whole: finer,
 };
 

@@ -4,11 +4,11 @@
  */
 import { type Likeliest, type RatedTrait, ratedTraits } from '../../../src/target/locating/likeness.ts';
 import {
-  heldTo,
   pieces,
   piecesOf,
   type SurenessWeights,
   type SureTrait,
+  settled,
   shareFrom,
   signs,
 } from '../../../src/target/locating/sureness.ts';
@@ -19,11 +19,9 @@ const ROUNDS = 400;
 const RATE = 0.05;
 /** Of the prior, in examples. */
 const STRENGTH = 5;
-export interface Outcome {
+export interface Outcome extends Pick<Likeliest, 'said' | 'isUnchanged'> {
   /** One row. */
   counted: Rows;
-  /** How far it is ahead in what it is and says. */
-  said: number;
   isRight: boolean;
 }
 
@@ -45,7 +43,8 @@ export function outcomeOf(best: Likeliest, isRight: boolean): Outcome {
     const from = TRAITS + ratedTraits.indexOf(trait) * parts.length;
     for (const [part, times] of signs[level]) counted.push([from + parts.indexOf(part), times]);
   }
-  return { counted: rowsOf([counted]), said: best.said, isRight };
+  const { said, isUnchanged } = best;
+  return { counted: rowsOf([counted]), said, isUnchanged, isRight };
 }
 
 /** @returns weights as one list */
@@ -71,8 +70,8 @@ export function fitSureness(outcomes: Outcome[]): number[] {
   return weights;
 }
 
-export const surenessBy = (weights: number[], { counted, said }: Outcome): number =>
-  heldTo(said, shareFrom(weighed(counted, 0, weights)));
+export const surenessBy = (weights: number[], outcome: Outcome): number =>
+  settled(outcome, shareFrom(weighed(outcome.counted, 0, weights)));
 
 export function named(weights: number[], least: number): SurenessWeights {
   const traits = ratedTraits.map((name, at): [RatedTrait, SureTrait] => {

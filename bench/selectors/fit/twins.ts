@@ -10,7 +10,7 @@ import type { Pair } from './pair.ts';
 /** How likely each of these is lost, and how likely all that is said is. */
 const LOST = 0.15;
 const SILENT = 0.1;
-const losable: TraitName[] = ['id', 'testId', 'name', 'address', 'classes', ...placedTraits];
+const losable: TraitName[] = ['id', 'testId', 'name', 'address', 'classes', 'picture', ...placedTraits];
 const said: TraitName[] = [
   'wording',
   'saying',
@@ -34,10 +34,10 @@ function without(agreements: Agreements, lost: TraitName[]): Agreements {
 }
 
 /** What a page loses. */
-export const lossOf = (random: Random): TraitName[] => [
-  ...losable.filter(() => random.chance(LOST)),
-  ...(random.chance(SILENT) ? said : []),
-];
+export function lossOf(random: Random): TraitName[] {
+  const lost = [...losable.filter(() => random.chance(LOST)), ...(random.chance(SILENT) ? said : [])];
+  return lost.length === 0 ? [] : [...lost, 'unchanged'];
+}
 
 export function twinOf(pair: Pair, lost: TraitName[]): Pair {
   const agreements = pair.choice.agreements.map((each) => without(each, lost));

@@ -11,7 +11,7 @@ const html = `<nav class="menu"><ul><li><a id="home" href="#home" title="Home">H
 <tr><td>North</td><td>12</td></tr><tr><td>South</td><td>7</td></tr><tr><td>West</td><td>9</td></tr></table><div>
 <form><label for="who">Who</label><input id="who" name="whoElse" placeholder="Who" data-testid="who">
 <button class="btn" type="submit">Save</button><button class="btn" type="button"><b>Delete</b></button>
-<select name="what"><option>One</option></select><button aria-label="Help"><svg></svg></button></form></div>
+<select name="what"><option>One</option></select><button aria-label="Help"><svg><path d="M2 2h9"/></svg></button></form></div>
 <p>What</p><p>is</p><p>more</p></main>`;
 
 const { tuning, heldOut } = mutationSets;

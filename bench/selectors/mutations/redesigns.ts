@@ -45,6 +45,17 @@ function addIcons({ document, random, rate }: Scene): void {
   }
 }
 
+/** Icons of another set: what was the same is the same. */
+function redraw({ document, random }: Scene): void {
+  const others = new Map<string, string>();
+  const otherFor = (shape: string): string => {
+    const other = others.get(shape) ?? `M${random.below(16)} ${random.below(16)}h${others.size}v4z`;
+    others.set(shape, other);
+    return other;
+  };
+  for (const path of elementsIn(document, 'path[d]')) path.setAttribute('d', otherFor(path.getAttribute('d') ?? ''));
+}
+
 /** What was always there is unfolded by a press. */
 function foldUp({ document, random, rate }: Scene): void {
   const blocks = elementsIn(document, 'nav, aside, form, section, table, ul, fieldset').filter(isMovable);
@@ -90,7 +101,9 @@ function group({ document, random, rate }: Scene): void {
   }
 }
 
-export const redesigns: Mutation[] = [narrow, makeTablesOfBoxes, addIcons, foldUp, punctuate, group].map((apply) => ({
-  name: apply.name,
-  apply,
-}));
+export const redesigns: Mutation[] = [narrow, makeTablesOfBoxes, addIcons, redraw, foldUp, punctuate, group].map(
+  (apply) => ({
+    name: apply.name,
+    apply,
+  }),
+);

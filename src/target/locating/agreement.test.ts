@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Traits } from '../traits.ts';
 import { type Agreements, agreementsOf } from './agreement.ts';
-import { endInCommon } from './comparison.ts';
 
 const button = (name: string, neighbours: string[] = []): Traits => ({
   tag: 'button',
@@ -13,7 +12,7 @@ const button = (name: string, neighbours: string[] = []): Traits => ({
 });
 
 const compared = (target: Traits, candidate: Traits): Agreements =>
-  agreementsOf(target, { ...candidate, isInPlace: null, path: null, isFirst: null, calledBy: null, fellows: null });
+  agreementsOf(target, { ...candidate, isInPlace: null, isFirst: null, calledBy: null, fellows: null, isNth: null });
 
 test.each([
   ['Save', 'Save changes', 'same'],
@@ -80,15 +79,16 @@ test.each([
   const link = (href: string): Traits => ({ ...button('Go'), attributes: { href } });
   expect(compared(link(one), link(other)).address).toBe(expected);
 });
-
 test.each([
-  [['body[1]', 'ul[1]', 'li[2]'], ['body[1]', 'ul[1]', 'li[2]'], 'same'],
-  [['body[1]', 'ul[1]', 'li[2]'], ['body[1]', 'ul[2]', 'li[2]'], 'other'],
-  [['ul[1]', 'li[2]'], ['body[1]', 'div[1]', 'ul[1]', 'li[2]'], 'same'],
-  [['div[1]', 'ul[1]', 'li[2]'], ['div[2]', 'ul[1]', 'li[2]'], 'similar'],
-  [['li[2]'], [], 'other'],
-  [[], ['li[2]'], null],
-])('the ways %j and %j end: %s', (one, other, expected) => {
-  const candidate = { ...button('Go'), isInPlace: null, isFirst: null, calledBy: null, fellows: null };
-  expect(agreementsOf(button('Go'), { ...candidate, path: endInCommon(one, other) }).path).toBe(expected);
+  ['1a2b', '1a2b', 'same'],
+  ['1a2b', '3c4d', 'other'],
+  ['1a2b', undefined, 'other'],
+  // Recorded before pictures were.
+  [undefined, '1a2b', null],
+])('the picture %s and the picture %s: %s', (one, other, expected) => {
+  const pictured = (picture: string | undefined): Traits => {
+    const plain = button('Go');
+    return { ...plain, fingerprint: { ...plain.fingerprint, picture } };
+  };
+  expect(compared(pictured(one), pictured(other)).picture).toBe(expected);
 });

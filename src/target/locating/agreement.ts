@@ -1,7 +1,19 @@
 /** In what two elements agree: trait by trait, what was described with what it could be. */
 import type { Traits } from '../traits.ts';
 import type { Agreement, Candidate, Compare } from './comparison.ts';
-import { address, byAttribute, classes, id, kind, numbers, sameAttribute, saying, testId, wording } from './sayings.ts';
+import {
+  address,
+  byAttribute,
+  classes,
+  id,
+  kind,
+  numbers,
+  picture,
+  sameAttribute,
+  saying,
+  testId,
+  wording,
+} from './sayings.ts';
 import {
   ancestors,
   apart,
@@ -13,11 +25,11 @@ import {
   neighbourhood,
   neighbours,
   order,
-  path,
   place,
   section,
   size,
 } from './surroundings.ts';
+import { unchanged } from './unchanged.ts';
 
 export type { Agreement, Candidate } from './comparison.ts';
 
@@ -37,6 +49,7 @@ const comparisons = {
   title: byAttribute('title'),
   for: byAttribute('for'),
   autocomplete: byAttribute('autocomplete'),
+  picture,
   classes,
   ancestors,
   neighbours,
@@ -46,12 +59,12 @@ const comparisons = {
   section,
   order,
   place,
-  path,
   first,
   called,
   fellows,
   size,
   edge,
+  unchanged,
 } satisfies Record<string, Compare>;
 
 export type TraitName = keyof typeof comparisons;
@@ -62,12 +75,12 @@ export const placedTraits = [
   'ancestors',
   'order',
   'place',
-  'path',
   'first',
   'called',
   'fellows',
   'size',
   'edge',
+  'unchanged',
 ] as const satisfies TraitName[];
 export const asPlaced: ReadonlySet<string> = new Set(placedTraits);
 /** These say again, more finely, what others say. */

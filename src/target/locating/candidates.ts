@@ -25,7 +25,7 @@ export interface Candidates {
   /** What the selectors by which it was called, and which found it alone, find alone now: one for each of them. */
   called: (Element | null)[];
   /** What the selectors that found it among others find now. */
-  shared: { elements: Element[]; matches: number }[];
+  shared: { elements: Element[]; matches: number; index: number | undefined }[];
 }
 
 export function candidatesIn(root: Root, target: DescribedElement): Candidates {
@@ -41,7 +41,9 @@ export function candidatesIn(root: Root, target: DescribedElement): Candidates {
     first: found.find(({ elements }) => elements.length === 1)?.elements[0] ?? null,
     called: calling.map(({ elements: [only = null, ...others] }) => (others.length === 0 ? only : null)),
     shared: found.flatMap(({ selector, elements }) =>
-      selector.matches > 1 && !isByPosition(selector) ? [{ elements, matches: selector.matches }] : [],
+      selector.matches > 1 && !isByPosition(selector)
+        ? [{ elements, matches: selector.matches, index: selector.index }]
+        : [],
     ),
   };
 }

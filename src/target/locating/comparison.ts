@@ -12,10 +12,10 @@ export interface Candidate extends Traits {
   isFirst: boolean | null;
   /** From 0 to 1: how many of the selectors that call the target by name find this one alone; null where there are none. */
   calledBy: number | null;
-  /** From 0 to 1: how much of the end of the way to the target leads to this one; null where none is known. */
-  path: number | null;
   /** From 0 to 1: of those that said the same when it was described, how many still do, this one among them; null where none did. */
   fellows: number | null;
+  /** It stands among those as the target did among them: first, second or last; null where there were none, or that is not known. */
+  isNth: boolean | null;
 }
 
 export type Compare = (target: Traits, candidate: Candidate) => Agreement;
@@ -45,11 +45,4 @@ export function commonSequence(one: string[], other: string[]): number {
     row = next;
   }
   return row.at(-1) ?? 0;
-}
-
-/** From 0 to 1: how many of the steps, from the last one up, are the last ones of the other way too; null where there are none. */
-export function endInCommon(steps: string[], other: string[]): number | null {
-  if (steps.length === 0) return null;
-  const differing = steps.toReversed().findIndex((step, at) => step !== other.at(-1 - at));
-  return differing < 0 ? 1 : differing / steps.length;
 }

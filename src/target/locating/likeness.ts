@@ -48,6 +48,7 @@ const shared: Partial<Record<RatedTrait, number>> = {
   alt: 0.02,
   title: 0.02,
   for: 0.02,
+  picture: 0.05,
   neighbours: 0.02,
   entry: 0.05,
   section: 0.1,
@@ -126,6 +127,8 @@ export interface Likeliest {
   presence: number;
   ratings: Rating[];
   isNameless: boolean;
+  /** Of it nothing has changed, and of no other. */
+  isUnchanged: boolean;
 }
 
 /** Of one that is alone: no lead says more. */
@@ -138,6 +141,9 @@ const unplaced = (ratings: Rating[]): Rating[] =>
 /** Of those that said the same when it was described: it may be that one. */
 const isOneMissing = (ratings: Rating[]): boolean =>
   ratings.some(({ trait, level }) => trait === 'fellows' && level === 'similar');
+
+const isUnchanged = (ratings: Rating[]): boolean =>
+  ratings.some(({ trait, level }) => trait === 'unchanged' && level === 'same');
 
 export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
   const gone = weights.gone.always + weights.gone.population * Math.log(Math.max(choice.population, 1));
@@ -155,5 +161,6 @@ export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
     said: Math.min(ALONE, ...leads),
     presence: logit - gone,
     isNameless: choice.isNameless,
+    isUnchanged: isUnchanged(ratings) && !others.some((other) => isUnchanged(other.ratings)),
   };
 }

@@ -111,6 +111,26 @@ test('of two that nothing tells apart none', () => {
   expect(confidence).toBeGreaterThan(0.3);
 });
 
+test('a page that is as it was, with several that only their place tells apart', () => {
+  const list = (...names: string[]): string =>
+    `<h2>Files</h2><ul>${names.map((name) => `<li>${name}</li><li><button>Open</button></li>`).join('')}</ul>`;
+  const page = list('Letter', 'Letter', 'Letter', 'Plan');
+  const third = 'li:nth-child(6) button';
+  expect(again(page, third, page).element).toBe(at(third));
+  expect(again(page, third, page.replaceAll('<li>', '<li class="css-1x2y">')).element).toBe(at(third));
+  expect(again(page, third, list('Letter', 'Letter', 'Letter', 'Letter', 'Plan')).element).toBeNull();
+  expect(again(page, third, list('Letter', 'Letter', 'Plan')).element).toBeNull();
+  const rows = (count: number): string => '<tr><td>Letter</td><td><button>Open</button></td></tr>'.repeat(count);
+  const table = (count: number): string => `<h2>Files</h2><table>${rows(count)}</table>`;
+  const second = 'tr:nth-child(2) button';
+  expect(again(table(3), second, table(3)).element).toBe(at(second));
+  expect(again(table(3), second, table(4)).element).toBeNull();
+  const article = '<article><h3>Letter</h3><p><button>Open</button></p></article>';
+  const moved = `<main><section>${article.repeat(2)}</section>${article.repeat(2)}</main>`;
+  const inSecond = 'article:nth-of-type(2) button';
+  expect(again(`<main>${article.repeat(4)}</main>`, inSecond, moved).element).toBeNull();
+});
+
 const boxes = (count: number, button: string): string => `<div>${button}</div>`.repeat(count);
 
 test('what is left of two that had no name of their own is not taken for the other', () => {

@@ -8,15 +8,13 @@ import type { LocalTarget } from '../../session/record.ts';
 import type { Element as DescribedElement } from '../../session/schema.ts';
 import { shadowRootOf } from '../deep-target.ts';
 import { traitsOf } from '../describe.ts';
-import type { Root } from '../dom.ts';
+import { countBefore, type Root } from '../dom.ts';
 import { withLabelsKept } from '../labels.ts';
 import { keptTestIds } from '../test-id-names.ts';
 import { nothingMasked } from '../text.ts';
-import { agreementsOf } from './agreement.ts';
+import { agreementsOf, type Candidate } from './agreement.ts';
 import { type Candidates, candidatesIn } from './candidates.ts';
-import { endInCommon } from './comparison.ts';
 import { type Choice, likeliest } from './likeness.ts';
-import { stepsIn, stepsTo } from './path.ts';
 import { sureOf } from './sureness.ts';
 import { sureness, weights } from './weights.ts';
 
@@ -51,25 +49,28 @@ export interface Compared extends Choice {
 /** What the target could be within its own root, and in what each agrees with it. */
 export function comparedIn(root: Root, target: DescribedElement): Compared {
   const { near, population, place, first, called, shared } = candidatesIn(root, target);
-  const steps = stepsIn(target.selectors);
   const testIds = keptTestIds(target.attributes);
   const agreements = near.map((element) =>
     agreementsOf(target, {
       ...traitsOf(element, nothingMasked, testIds),
       isInPlace: place && element === place,
-      path: endInCommon(steps, stepsTo(element, steps.length)),
       isFirst: first && element === first,
       calledBy: called.length === 0 ? null : called.filter((each) => each === element).length / called.length,
-      fellows: fellowsOf(element, shared),
+      ...amongFellows(element, shared),
     }),
   );
   return { near, agreements, population, isNameless: called.length === 0 };
 }
 
-function fellowsOf(element: Element, shared: Candidates['shared']): number | null {
-  if (shared.length === 0) return null;
+function amongFellows(element: Element, shared: Candidates['shared']): Pick<Candidate, 'fellows' | 'isNth'> {
+  if (shared.length === 0) return { fellows: null, isNth: null };
   const its = shared.find(({ elements }) => elements.includes(element));
-  return its ? its.elements.length / its.matches : 0;
+  if (!its) return { fellows: 0, isNth: false };
+  const { elements, matches, index } = its;
+  return {
+    fellows: elements.length / matches,
+    isNth: index === undefined ? null : countBefore(element, elements) === index,
+  };
 }
 
 function locateWithin(target: DescribedElement, root: Root): Located {

@@ -93,6 +93,10 @@ const classesOf = (traits: Traits): string[] =>
     .split(/\s+/u)
     .filter((name) => name !== '');
 
+/** Of what was recorded without, nothing is known. */
+export const picture: Compare = ({ fingerprint: { picture: one } }, { fingerprint: { picture: other } }) =>
+  one === undefined ? null : one === other ? 'same' : 'other';
+
 export const classes: Compare = (a, b) => {
   const [one, other] = [classesOf(a), classesOf(b)];
   if (one.length === 0 && other.length === 0) return null;

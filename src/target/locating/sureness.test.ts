@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { traitNames } from './agreement.ts';
+import { type Agreements, traitNames } from './agreement.ts';
 import { type Choice, type Likeliest, likeliest, type Rating, ratedTraits } from './likeness.ts';
 import { piecesOf, sureOf } from './sureness.ts';
 import { agreeing, anyAgreements } from './testing/agreements.ts';
@@ -23,6 +23,7 @@ const anyLikeliest = fc.record<Likeliest>({
   said: fc.double({ min: -20, max: 40, noNaN: true }),
   presence: fc.double({ min: -20, max: 40, noNaN: true }),
   isNameless: fc.boolean(),
+  isUnchanged: fc.boolean(),
   ratings: fc.uniqueArray(rating, { selector: ({ trait }) => trait }),
 });
 
@@ -90,10 +91,23 @@ test('of two that are alike in everything, none is sure', () => {
   );
 });
 
-test('of two that only their place tells apart, none is sure', () => {
+test('of two that only their place tells apart, none is sure, unless nothing has changed', () => {
   const one = agreeing(Object.fromEntries(traitNames.map((name) => [name, 'same'])));
-  const other = { ...one, place: 'other', first: 'other', order: 'other', edge: 'other' } as const;
-  expect(sureAmong({ agreements: [one, other], population: 2, isNameless: false })).toBeLessThan(sureness.least);
+  const other = { ...one, place: 'other', first: 'other', order: 'other', edge: 'other', unchanged: 'other' } as const;
+  const sureOfThese = (...agreements: Agreements[]): number =>
+    sureAmong({ agreements, population: agreements.length, isNameless: true });
+  expect(sureOfThese(one, other)).toBeGreaterThan(sureness.least);
+  expect(sureOfThese({ ...one, unchanged: 'other' }, other)).toBeLessThan(sureness.least);
+  expect(sureOfThese(one, { ...other, unchanged: 'same' })).toBeLessThan(sureness.least);
+});
+
+test('that nothing has changed never makes it less sure', () => {
+  fc.assert(
+    fc.property(anyLikeliest, (best) => {
+      const [unchanged, changed] = [true, false].map((isUnchanged) => sureOf({ ...best, isUnchanged }, sureness));
+      expect(unchanged).toBeGreaterThanOrEqual(changed ?? 1);
+    }),
+  );
 });
 
 test('what was beside it is not taken for it', () => {

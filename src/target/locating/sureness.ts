@@ -57,21 +57,29 @@ const weighed = (parts: number[], weights: number[]): number =>
   parts.reduce((sum, part, at) => sum + part * (weights[at] ?? 0), 0);
 
 /** From 0 to 1. */
-export function sureOf({ lead, said, presence, ratings, isNameless }: Likeliest, sureness: SurenessWeights): number {
+export function sureOf(best: Likeliest, sureness: SurenessWeights): number {
+  const { lead, presence, ratings, isNameless } = best;
   let sum = sureness.always - (isNameless ? sureness.nameless : 0);
   sum += weighed(piecesOf(lead, pieces.lead), sureness.lead);
   sum += weighed(piecesOf(presence, pieces.presence), sureness.presence);
   for (const { trait, level } of ratings) {
     for (const [part, times] of signs[level]) sum += times * sureness.traits[trait][part];
   }
-  return heldTo(said, shareFrom(sum));
+  return settled(best, shareFrom(sum));
 }
 
 /** For each unit of its lead in what it is and says. */
 const TOLD = 8;
 
-/** However much speaks for where it stands, of those that are and say the same it may be any. */
-export const heldTo = (said: number, share: number): number => Math.min(share, shareFrom(TOLD * said));
+/** Of the pairs of the tuning set in which nothing about an element had changed, so many of its likeliest ones were right. */
+const UNCHANGED = 0.998;
+
+/**
+ * However much speaks for where it stands, of those that are and say the same it may be any, unless nothing about it has
+ * changed.
+ */
+export const settled = ({ said, isUnchanged }: Pick<Likeliest, 'said' | 'isUnchanged'>, share: number): number =>
+  isUnchanged ? Math.max(share, UNCHANGED) : Math.min(share, shareFrom(TOLD * said));
 
 /** What has a logit of 0 has one half. */
 export const shareFrom = (logit: number): number => 1 / (1 + Math.exp(-logit));

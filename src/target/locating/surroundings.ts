@@ -72,8 +72,6 @@ export const order: Compare = (a, b) => {
 
 export const place: Compare = (_, { isInPlace }) => (isInPlace === null ? null : isInPlace ? 'same' : 'other');
 
-export const path: Compare = (_, { path: there }) => (there === null ? null : share(there, 1, 0.5));
-
 export const first: Compare = (_, { isFirst }) => (isFirst === null ? null : isFirst ? 'same' : 'other');
 
 export const called: Compare = (_, { calledBy }) => (calledBy === null ? null : share(calledBy, 0.5, 0.01));
