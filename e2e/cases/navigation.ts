@@ -78,6 +78,27 @@ const byPage: Case[] = [
     effects: to('form', 'end?q=tea'),
   },
   {
+    name: 'a form that hands a password on in the address, which the next page repeats',
+    page: {
+      '': '<form action="end"><input id="p" type="password" name="p"><button id="send">Send</button></form>',
+      end: `${end}<p id="echo"></p><script>echo.textContent = 'It was ' + new URLSearchParams(location.search).get('p')</script>`,
+    },
+    act: async (hand) => {
+      await hand.click('input#p');
+      await hand.type('hunter2');
+      await hand.click('button#send');
+      await hand.arrives('end?p=hunter2');
+      await hand.click('p#echo');
+    },
+    expected: [
+      click('input#p'),
+      type('input#p', { masked: 'password' }),
+      click('button#send'),
+      click('p#echo'),
+    ],
+    effects: [leads('form', 'end?p=[masked]', 2)],
+  },
+  {
     name: 'a form sent by Enter in its field: one press',
     page: { '': '<form action="end"><input id="q" name="q"><button id="send">Send</button></form>', end },
     act: async (hand) => {

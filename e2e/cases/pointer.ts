@@ -538,6 +538,15 @@ const marks: Case[] = [
     },
     expected: [selectText('p#one', (text: unknown) => /^First line\s+Second line$/u.test(String(text).trim()))],
   },
+  {
+    name: 'text marked across what the page has marked as private',
+    page: '<p id="one">First line</p><p class="ph-no-capture">TOPSECRET</p><p id="two">Last line</p>',
+    act: async (hand) => {
+      await hand.drag('p#one', 'p#two', { from: { x: 0, y: 10 }, to: { x: 300, y: 10 } });
+      await hand.until('getSelection().toString().includes("TOPSECRET")');
+    },
+    expected: [selectText('p#one', { masked: 'field' })],
+  },
 ];
 
 const hovers: Case[] = [

@@ -1,5 +1,6 @@
 /** One document's recording, from the moment its content script runs until Stop: puts the parts together. */
 
+import { createEchoes, type Holding } from '../masking/echoes.ts';
 import { type Allows, allowing } from '../masking/kinds.ts';
 import { createClient } from '../messaging/client.ts';
 import type { CaptureMessages, CaptureMessageType, Envelope, FrameSought, Params } from '../messaging/messages.ts';
@@ -14,7 +15,6 @@ import type { Extension } from './extension.ts';
 import { framePath } from './frame-path.ts';
 import { createLeftBehind } from './left-behind.ts';
 import { createListening } from './listening.ts';
-import { createEchoes, type Holding } from './mask/echoes.ts';
 import { createFieldMask } from './mask/fields.ts';
 import { trackFileNames } from './mask/file-names.ts';
 import { createMaskedOutbox } from './mask/masked-outbox.ts';

@@ -27,7 +27,7 @@ function wordsOf(list: string): Set<string> {
   return new Set(list.split(' '));
 }
 
-function decoded(text: string): string {
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

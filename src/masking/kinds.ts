@@ -16,6 +16,11 @@ export const maskKinds = [
 ] as const;
 export type MaskKind = (typeof maskKinds)[number];
 
+/** What stands in the place of a value. */
+export interface Masked {
+  masked: MaskKind;
+}
+
 /** Masked unless the person allows it for a task. All others are recorded by nobody’s choice. */
 export const optionalKinds = ['email', 'phone', 'address', 'birthDate', 'id', 'file'] as const;
 export type OptionalKind = (typeof optionalKinds)[number];

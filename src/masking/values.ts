@@ -69,6 +69,19 @@ const patterns: Pattern[] = [
   },
 ];
 
+/**
+ * As patterns read it, letter for letter: the digits of Arabic and Persian, what Japanese and Chinese keyboards write in full
+ * width, and the spaces and dashes of printers.
+ */
+export function plain(text: string): string {
+  if (/^\p{ASCII}*$/u.test(text)) return text;
+  return text
+    .replace(/[\uFF01-\uFF5E]/gu, (letter) => String.fromCodePoint(letter.charCodeAt(0) - 0xfee0))
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace(/[\u00A0\u2007\u2009\u202F\u3000]/gu, ' ')
+    .replace(/[\u2010-\u2013\u2212]/gu, '-');
+}
+
 export interface Held {
   kind: MaskKind;
   start: number;
@@ -88,7 +101,7 @@ function hold(held: Held[], found: Held): void {
 
 /** Which parts of a text are masked by their form, in order, none in another. */
 export function heldIn(text: string, kinds: (kind: MaskKind) => boolean = () => true): Held[] {
-  const looked = text.slice(0, LONGEST);
+  const looked = plain(text.slice(0, LONGEST));
   const held: Held[] = [];
   for (const { kind, expression, lengthIn } of patterns) {
     if (!kinds(kind)) continue;
@@ -111,4 +124,7 @@ const beginnings =
 /** Of tokens that are told from words by their capitals. */
 const tokenBeginnings = /\b(?:A[KS]IA[A-Z\d]|AIza|ya29\.|SG\.[\w-]|AGE-SECRET)|-----BEGIN/u;
 
-export const mayBecomeSecret = (text: string): boolean => beginnings.test(text) || tokenBeginnings.test(text);
+export function mayBecomeSecret(text: string): boolean {
+  const looked = plain(text);
+  return beginnings.test(looked) || tokenBeginnings.test(looked);
+}

@@ -7,6 +7,7 @@ import { downloadEffects, unseenDownloads } from './downloads.ts';
 import { type Draft, type DraftAction, type DraftLack, inTime } from './draft.ts';
 import { foldActions } from './fold.ts';
 import { gapsOf } from './gaps.ts';
+import { withoutHandedOn } from './handed-on.ts';
 import { navigations } from './navigations.ts';
 import { pageEffects } from './page-effects.ts';
 import { type RecordedDocument, type RecordedDocuments, recordedDocuments } from './recorded-documents.ts';
@@ -21,7 +22,7 @@ import { timedTabEvents, withSwitchesBefore } from './tab-event-times.ts';
 export type { AssembleInput } from './assemble-input.ts';
 
 export function assemble(given: AssembleInput): Omit<Session, 'seal'> {
-  const renumbered = withFirstNumbers(given);
+  const renumbered = withFirstNumbers(withoutHandedOn(given));
   const { id, task, consent, capture, environment, startedAt, endedAt, ended } = renumbered;
   const documents = recordedDocuments(renumbered);
   const folded = documents.all.map((document) => foldActions(document, documents));

@@ -45,6 +45,8 @@ test.each([
   ['<input type="tel">', 'phone'],
   ['<input type="hidden" name="csrf">', 'secret'],
   ['<input type="hidden" name="page">', 'field'],
+  ['<input title="Card security code">', 'card'],
+  ['<input formcontrolname="otp">', 'code'],
   ['<label>CVV <input inputmode="numeric"></label>', 'card'],
   ['<label>IBAN <input></label>', 'account'],
   ['<input autocomplete="bday-year">', 'birthDate'],

@@ -81,7 +81,9 @@ const recogniseDisguise: Recogniser = (element) => {
 };
 
 const recogniseNames: Recogniser = (element) => {
-  const names = ['name', 'id', 'placeholder', 'aria-label', 'aria-placeholder'].map((name) => attribute(element, name));
+  const names = ['name', 'id', 'placeholder', 'aria-label', 'aria-placeholder', 'title', 'formcontrolname'].map(
+    (name) => attribute(element, name),
+  );
   const labels = [...labelsOf(element), ...referred(element, 'aria-labelledby')]
     // A label may be around its field: what is typed into an editable region is not its name.
     .filter((label) => label !== element)

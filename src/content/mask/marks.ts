@@ -1,5 +1,5 @@
 /** What a page, or its author, has marked as private: by our own mark, and by those of the recorders that sites know. */
-import { closest } from '../../target/dom.ts';
+import { closest, queryAll, type Root } from '../../target/dom.ts';
 
 const marks = [
   '[data-showhow-mask]:not([data-showhow-mask="false"])',
@@ -18,3 +18,5 @@ const marks = [
 
 /** Whether it, or what it is in, is marked so. */
 export const isMarked = (element: Element): boolean => closest(element, marks) !== null;
+
+export const markedIn = (root: Root): Element[] => queryAll(root, marks);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createEchoes } from '../../masking/echoes.ts';
 import { optionalKinds } from '../../masking/kinds.ts';
 import type { Revision, UnnumberedRecord } from '../../session/record.ts';
 import type { Outbox } from '../outbox.ts';
-import { createEchoes } from './echoes.ts';
 import { createMaskedOutbox } from './masked-outbox.ts';
 
 type Sent = UnnumberedRecord | { kind: 'revise'; action: string; changes: Revision };

@@ -2,11 +2,12 @@
  * The last thing that a record passes before it may leave the page: what is masked is taken out of all of it, and a number
  * that may yet become that of a card or an account stays here until the person has left it, with all that repeats it.
  */
+
+import type { Echoes, Holding } from '../../masking/echoes.ts';
 import { type Allows, isMasked, type MaskKind } from '../../masking/kinds.ts';
 import { kindHeld, mayBecomeSecret } from '../../masking/values.ts';
 import type { PageAction, Revision, UnnumberedRecord } from '../../session/record.ts';
 import type { Outbox } from '../outbox.ts';
-import type { Echoes, Holding } from './echoes.ts';
 
 type Typed = Pick<Revision, 'value' | 'text'>;
 

@@ -1,9 +1,10 @@
 /** The fields of this document that hold something masked, with what they hold now. */
+
+import type { Holding } from '../../masking/echoes.ts';
 import type { MaskKind } from '../../masking/kinds.ts';
 import { deepTarget } from '../../target/deep-target.ts';
 import { editableOf, valueOf } from '../../target/editable.ts';
 import type { Listening } from '../listening.ts';
-import type { Holding } from './echoes.ts';
 import { letterBoxesAround } from './fields.ts';
 
 /** A script may move the focus a thousand times; a person is at few fields. */

@@ -4,7 +4,7 @@ import { deepTarget } from '../../target/deep-target.ts';
 import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import { type Marking, markingAt } from './marking.ts';
+import { type Marking, markingAt, maskOfMarking } from './marking.ts';
 import type { Tracking } from './tracking.ts';
 
 const movingKeys = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
@@ -42,7 +42,7 @@ export function trackMarkingKeys({ on, log, describe, maskOf }: Tracking): void 
     if (log.latest() !== press || marking.equals(before)) return;
     press.retract();
     const text = marking.text();
-    const mask = maskOf(element);
+    const mask = maskOfMarking(marking, element, maskOf);
     const changes = { text: mask ? { masked: mask } : text, until: timeOf(event) };
     if (marked?.element === element && log.latest() === marked.handle) {
       if (text === '') marked.handle.retract();

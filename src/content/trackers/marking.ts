@@ -1,7 +1,9 @@
 /** Text that the person marks, with the mouse or with Shift and the keys that move the caret. */
 
+import type { MaskKind } from '../../session/schema.ts';
 import { isDocument, ownerDocument, type Root, rootOf, selectionOf } from '../../target/dom.ts';
 import { isTextField } from '../../target/editable.ts';
+import { markedIn } from '../mask/marks.ts';
 
 /** As in the session format: no string from a page is kept longer. */
 const LONGEST_TEXT = 100_000;
@@ -10,6 +12,8 @@ const LONGEST_TEXT = 100_000;
 export interface Marking {
   text: () => string;
   equals: (other: Marking) => boolean;
+  /** Whether some of an element is in it. */
+  touches: (element: Element) => boolean;
   /** What tells one marking from another, cheaper than its text. */
   ends: readonly unknown[];
 }
@@ -21,17 +25,32 @@ export function markingAt(element: Element): Marking {
 function inField(field: HTMLInputElement | HTMLTextAreaElement): Marking {
   const { selectionStart: start, selectionEnd: end, value } = field;
   // Of numbers and dates browsers do not tell what is marked.
-  return marking([field, start, end], () => value.slice(start ?? 0, end ?? 0));
+  const text = (): string => value.slice(start ?? 0, end ?? 0);
+  return marking([field, start, end], text, () => false);
 }
 
 function inDocument(element: Element): Marking {
   const selection = selectionIn(rootOf(element)) ?? selectionOf(ownerDocument(element));
-  if (!selection) return marking([], () => '');
+  if (!selection)
+    return marking(
+      [],
+      () => '',
+      () => false,
+    );
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-  return marking([anchorNode, anchorOffset, focusNode, focusOffset], () =>
-    selection.isCollapsed ? '' : selection.toString(),
+  return marking(
+    [anchorNode, anchorOffset, focusNode, focusOffset],
+    () => (selection.isCollapsed ? '' : selection.toString()),
+    (touched) => selection.containsNode(touched, true),
   );
 }
+
+/** What is marked from an element on may reach into what is private. */
+export const maskOfMarking = (
+  { touches }: Marking,
+  element: Element,
+  maskOf: (element: Element) => MaskKind | null,
+): MaskKind | null => maskOf(element) ?? (markedIn(rootOf(element)).some(touches) ? 'field' : null);
 
 /** Chrome has one for each shadow root; a document's does not look into them. */
 function selectionIn(root: Root): Selection | null {
@@ -39,9 +58,10 @@ function selectionIn(root: Root): Selection | null {
   return (root as { getSelection: () => Selection | null }).getSelection();
 }
 
-function marking(ends: readonly unknown[], text: () => string): Marking {
+function marking(ends: readonly unknown[], text: () => string, touches: Marking['touches']): Marking {
   return {
     ends,
+    touches,
     text: () => text().slice(0, LONGEST_TEXT),
     equals: (other) => ends.length === other.ends.length && ends.every((end, index) => end === other.ends[index]),
   };

@@ -13,7 +13,7 @@ import { timeOf } from '../clock.ts';
 import { onScrollbar } from '../scrollers.ts';
 import { createDragPath, type DragPath } from './drag-path.ts';
 import { createGrip, type Grip } from './grip.ts';
-import { type Marking, markingAt } from './marking.ts';
+import { type Marking, markingAt, maskOfMarking } from './marking.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
 
 const buttons = ['left', 'middle', 'right'] as const;
@@ -153,7 +153,7 @@ export function trackPointer(tracking: Tracking): void {
     if (Math.hypot(to.x - press.from.x, to.y - press.from.y) <= STILL[press.click.pointer]) return;
     if (press.click.button !== 'left') return;
     const marking = markingAt(press.inner);
-    if (!marking.equals(press.marked) && marking.text() !== '') selected(press, marking.text(), timeOf(event));
+    if (!marking.equals(press.marked) && marking.text() !== '') selected(press, marking, timeOf(event));
     else if (press.count === 1 && isDrag(press, to)) drop(press, 'pointer', to, timeOf(event));
   });
 
@@ -187,12 +187,12 @@ export function trackPointer(tracking: Tracking): void {
     dragged = null;
   });
 
-  function selected(from: Press, text: string, until: number): void {
+  function selected(from: Press, marking: Marking, until: number): void {
     from.handle.retract();
     const { time, target } = from.click;
-    const mask = tracking.maskOf(from.element);
+    const mask = maskOfMarking(marking, from.element, tracking.maskOf);
     log.begin(
-      { type: 'selectText', time, until, ...(target && { target }), text: mask ? { masked: mask } : text },
+      { type: 'selectText', time, until, ...(target && { target }), text: mask ? { masked: mask } : marking.text() },
       from.element,
     );
     press = null;

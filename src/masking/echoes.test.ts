@@ -52,6 +52,25 @@ test('a record that repeats what is masked has it nowhere', () => {
   });
 });
 
+test.each([
+  ['5551234567', 'Code sent to (555) 123-4567'],
+  ['(555) 123-4567', 'tel:5551234567'],
+  ['482913', '482 913 is wrong'],
+  ['482913', 'https://shop.example/?c=482-913'],
+  ['12 Harbour Street\nFlat 4\nPort Vale', 'To: 12 Harbour Street Flat 4 Port Vale'],
+  ['12 Harbour Street\nFlat 4\nPort Vale', 'Flat 4'],
+  ['12  Harbour\tStreet', '12 Harbour Street'],
+  ['４８２９１３', '482913'],
+])('%j is hidden though the page writes it otherwise: %j', (value, text) => {
+  expect(hidingText(echoesOf({ [value]: 'secret' }))(text)).toEqual({ masked: 'secret' });
+});
+
+test('of short numbers only the whole is looked for: two others may stand side by side', () => {
+  const hide = hidingText(echoesOf({ 48291: 'code' }));
+  expect(hide('48 291')).toBe('48 291');
+  expect(hide('Code 48291')).toEqual({ masked: 'code' });
+});
+
 test('what the format itself says stays, though somebody’s password is such a word', () => {
   const { hideIn } = echoesOf({ button: 'password', password: 'password', Control: 'password', navigate: 'password' });
   const record = {

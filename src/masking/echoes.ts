@@ -1,12 +1,11 @@
 /**
  * Values that are masked, wherever else a page writes them down: a greeting by e-mail address, a list of attachments, a
- * message that says what was wrong. Known in this document alone, and only while it is open.
+ * message that says what was wrong.
  */
-import { MASKED_PART, maskedAddress } from '../../masking/addresses.ts';
-import { type Allows, isOptional, type MaskKind } from '../../masking/kinds.ts';
-import { literal } from '../../masking/literal.ts';
-import { heldIn } from '../../masking/values.ts';
-import type { Masked } from '../../session/schema.ts';
+import { MASKED_PART, maskedAddress } from './addresses.ts';
+import { type Allows, isOptional, type Masked, type MaskKind } from './kinds.ts';
+import { literal } from './literal.ts';
+import { heldIn, plain } from './values.ts';
 
 /** Shorter ones are in half of all words. */
 const SHORTEST = 3;
@@ -15,6 +14,9 @@ const SHORTEST_PART = 6;
 
 /** Where the format has room for a mask. */
 const maskable = new Set(['name', 'text', 'title', 'value', 'label', 'message', 'answer', 'file']);
+
+/** Where it has none, and says so within the address. */
+const addresses = new Set(['url', 'finalUrl', 'referrer']);
 
 /** What a masked field holds now. */
 export interface Holding {
@@ -40,11 +42,20 @@ function holds(text: string, value: string): boolean {
   return false;
 }
 
-/** As addresses write it. */
+/** As addresses write it, and a number without what divides it. */
 const encodings = (value: string): string[] => {
   const encoded = encodeURIComponent(value).toLowerCase();
-  return [...new Set([value, encoded, encoded.replaceAll('%20', '+')])];
+  const number = /^[+(]*\d[^\p{L}]*$/u.test(value) ? value.replace(/\D/gu, '') : value;
+  return [...new Set([value, encoded, encoded.replaceAll('%20', '+'), ...(isLongNumber(number) ? [number] : [])])];
 };
+
+const isLongNumber = (value: string): boolean => value.length >= SHORTEST_PART && /^\d+$/u.test(value);
+
+/** White space as pages show it. */
+const collapsed = (text: string): string => plain(text).replace(/\s+/gu, ' ').trim().toLowerCase();
+
+/** What was entered as 5551234567 a page shows as (555) 123-4567. */
+const undivided = (text: string): string => text.replace(/(?<=\d)[^\p{L}\d]{1,3}(?=\d)/gu, '');
 
 /**
  * @param allows what may be recorded all the same
@@ -66,8 +77,10 @@ export function createEchoes(allows: Allows, holdings: () => Holding[]): Echoes 
   function kindIn(text: string): MaskKind | null {
     const [held] = heldIn(text, isMaskedByForm);
     if (held) return held.kind;
-    const lower = text.toLowerCase();
-    for (const [value, kind] of values) if (holds(lower, value)) return kind;
+    const shown = collapsed(text);
+    const numbers = undivided(shown);
+    for (const [value, kind] of values)
+      if (holds(shown, value) || (isLongNumber(value) && numbers.includes(value))) return kind;
     return null;
   }
 
@@ -95,7 +108,7 @@ export function createEchoes(allows: Allows, holdings: () => Holding[]): Echoes 
   function hideString(value: string, key: string): string | Masked {
     if (maskable.has(key)) return hideText(value);
     if (key === 'href') return hideText(maskedAddress(value, allows));
-    return key === 'url' ? without(maskedAddress(value, allows)) : value;
+    return addresses.has(key) ? without(maskedAddress(value, allows)) : value;
   }
 
   function hide(value: unknown, key: string): unknown {
@@ -128,9 +141,12 @@ export function createEchoes(allows: Allows, holdings: () => Holding[]): Echoes 
 }
 
 function add(values: Map<string, MaskKind>, value: string, kind: MaskKind): void {
-  const trimmed = value.trim().toLowerCase();
-  if (trimmed.length < SHORTEST) return;
-  for (const encoded of encodings(trimmed)) values.set(encoded, kind);
+  const whole = collapsed(value);
+  if (whole.length < SHORTEST) return;
+  // Each line of an address may stand alone.
+  const lines = value.split('\n').map(collapsed);
+  const parts = lines.length > 1 ? lines.filter((line) => line.length >= SHORTEST_PART) : [];
+  for (const part of [whole, ...parts]) for (const encoded of encodings(part)) values.set(encoded, kind);
 }
 
 /** Of selectors and texts beside an element there are others. */

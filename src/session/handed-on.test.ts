@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { assemble } from './assemble.ts';
+import { arrival, begin, build, click, departure, element } from './testing/build.ts';
+
+const SECRET = 'hunter2 & co';
+const next = 'https://shop.example/next?who=ada&p=hunter2+%26+co';
+
+const session = (masked: string, url = next) =>
+  assemble(
+    build([
+      { id: 'form', records: [arrival(-1000), departure(2000, masked, { by: 'form' })] },
+      {
+        id: 'next',
+        url,
+        openedAt: 3000,
+        records: [
+          arrival(3000, { url }),
+          begin(
+            'a1',
+            click(4000, {
+              target: {
+                ...element({
+                  name: `Signed in with ${SECRET}`,
+                  attributes: { href: '/page?n=2&of=hunter2%20%26%20co' },
+                }),
+                path: [],
+              },
+            }),
+          ),
+          departure(4010, 'https://shop.example/page?n=2&of=hunter2%20%26%20co'),
+        ],
+      },
+      { id: 'page', url: 'https://shop.example/page?n=2&of=hunter2%20%26%20co', openedAt: 5000 },
+    ]),
+  );
+
+test('what a form hands on in an address is masked where the page before has masked it, and wherever it stands then', () => {
+  const told = session('https://shop.example/next?who=ada&p=[masked]');
+  expect(told.documents.map(({ url }) => url)).toEqual([
+    'https://shop.example/form',
+    'https://shop.example/next?who=ada&p=[masked]',
+    'https://shop.example/page?n=2&of=[masked]',
+  ]);
+  expect(JSON.stringify(told)).not.toContain('hunter2');
+  // Both say the same address: nothing was redirected.
+  expect(told.effects.map((effect) => 'kind' in effect && effect.kind)).toEqual(['form', 'link']);
+});
+
+test('also where the server sends on to another address with the same', () => {
+  const told = session('https://shop.example/login?who=ada&p=[masked]');
+  expect(JSON.stringify(told)).not.toContain('hunter2');
+});
+
+test('where nothing was masked, nothing is', () => {
+  const told = session(next);
+  expect(told.documents[1]?.url).toBe(next);
+});
+
+test('what was masked in the next document too tells nothing', () => {
+  const told = session('https://shop.example/next?csrf=[masked]', 'https://shop.example/next?csrf=[masked]&n=masked');
+  expect(told.documents[1]?.url).toBe('https://shop.example/next?csrf=[masked]&n=masked');
+});
