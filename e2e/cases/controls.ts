@@ -126,6 +126,36 @@ const lists: Case[] = [
     expected: [select('select#colour', ['b', 'Blue', 2])],
   },
   {
+    name: 'a select whose list the page has styled, with the mouse and with keys',
+    page: `<style>#colour, #colour::picker(select) { appearance: base-select }</style><select id="colour">${colours}</select>`,
+    needs: 'lists that pages style',
+    act: async (hand) => {
+      await hand.click('select#colour');
+      await hand.until('colour.matches(":open")');
+      await hand.click('option[value=g]');
+      await hand.holds('select#colour', 'g');
+      await hand.key('Enter');
+      await hand.until('colour.matches(":open")');
+      await hand.key('ArrowDown');
+      await hand.key('Enter');
+      await hand.holds('select#colour', 'b');
+    },
+    expected: [select('select#colour', ['b', 'Blue', 2])],
+  },
+  {
+    name: 'a shortcut in a select, and then an option with an arrow key',
+    page: `${log}<select id="colour" autofocus>${colours}</select><script>
+colour.onkeydown = (event) => { if (event.key === 's') { event.preventDefault(); say('saved'); } };</script>`,
+    act: async (hand) => {
+      await hand.until('document.activeElement.id === "colour"');
+      await hand.key('Control+s');
+      await hand.sees('p#log', 'saved ');
+      await hand.key('ArrowDown');
+      await hand.holds('select#colour', 'g');
+    },
+    expected: [press('select#colour', 'Control+s'), select('select#colour', ['g', 'Green', 1])],
+  },
+  {
     name: 'an option of a select, by its first letter',
     page: `<select id="colour" autofocus>${colours}</select>`,
     act: async (hand) => {

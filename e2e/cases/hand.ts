@@ -102,6 +102,9 @@ export interface DevToolsHand extends Hand {
   swipe: (on: Where, by: Point) => Promise<void>;
   /** Spreads two fingers. */
   spread: (on: Where) => Promise<void>;
+  /** A press so soon after a click that the browser counts it as its second. */
+  clickAgain: () => Promise<void>;
+  dragAgain: (from: Where, to: Where) => Promise<void>;
   penClick: (on: Where, options?: Spot) => Promise<void>;
   penDrag: (from: Where, to: Where) => Promise<void>;
   dropText: (on: Where, text: string) => Promise<void>;

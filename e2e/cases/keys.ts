@@ -136,6 +136,21 @@ export const keys: Case[] = [
     expected: [press('ul#list', 'ArrowDown', { repeat: 6 })],
   },
   {
+    name: 'Backspace held on in an editor: the letters it takes out are no repetitions of what took out a picture',
+    page: '<div id="note" contenteditable="true" style="width:300px">ab<img alt="" width="20" height="20">cd</div>',
+    act: async (hand) => {
+      await hand.click('div#note', { at: { x: 250, y: 10 } });
+      await hand.hold('Backspace', 4);
+      await hand.until('note.textContent === ""');
+    },
+    expected: [
+      click('div#note'),
+      type('div#note', 'ab', { text: '', edits: { deletions: 2, rewrites: 0 } }),
+      press('div#note', 'Backspace', { repeat: undefined }),
+      type('div#note', '', { edits: { deletions: 2, rewrites: 0 } }),
+    ],
+  },
+  {
     name: 'two presses of one key, not held',
     page: `<ul id="list" role="listbox" tabindex="0" autofocus><li id="at">0</li></ul><script>let n = 0; list.onkeydown = (event) => { event.preventDefault(); at.textContent = ++n; };</script>`,
     act: async (hand) => {

@@ -226,6 +226,18 @@ export function playwrightHand(page: Page, { tabs, base }: Surroundings): DevToo
       }
       await touch('touchEnd');
     },
+    clickAgain: async () => {
+      await page.mouse.down({ clickCount: 2 });
+      await page.mouse.up({ clickCount: 2 });
+    },
+    dragAgain: async (from, to) => {
+      await move(from);
+      const end = await pointOf(page, to);
+      await page.mouse.down({ clickCount: 2 });
+      await moveTo(end, STEPS);
+      await drawn(page);
+      await page.mouse.up({ clickCount: 2 });
+    },
     penClick: async (on, options?: Spot) => {
       const point = await pointOf(page, on, options?.at);
       await pen('mousePressed', point);

@@ -64,6 +64,19 @@ const clicks: Case[] = [
     expected: [click('button#go', { count: 2 })],
   },
   {
+    name: 'a click, and at once one with Control held: two clicks',
+    page: `${log}<button id="go" onclick="say(event.ctrlKey + '' + event.detail)">Go</button>`,
+    needs: 'a second press as the browser counts it',
+    act: async (hand) => {
+      await hand.click('button#go');
+      await hand.keyDown('Control');
+      await hand.clickAgain();
+      await hand.keyUp('Control');
+      await hand.sees('p#log', 'false1 true2 ');
+    },
+    expected: [click('button#go'), click('button#go', { modifiers: ['Control'] })],
+  },
+  {
     name: 'a triple click on a paragraph, which marks it',
     page: '<p id="para">One two three four</p>',
     act: async (hand) => {
@@ -415,6 +428,17 @@ card.ondragend = () => { bin.hidden = true; }; ${dropLog('bin')}</script>`,
     expected: [drag('div#piece', 'div#hole', { kind: 'pointer', pointer: 'mouse' })],
   },
   {
+    name: 'a piece that is clicked, and at once dragged',
+    page: `${log}<div id="piece" style="position:relative;z-index:1;${block}">Piece</div><div id="hole" style="margin-top:120px;${block}">Hole</div>${movable}`,
+    needs: 'a second press as the browser counts it',
+    act: async (hand) => {
+      await hand.click('div#piece');
+      await hand.dragAgain('div#piece', 'div#hole');
+      await hand.until('log.textContent.endsWith("on hole ")');
+    },
+    expected: [click('div#piece'), drag('div#piece', 'div#hole', { kind: 'pointer' })],
+  },
+  {
     name: 'a pointer-made drag whose place to drop appears only meanwhile',
     page: `${log}<div id="piece" style="position:relative;z-index:1;${block}">Piece</div><div id="hole" hidden style="position:fixed;left:400px;top:300px;${block}">Hole</div><p id="spot" style="position:fixed;left:420px;top:300px;width:60px;height:40px;z-index:-1">spot</p>${movable}
 <script>piece.addEventListener('pointerdown', () => { hole.hidden = false; });</script>`,
@@ -423,6 +447,31 @@ card.ondragend = () => { bin.hidden = true; }; ${dropLog('bin')}</script>`,
       await hand.sees('p#log', 'on hole ');
     },
     expected: [drag('div#piece', 'div#hole', { kind: 'pointer' })],
+  },
+  {
+    name: 'a view that is turned with the right button',
+    page: `${log}<div id="view" style="width:300px;height:200px;background:#eee" oncontextmenu="return false">View</div><script>
+view.addEventListener('pointerup', (event) => say('released ' + event.button));</script>`,
+    act: async (hand) => {
+      await hand.move('div#view', { at: { x: 50, y: 50 } });
+      await hand.down('right');
+      await hand.moveBy({ x: 120, y: 60 });
+      await hand.up('right');
+      await hand.sees('p#log', 'released 2 ');
+    },
+    expected: [drag('div#view', 'div#view', { button: 'right', kind: 'pointer' })],
+  },
+  {
+    name: 'a text area that is made larger by its corner',
+    page: '<textarea id="area" style="width:200px;height:100px;border:0;padding:0"></textarea>',
+    act: async (hand) => {
+      await hand.move('textarea#area', { at: { x: 195, y: 95 } });
+      await hand.down();
+      await hand.moveBy({ x: 80, y: 50 });
+      await hand.up();
+      await hand.until('area.offsetWidth > 250');
+    },
+    expected: [drag('textarea#area', 'textarea#area', { kind: 'pointer' })],
   },
   {
     name: 'a drag with Shift held',

@@ -452,6 +452,23 @@ note.oninput = () => { const text = note.textContent; note.innerHTML = '<p>' + t
     expected: [click('div#note'), type('div#note', 'redrawn')],
   },
   {
+    name: 'a field that the page draws anew with every letter',
+    page: `<div id="app"></div><script>
+const draw = (value) => {
+  app.innerHTML = '<input id="field" name="q"><p></p>';
+  app.firstChild.value = value;
+  app.lastChild.textContent = value;
+  app.firstChild.oninput = (event) => { draw(event.target.value); app.firstChild.focus(); };
+};
+draw('');</script>`,
+    act: async (hand) => {
+      await hand.click('input#field');
+      await hand.type('redrawn');
+      await hand.sees('div#app > p', 'redrawn');
+    },
+    expected: [click('input#field'), type('input#field', 'redrawn', edits(0))],
+  },
+  {
     name: 'an editor that handles beforeinput itself',
     page: `<div id="note" contenteditable="true" style="width:300px;height:60px"></div><script>
 note.onbeforeinput = (event) => { event.preventDefault(); note.textContent += event.data ?? ''; };</script>`,

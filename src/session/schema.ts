@@ -134,6 +134,7 @@ export const pageActionFields = {
     path: says('[x, y, ms since the press] …, simplified.', z.array(z.tuple([z.number(), z.number(), z.number()]))),
     kind: says('`native`: the browser’s own drag and drop; `pointer`: the page’s.', z.enum(['native', 'pointer'])),
     pointer: z.optional(z.enum(['mouse', 'touch', 'pen'])),
+    button: says('The left one where it is absent.', z.optional(z.enum(['middle', 'right']))),
     modifiers: says('Held at the press.', z.optional(z.array(Modifier))),
     value: says('Value of the control that it changed, afterwards.', z.optional(maskable)),
   },

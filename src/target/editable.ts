@@ -106,6 +106,12 @@ export const isMultiline = (element: Element): boolean =>
   attribute(element, 'aria-multiline') === 'true' ||
   (isContentEditable(element) && attribute(element, 'aria-multiline') !== 'false');
 
+/** The select that an element is, or is an option of: an open list that the page has styled has the focus itself. */
+export function selectAround(element: Element): HTMLSelectElement | null {
+  const select = closest(element, 'select');
+  return select instanceof HTMLSelectElement ? select : null;
+}
+
 /** Whether a tick box, radio button or switch is on; null for everything else. */
 export function checkedOf(element: Element): boolean | null {
   if (element instanceof HTMLInputElement) {

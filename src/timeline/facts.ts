@@ -102,6 +102,9 @@ function ownFacts(action: Action): Fact[] {
       ];
     case 'drag':
       return [
+        ...(action.button
+          ? [{ label: message('fact_button'), value: message('fact_mouse_button', { button: action.button }) }]
+          : []),
         { label: message('fact_from'), value: place(action.from) },
         { label: message('fact_to'), value: place(action.to) },
         ...(action.drop ? elementFacts(message('fact_dropped_on'), action.drop, 'drop') : []),

@@ -14,6 +14,11 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
   /** Files dropped on a field change it, too. */
   let dropped: ActionHandle | null = null;
   let selecting: { element: HTMLSelectElement; handle: ActionHandle } | null = null;
+  let lastKey = -Infinity;
+
+  on('keydown', (event) => {
+    lastKey = timeOf(event);
+  });
 
   const changed = (event: Event): void => {
     const element = deepTarget(event);
@@ -27,18 +32,27 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
 
   function chosen(element: HTMLSelectElement, event: Event): void {
     const options = chosenOptions(element, maskOf(element));
-    const opened = log.latest();
-    // The press that opened the list, or the one on an option of it, was part of the choice.
-    const isPart = opened?.element && isPartOf(opened.element, element) && opened.type !== 'select';
-    if (isPart) opened.retract();
+    // The press on an option of it was part of the choice, and so was the one that opened the list.
+    const chosenBy = takeBack(element);
+    const openedBy =
+      chosenBy && chosenBy.element !== element && element.size < 2 && !element.multiple ? takeBack(element) : null;
+    const first = openedBy ?? chosenBy;
     const latest = log.latest();
     if (selecting?.element === element && latest === selecting.handle) {
       selecting.handle.revise({ options, until: timeOf(event) });
       return;
     }
-    const time = isPart ? opened.time : timeOf(event);
+    const time = first?.time ?? timeOf(event);
     const handle = log.begin({ type: 'select', time, target: describe(element), options }, element);
     selecting = { element, handle };
+  }
+
+  function takeBack(select: HTMLSelectElement): ActionHandle | null {
+    const opened = log.latest();
+    const isOpening = opened?.type === 'click' || (opened?.type === 'press' && opened.time === lastKey);
+    if (!isOpening || !opened.element || !isPartOf(opened.element, select)) return null;
+    opened.retract();
+    return opened;
   }
 
   function set(element: HTMLInputElement): void {

@@ -4,7 +4,7 @@
  */
 
 import { deepTarget } from '../../target/deep-target.ts';
-import { canDelete, checkedOf, contentOf, editableOf, isTextField } from '../../target/editable.ts';
+import { canDelete, checkedOf, contentOf, editableOf, isTextField, selectAround } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { isMoving } from '../moving-keys.ts';
@@ -72,8 +72,13 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
 
   function repeated(event: KeyboardEvent): void {
     if (held?.code !== event.code) return;
-    held.repeat += 1;
-    held.handle.revise({ repeat: held.repeat, until: timeOf(event) });
+    const again = held;
+    // By then it is known whether it has taken out text, which tells that itself.
+    afterwards('keydown', () => {
+      if (log.latest() !== again.handle) return;
+      again.repeat += 1;
+      again.handle.revise({ repeat: again.repeat, until: timeOf(event) });
+    });
   }
 
   on('keyup', (event) => {
@@ -94,9 +99,10 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
   }
 
   function isPartOfAnother(event: KeyboardEvent, element: Element): boolean {
-    if (element instanceof HTMLSelectElement) {
+    const select = selectAround(element);
+    if (select) {
       // Where several rows show, Enter sends the form.
-      if (event.key === 'Enter') return element.size < 2 && !element.multiple;
+      if (event.key === 'Enter') return select.size < 2 && !select.multiple;
       // Through which a closed list is moved or opened; the choice is the action.
       return isMoving(event.key) || isCharacter(event);
     }

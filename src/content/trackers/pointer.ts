@@ -2,10 +2,10 @@
  * Clicks, drags and text marked with the mouse. A press is recorded when it begins, because the page may remove the
  * element or leave in the same event; what it turns out to have been is put right afterwards.
  */
-import type { PageAction } from '../../session/record.ts';
+import type { PageAction, Revision } from '../../session/record.ts';
 import type { Position } from '../../session/schema.ts';
 import { deepTarget } from '../../target/deep-target.ts';
-import { contains, isConnected, matches } from '../../target/dom.ts';
+import { boxOf, contains, isConnected, matches } from '../../target/dom.ts';
 import { checkedOf } from '../../target/editable.ts';
 import { actedOn } from '../../target/retarget.ts';
 import type { ActionHandle } from '../action-log.ts';
@@ -34,6 +34,8 @@ interface Press {
   pointer: number;
   from: Position;
   count: number;
+  /** What the click was before this press became a part of it. */
+  before: Revision | null;
   /** Whether the browser has told the page of it as of a mouse's. */
   isMouse: boolean;
   checked: boolean | null;
@@ -75,6 +77,7 @@ export function trackPointer(tracking: Tracking): void {
       pointer: event.pointerId,
       from: { x, y },
       count: 1,
+      before: null,
       isMouse: false,
       checked: checkedOf(element),
       path: createDragPath(x, y, click.time),
@@ -114,9 +117,10 @@ export function trackPointer(tracking: Tracking): void {
     const count = ((browserCount - 1) % 3) + 1;
     const first = previous;
     if (count < 2 || !first || first.handle.retracted() || second.count > 1) return;
-    if (first.click.button !== second.click.button || !sameTarget(first, second)) return;
+    if (!isAlike(first.click, second.click) || !sameTarget(first, second)) return;
     second.handle.retract();
     if (log.latest() !== first.handle) return restore(second);
+    second.before = { ...first.handle.changes(), count: first.count };
     first.handle.revise({ count });
     second.handle = first.handle;
     second.count = count;
@@ -151,10 +155,10 @@ export function trackPointer(tracking: Tracking): void {
     if (!press.isMouse && press.click.pointer === 'mouse' && previous) join(press, countAfter(previous, press));
     const to = { x: event.clientX, y: event.clientY };
     if (Math.hypot(to.x - press.from.x, to.y - press.from.y) <= STILL[press.click.pointer]) return;
-    if (press.click.button !== 'left') return;
     const marking = markingAt(press.inner);
-    if (!marking.equals(press.marked) && marking.text() !== '') selected(press, marking, timeOf(event));
-    else if (press.count === 1 && isDrag(press, to)) drop(press, 'pointer', to, timeOf(event));
+    if (press.click.button === 'left' && !marking.equals(press.marked) && marking.text() !== '')
+      selected(press, marking, timeOf(event));
+    else if (isDrag(press, to)) drop(press, 'pointer', to, timeOf(event));
   });
 
   // A finger that scrolls or zooms, or a native drag, takes the pointer away from the page.
@@ -199,9 +203,11 @@ export function trackPointer(tracking: Tracking): void {
   }
 
   function drop(from: Press, kind: 'native' | 'pointer', to: Position, until: number): void {
-    from.handle.retract();
-    const { time, target, position, pointer, modifiers } = from.click;
+    const { time, target, position, pointer, modifiers, button } = from.click;
     const { value } = from.handle.changes();
+    // Clicked, and dragged at once: the click stays.
+    if (from.before) from.handle.revise(from.before);
+    else from.handle.retract();
     const under = from.grip.under(to.x, to.y);
     from.path.add(to.x, to.y, until);
     log.begin(
@@ -216,6 +222,7 @@ export function trackPointer(tracking: Tracking): void {
         path: from.path.points(),
         kind,
         ...(pointer !== 'none' && { pointer }),
+        ...(button !== 'left' && { button }),
         modifiers,
         ...(value !== undefined && { value }),
       },
@@ -292,6 +299,10 @@ export function trackPointer(tracking: Tracking): void {
   }
 }
 
+/** Of one button, with the same keys held. */
+const isAlike = (first: Click, second: Click): boolean =>
+  first.button === second.button && first.modifiers.join() === second.modifiers.join();
+
 function countAfter(first: Press, second: Press): number {
   const isSoon = second.click.time - first.click.time <= SECOND_WITHIN;
   const isNear = Math.hypot(second.from.x - first.from.x, second.from.y - first.from.y) <= SECOND_NEAR;
@@ -306,14 +317,21 @@ function sameTarget(first: Press, second: Press): boolean {
   return a?.tag === b?.tag && JSON.stringify(a?.name) === JSON.stringify(b?.name);
 }
 
+/** By the corner of a text area. */
+function isResized(element: Element, { target }: Click): boolean {
+  const { width, height } = boxOf(element);
+  const before = target?.box;
+  return before !== undefined && Math.hypot(width - before.width, height - before.height) > STILL.touch;
+}
+
 /** What a press that slipped a little still presses. Everything else that is moved within itself is: a map, a canvas. */
 const pressable =
   'button, a, label, input:not([type="range" i]), select, textarea, summary, option, [role~="button"], [role~="link"], ' +
   '[role~="checkbox"], [role~="radio"], [role~="switch"], [role~="tab"], [role~="option"], [role^="menuitem"], ' +
   '[role~="treeitem"], [role~="combobox"], [role~="searchbox"], [role~="textbox"], [role~="spinbutton"]';
 
-function isDrag({ element, inner, grip }: Press, to: Position): boolean {
-  if (grip.isMoved(to.x, to.y)) return true;
+function isDrag({ element, inner, grip, click }: Press, to: Position): boolean {
+  if (grip.isMoved(to.x, to.y) || isResized(element, click)) return true;
   const under = grip.under(to.x, to.y);
   const isWithin = under !== null && (contains(element, under) || contains(inner, under));
   return !isWithin || !matches(element, pressable);

@@ -2,7 +2,7 @@
 import type { LocalTarget, PageAction } from '../../session/record.ts';
 import type { Masked } from '../../session/schema.ts';
 import { deepTarget } from '../../target/deep-target.ts';
-import { boxOf } from '../../target/dom.ts';
+import { attribute, boxOf, isConnected, localName } from '../../target/dom.ts';
 import { contentOf, editableOf, isTextField, valueOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
@@ -32,6 +32,8 @@ interface Field {
 interface Entry {
   handle: ActionHandle;
   element: Element;
+  /** What it holds by now. */
+  content: string;
   entered: EnteredText;
   by: Map<By, number>;
 }
@@ -232,6 +234,7 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     if (at.content === content || isHalf(at.element)) return;
     at.content = content;
     const current = entryIn(at.element);
+    if (current) current.content = content;
     if (!current || maskOf(at.element)) return;
     current.entered.rewrite(content);
     current.handle.revise({ value: valueOf(at.element), text: current.entered.text() });
@@ -299,12 +302,14 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     const before = at.content;
     const content = isHalf(editable) ? before : contentOf(editable);
     at.content = content;
+    takeOver(editable, before);
     const mask = maskOf(editable);
     takeBackKey(editable, event, content !== before);
     // The marked text that was dragged here.
     if (by === 'drop' && log.latest()?.type === 'drag') log.latest()?.retract();
     if (mask) enteredMasked(at, event, by, { masked: mask });
     else if (content !== before || isHalf(editable)) enteredText(at, event, { by, before, typed });
+    if (entry?.element === editable) entry.content = content;
   }
 
   /** Neither its length, nor corrections, nor how long it took. */
@@ -329,11 +334,17 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     go(current, value, timeOf(event));
   }
 
+  /** The page has drawn the field anew, with what had been typed so far in it. */
+  function takeOver(element: Element, before: string): void {
+    if (!entry || isConnected(entry.element) || entry.content !== before) return;
+    if (isAlike(entry.element, element)) entry.element = element;
+  }
+
   function begin(at: Field, event: Event, fields: Pick<Typed, 'value' | 'text' | 'by'>, before: string): Entry {
     const { element } = at;
     at.target ??= describe(element);
     const handle = log.begin({ type: 'type', time: timeOf(event), target: at.target, ...fields }, element);
-    entry = { handle, element, entered: trackEnteredText(before), by: new Map() };
+    entry = { handle, element, content: before, entered: trackEnteredText(before), by: new Map() };
     return entry;
   }
 
@@ -378,6 +389,10 @@ function isUnseen(editable: Element): boolean {
   const { width, height } = boxOf(editable);
   return getComputedStyle(editable).opacity === '0' || width < SMALLEST || height < SMALLEST / 2;
 }
+
+const isAlike = (one: Element, other: Element): boolean =>
+  localName(one) === localName(other) &&
+  ['id', 'name', 'type'].every((name) => attribute(one, name) === attribute(other, name));
 
 const unknownField = (element: Element): Field => ({ element, target: null, content: '', marked: null });
 

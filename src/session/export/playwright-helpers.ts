@@ -18,15 +18,21 @@ function answerDialogs(page: Page, answers: (boolean | string)[]): void {
 }`;
 
 const drag = `/** Presses on an element, at a place in it, and moves the mouse from there by each of the steps. */
-async function drag(page: Page, element: Locator, from: [number, number], steps: [number, number][]): Promise<void> {
+async function drag(
+  page: Page,
+  element: Locator,
+  from: [number, number],
+  steps: [number, number][],
+  button: 'left' | 'middle' | 'right' = 'left',
+): Promise<void> {
   await element.scrollIntoViewIfNeeded();
   const box = await element.boundingBox();
   if (!box) throw new Error('What is to be dragged cannot be seen.');
   const [x, y] = [box.x + from[0], box.y + from[1]];
   await page.mouse.move(x, y);
-  await page.mouse.down();
+  await page.mouse.down({ button });
   for (const [right, down] of steps) await page.mouse.move(x + right, y + down, { steps: 5 });
-  await page.mouse.up();
+  await page.mouse.up({ button });
 }`;
 
 const type = `/** Types a text into a field that holds something else before, or nothing. */

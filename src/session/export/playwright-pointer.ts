@@ -91,7 +91,7 @@ export function drag(action: ActionOf<'drag'>, place: PlaywrightPlace): Said {
 const MOST_POINTS = 200;
 
 function dragLine(
-  { target, from, to, path }: ActionOf<'drag'>,
+  { target, from, to, path, button }: ActionOf<'drag'>,
   element: string,
   { page, helpers }: PlaywrightPlace,
 ): string {
@@ -100,7 +100,9 @@ function dragLine(
   const every = Math.ceil(path.length / MOST_POINTS);
   const passed = path.filter((_, index) => index % every === 0).map(([px, py]) => ({ x: px, y: py }));
   const steps = [...passed, to].map((at) => `[${number(at.x - from.x)}, ${number(at.y - from.y)}]`);
-  return `await drag(${page}, ${element}, [${number(from.x - x)}, ${number(from.y - y)}], [${steps.join(', ')}]);`;
+  const start = `[${number(from.x - x)}, ${number(from.y - y)}]`;
+  const pressed = button ? `, ${quoted(button)}` : '';
+  return `await drag(${page}, ${element}, ${start}, [${steps.join(', ')}]${pressed});`;
 }
 
 export function scroll(action: ActionOf<'scroll'>, place: PlaywrightPlace): Said {

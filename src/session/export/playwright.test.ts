@@ -186,6 +186,7 @@ test('Buy a kettle', async ({ page }) => {
     expect(source).toContain(`await drag(page, ${save}, [10, 10], [[20, 5], [50, 0]]);`);
     expect(source).toContain(`import { test, type Locator, type Page } from '@playwright/test';`);
     expect(source).toContain('async function drag(');
+    expect(asTest(sessionOf([{ ...drag, button: 'right' }])).source).toContain(`[[20, 5], [50, 0]], 'right');`);
   });
 
   it('waits for another page, and not for another query', () => {
