@@ -188,6 +188,16 @@ describe('a description', () => {
     expect(describeElement(at('input'), nothing).attributes).toMatchObject({ 'aria-expanded': 'true' });
   });
 
+  test.each([
+    ['<button disabled>Go</button>', { disabled: '' }],
+    ['<fieldset disabled><button>Go</button></fieldset>', { disabled: '' }],
+    ['<button aria-disabled="true">Go</button>', { 'aria-disabled': 'true' }],
+    ['<button>Go</button>', {}],
+  ])('says whether the element was disabled: %s', (html, attributes) => {
+    show(html);
+    expect(describeElement(at('button'), nothing).attributes).toEqual(attributes);
+  });
+
   test('is short, however much the element holds', () => {
     show(`<div id="much" title="${'t'.repeat(999)}">${'<p>word</p>'.repeat(5000)}</div>`);
     const { text, attributes, name } = describeElement(at('#much'), nothing);

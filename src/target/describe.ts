@@ -2,7 +2,7 @@
 import type { LocalTarget } from '../session/record.ts';
 import type { Box, Element as DescribedElement, ShadowHop } from '../session/schema.ts';
 import { accessibleName } from './accessible-name.ts';
-import { attribute, boxOf, isShadowRoot, localName, rootOf } from './dom.ts';
+import { attribute, boxOf, isShadowRoot, localName, matches, rootOf } from './dom.ts';
 import { isEditableRegion } from './editable.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { withLabelsKept } from './labels.ts';
@@ -25,6 +25,7 @@ const kept = [
   'role',
   'aria-label',
   'aria-expanded',
+  'aria-disabled',
   'placeholder',
   'title',
   'alt',
@@ -105,6 +106,8 @@ function attributesOf(element: Element, secret: boolean, testIds: readonly strin
     const value = attribute(element, name);
     if (value && !(secret && wording.has(name))) attributes[name] = shorten(value, LONGEST);
   }
+  // Also by what it is in.
+  if (matches(element, ':disabled')) attributes['disabled'] = '';
   const href = attribute(element, 'href');
   if (href && !secret) attributes['href'] = shorten(withoutCredentials(href), LONGEST_HREF);
   return attributes;

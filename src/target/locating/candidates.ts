@@ -76,7 +76,7 @@ function sayingTheSame(root: Root, { text }: DescribedElement): Element[] {
 const wordsIn = (element: Element): string => (textContent(element) ?? '').trim();
 
 /** What many elements have in common. */
-const ofMany = new Set(['class', 'type', 'aria-expanded']);
+const ofMany = new Set(['class', 'type', 'aria-expanded', 'aria-disabled', 'disabled']);
 
 const worth: Record<TextSimilarity, number> = { same: 4, similar: 2, other: 0 };
 
