@@ -165,8 +165,11 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
 
   /** A scroll within a shadow tree is heard there alone. What stands in a slot is scrolled by what is around the slot. */
   const heardIn = new WeakSet<Root>();
-  function hearWithin(element: Element | null): void {
-    for (let up = element; up; up = flatParent(up)) {
+  /** With all that is around them. */
+  const looked = new WeakSet<Element>();
+  function hearWithin(element: Element | null, isAgain = true): void {
+    for (let up = element; up && (isAgain || !looked.has(up)); up = flatParent(up)) {
+      looked.add(up);
       const root = rootOf(up);
       if (!isShadowRoot(root)) continue;
       // It may have scrolled before.
@@ -178,7 +181,7 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
     }
   }
   // Before the wheel, at which it may have moved already.
-  on('pointerover', (event) => hearWithin(deepTarget(event)));
+  on('pointerover', (event) => hearWithin(deepTarget(event), false));
 
   on('scroll', scrolled);
   on('scrollend', ended);
