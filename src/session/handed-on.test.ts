@@ -51,6 +51,33 @@ test('also where the server sends on to another address with the same', () => {
   expect(JSON.stringify(told)).not.toContain('hunter2');
 });
 
+test('also where a script writes it into the address, and the page is loaded anew', () => {
+  const at = (value: string) => `https://shop.example/#said=${value}`;
+  const told = assemble(
+    build([
+      { id: 'a', records: [arrival(-1000), departure(2000, at('[masked]'), { sameDocument: true, fragment: true })] },
+      {
+        id: 'b',
+        url: at('hunter2'),
+        openedAt: 3000,
+        records: [arrival(3000, { url: at('hunter2'), navigation: 'reload' })],
+      },
+    ]),
+  );
+  expect(JSON.stringify(told)).not.toContain('hunter2');
+});
+
+test('what another page, further on, has under the same name is its own', () => {
+  const told = assemble(
+    build([
+      { id: 'a', records: [arrival(-1000), departure(2000, 'https://shop.example/item?id=[masked]')] },
+      { id: 'b', url: 'https://shop.example/kettles', openedAt: 3000 },
+      { id: 'c', url: 'https://shop.example/help?id=returns', openedAt: 5000 },
+    ]),
+  );
+  expect(told.documents[2]?.url).toBe('https://shop.example/help?id=returns');
+});
+
 test('where nothing was masked, nothing is', () => {
   const told = session(next);
   expect(told.documents[1]?.url).toBe(next);

@@ -25,12 +25,22 @@ export function withoutHandedOn(given: AssembleInput): AssembleInput {
 
 function handedOn({ openings, streams }: AssembleInput): string[] {
   const inTurn = openings.toSorted((a, b) => a.openedAt - b.openedAt);
-  return streams.flatMap(({ records }) =>
+  return streams.flatMap(({ document, records }) =>
     records.flatMap((record) => {
       const names = record.kind === 'departure' ? maskedIn(record.url) : [];
-      return names.length === 0 ? [] : valuesIn(inTurn, names, record.time);
+      const from = inTurn.find(({ id }) => id === document);
+      const next = names.length > 0 && from ? nextOf(from, inTurn, record.time) : undefined;
+      return next ? valuesIn(next.url, names) : [];
     }),
   );
+}
+
+/** In the same frame, or in a tab of its own. */
+function nextOf(from: DocumentOpening, inTurn: DocumentOpening[], since: number): DocumentOpening | undefined {
+  const isOfFrame = ({ tab, frame }: DocumentOpening): boolean =>
+    tab === from.tab && frame.join() === from.frame.join();
+  const isFirstInTab = (opening: DocumentOpening): boolean => inTurn.find(({ tab }) => tab === opening.tab) === opening;
+  return inTurn.find((opening) => opening.openedAt >= since && (isOfFrame(opening) || isFirstInTab(opening)));
 }
 
 const parameters = /(?<=[?&;#])([^=&;#?]+)=([^&;#]*)/gu;
@@ -39,12 +49,7 @@ const parameters = /(?<=[?&;#])([^=&;#?]+)=([^&;#]*)/gu;
 const maskedIn = (url: string): string[] =>
   [...url.matchAll(parameters)].flatMap(([, name = '', value]) => (value === MASKED_PART ? [name] : []));
 
-/** What the next document has under these names. */
-function valuesIn(inTurn: DocumentOpening[], names: string[], since: number): string[] {
-  for (const { openedAt, url } of inTurn) {
-    const found = openedAt < since ? [] : [...url.matchAll(parameters)].filter(([, name = '']) => names.includes(name));
-    if (found.length > 0)
-      return found.map(([, , value = '']) => decoded(value)).filter((value) => value !== MASKED_PART);
-  }
-  return [];
-}
+const valuesIn = (url: string, names: string[]): string[] =>
+  [...url.matchAll(parameters)].flatMap(([, name = '', value = '']) =>
+    names.includes(name) && value !== MASKED_PART ? [decoded(value)] : [],
+  );
