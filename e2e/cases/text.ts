@@ -469,6 +469,26 @@ draw('');</script>`,
     expected: [click('input#field'), type('input#field', 'redrawn', edits(0))],
   },
   {
+    name: 'the parts of a date, each of which hands the focus on before it shows its last digit',
+    page: `<span id="month" contenteditable="true">mm</span>/<span id="day" contenteditable="true">dd</span><script>
+for (const part of [month, day]) {
+  let digits = '';
+  part.onbeforeinput = (event) => {
+    event.preventDefault();
+    digits += event.data;
+    if (digits.length === 2 && part === month) day.focus();
+    queueMicrotask(() => { part.textContent = digits; });
+  };
+}</script>`,
+    act: async (hand) => {
+      await hand.click('span#month');
+      await hand.type('1225');
+      await hand.sees('span#day', '25');
+      await hand.sees('span#month', '12');
+    },
+    expected: [click('span#month'), type('span#month', '12'), type('span#day', '25')],
+  },
+  {
     name: 'an editor that handles beforeinput itself',
     page: `<div id="note" contenteditable="true" style="width:300px;height:60px"></div><script>
 note.onbeforeinput = (event) => { event.preventDefault(); note.textContent += event.data ?? ''; };</script>`,

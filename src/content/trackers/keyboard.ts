@@ -75,7 +75,7 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
     const again = held;
     // By then it is known whether it has taken out text, which tells that itself.
     afterwards('keydown', () => {
-      if (log.latest() !== again.handle) return;
+      if (correctingKeys.has(event.key) && log.latest() !== again.handle) return;
       again.repeat += 1;
       again.handle.revise({ repeat: again.repeat, until: timeOf(event) });
     });

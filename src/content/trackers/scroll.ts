@@ -167,8 +167,8 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
   const heardIn = new WeakSet<Root>();
   /** With all that is around them. */
   const looked = new WeakSet<Element>();
-  function hearWithin(element: Element | null, isAgain = true): void {
-    for (let up = element; up && (isAgain || !looked.has(up)); up = flatParent(up)) {
+  function hearWithin(element: Element | null, isDone: (up: Element) => boolean = () => false): void {
+    for (let up = element; up && !isDone(up); up = flatParent(up)) {
       looked.add(up);
       const root = rootOf(up);
       if (!isShadowRoot(root)) continue;
@@ -181,7 +181,7 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
     }
   }
   // Before the wheel, at which it may have moved already.
-  on('pointerover', (event) => hearWithin(deepTarget(event), false));
+  on('pointerover', (event) => hearWithin(deepTarget(event), (up) => looked.has(up)));
 
   on('scroll', scrolled);
   on('scrollend', ended);

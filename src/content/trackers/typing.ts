@@ -42,6 +42,8 @@ interface Unsettled {
   event: Event;
   by: By;
   editable: Element;
+  /** What it held when the page was told. */
+  content: string;
   /** The page has been told, and had not written it then. */
   isLate: boolean;
 }
@@ -80,7 +82,8 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   function settleLater(event: Event, by: By): void {
     const editable = editableAt(event);
     if (!editable) return;
-    unsettled = [...unsettled.slice(-MOST_UNSETTLED), { event, by, editable, isLate: false }];
+    const content = field?.content ?? '';
+    unsettled = [...unsettled.slice(-MOST_UNSETTLED), { event, by, editable, content, isLate: false }];
     // At the latest when the next event comes, which may be before that.
     afterwards(event.type, settle);
   }
@@ -155,7 +158,7 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     const lookAgain = (): void => {
       // What the page writes once the person has gone on may be anything.
       if (event.defaultPrevented && log.latest() === before)
-        enteredByPage({ event, by: 'paste', editable, isLate: false });
+        enteredByPage({ event, by: 'paste', editable, content: '', isLate: false });
     };
     for (const wait of LOOKS_AFTER_PASTE) after(() => guard('paste', lookAgain), wait);
   });
@@ -197,8 +200,10 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   });
 
   /** The page has put it into the field itself, if it has. */
-  function enteredByPage({ editable, event, by, isLate }: Unsettled): boolean {
-    if (field?.element !== editable || contentOf(editable) === field.content) return false;
+  function enteredByPage(one: Unsettled): boolean {
+    const { editable, event, by, isLate } = one;
+    if (field?.element !== editable) return enteredBehind(one);
+    if (contentOf(editable) === field.content) return false;
     const { inserted } = changeBetween(field.content, contentOf(editable));
     const letter = lettersOf(event);
     // By now it may be something else that the page has written.
@@ -206,6 +211,17 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     inputSinceKey = true;
     if (isBreaking(event) && !inserted.includes('\n')) known(editable);
     else entered(editable, event, by, letters !== '' && isIn(letters, inserted) ? letters : letter);
+    return true;
+  }
+
+  /** A part of a date that is full hands the focus on, and only then shows its last digit. */
+  function enteredBehind({ editable, event, by, content }: Unsettled): boolean {
+    const letter = lettersOf(event);
+    if (letter === null || !isIn(letter, changeBetween(content, contentOf(editable)).inserted)) return false;
+    const ahead = field;
+    field = { element: editable, target: null, content, marked: null };
+    entered(editable, event, by);
+    field = ahead;
     return true;
   }
 
@@ -305,8 +321,7 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     takeOver(editable, before);
     const mask = maskOf(editable);
     takeBackKey(editable, event, content !== before);
-    // The marked text that was dragged here.
-    if (by === 'drop' && log.latest()?.type === 'drag') log.latest()?.retract();
+    if (by === 'drop') takeBackDrag();
     if (mask) enteredMasked(at, event, by, { masked: mask });
     else if (content !== before || isHalf(editable)) enteredText(at, event, { by, before, typed });
     if (entry?.element === editable) entry.content = content;
@@ -351,6 +366,12 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   function go({ handle, entered: text, by }: Entry, value: string, until: number): void {
     const most = [...by].reduce((best, one) => (one[1] > best[1] ? one : best));
     handle.revise({ value, text: text.text(), by: most[0], until, edits: text.edits() });
+  }
+
+  /** Of the marked text that was dragged here. */
+  function takeBackDrag(): void {
+    const drag = log.latest();
+    if (drag?.type === 'drag') drag.retract();
   }
 
   /** Enter in a text area, Ctrl+V, an arrow in a number field: the text that it entered is the action. */
