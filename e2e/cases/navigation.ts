@@ -90,12 +90,7 @@ const byPage: Case[] = [
       await hand.arrives('end?p=hunter2');
       await hand.click('p#echo');
     },
-    expected: [
-      click('input#p'),
-      type('input#p', { masked: 'password' }),
-      click('button#send'),
-      click('p#echo'),
-    ],
+    expected: [click('input#p'), type('input#p', { masked: 'password' }), click('button#send'), click('p#echo')],
     effects: [leads('form', 'end?p=[masked]', 2)],
   },
   {

@@ -6,6 +6,7 @@ import {
   attribute,
   isDocument,
   isShadowRoot,
+  matches,
   parentElement,
   queryAll,
   type Root,
@@ -43,10 +44,13 @@ const autofilled: [RegExp, MaskKind][] = [
   [/^(?:street-address|address-line[123]|postal-code)$/u, 'address'],
 ];
 
+/** Ant Design keeps browsers so from filling in what is looked for in a list: nobody searches for a password. */
+const isListSearch = (element: Element): boolean => matches(element, '[role~="combobox"], [role~="searchbox"]');
+
 const recogniseAutocomplete: Recogniser = (element) => {
   for (const token of attribute(element, 'autocomplete')?.toLowerCase().split(/\s+/u) ?? []) {
     const known = autofilled.find(([name]) => name.test(token));
-    if (known) return known[1];
+    if (known && !(token === 'new-password' && isListSearch(element))) return known[1];
   }
   return null;
 };
@@ -67,13 +71,14 @@ const recogniseSplitCode: Recogniser = (element) => (letterBoxesAround(element).
 export function letterBoxesAround(element: Element): Element[] {
   if (!isLetterBox(element)) return [];
   for (let up = parentElement(element), level = 0; up && level < 3; up = parentElement(up), level += 1) {
-    const boxes = queryAll(up, 'input[maxlength="1"]');
+    const boxes = queryAll(up, letterBox);
     if (boxes.length >= FEWEST_BOXES) return boxes;
   }
   return [];
 }
 
-const isLetterBox = (element: Element): boolean => isTextField(element) && attribute(element, 'maxlength') === '1';
+const letterBox = 'input:is([maxlength="1"], [size="1"])';
+const isLetterBox = (element: Element): boolean => isTextField(element) && matches(element, letterBox);
 
 const recogniseDisguise: Recogniser = (element) => {
   const security = getComputedStyle(element).getPropertyValue('-webkit-text-security');
