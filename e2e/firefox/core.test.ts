@@ -95,3 +95,22 @@ test('an application: flatpickr', async () => {
   });
   expect(await firefox.page.$eval('#day', (field) => (field as HTMLInputElement).value)).toBe('2026-09-17');
 });
+
+test('what is pressed in the page, and let go where the label is, is let go in the page', async () => {
+  const { page } = firefox;
+  await page.goto(apps.at('/core/form.html'));
+  showhow = await openShowhow(firefox);
+  const { actions } = await showhow.record('Let go', 'http://127.0.0.1/*', async () => {
+    const label = await page.waitForSelector('html > div');
+    const box = await label?.boundingBox();
+    if (!box) throw new Error('The label is not drawn.');
+    const [x, y] = [Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2)];
+    await page.evaluate(() => addEventListener('mouseup', () => (document.title = 'let go'), { once: true }));
+    await page.mouse.move(x, y - 200);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 6 });
+    await page.mouse.up();
+    await page.waitForFunction(() => document.title === 'let go');
+  });
+  expect(actions).toMatchObject([{ type: 'drag', kind: 'pointer' }]);
+});
