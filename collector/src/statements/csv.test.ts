@@ -27,6 +27,11 @@ test('a line for each task, and one for all', () => {
   );
 });
 
+test('nothing is a formula either where a spreadsheet takes other marks for the end of a cell, or wide signs for those of a formula', () => {
+  const csv = csvOf(statement('Ada; =1+1\t@x', '＝2+2'));
+  expect(csv.split('\r\n')[1]).toMatch(/^Ada; '=1\+1\t'@x,'＝2\+2,/u);
+});
+
 test('what would end a cell, or be a formula, does neither', () => {
   const csv = csvOf(statement('=HYPERLINK("x")', 'One, "two"\nthree'));
   expect(csv.split('\r\n')[1]).toBe(`"'=HYPERLINK(""x"")","One, ""two""\nthree",2,1,1,0,3.5,2.50 EUR`);

@@ -22,9 +22,11 @@ export function csvOf({ worker, lines, total }: Statement): string {
   return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
-/** A spreadsheet would take what begins like a formula for one. */
+/** A spreadsheet would take what begins like a formula for one. Where commas are decimal, it ends cells at semicolons. */
+const FORMULAS = /(?<begin>^|[;\t\r\n])(?<space>\s*)(?=[=+\-@＝＋－＠])/gu;
+
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  const text = value.replaceAll(FORMULAS, "$<begin>$<space>'");
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
