@@ -53,6 +53,14 @@ test('without the cookie nobody is signed in, and after signing out neither', as
   expect(await refusal(await other.get('/me'))).toBe('401 signed-out');
 });
 
+test.each(['cross-site', 'same-site'])('a page of another site (%s) has nobody look at anything', async (site) => {
+  expect(await refusal(await owner.get('/sessions', { 'sec-fetch-site': site }))).toBe('403 wrong-origin');
+});
+
+test.each(['same-origin', 'none'])('the dashboard, and whoever types an address (%s), do', async (site) => {
+  expect((await owner.get('/sessions', { 'sec-fetch-site': site })).status).toBe(200);
+});
+
 test('a sign-in that rests ends', async () => {
   const other = await signedIn(one);
   one.later(hours(13));

@@ -1,7 +1,7 @@
 import { CSRF_HEADER } from '../../api/security.ts';
 import type { Collector } from '../collector.ts';
 import type { Person, Request } from '../http/env.ts';
-import { checkOrigin } from '../http/origin.ts';
+import { checkOrigin, checkSite } from '../http/origin.ts';
 import { Refusal } from '../http/refusal.ts';
 import { isSame } from '../secrets.ts';
 import { readCookie } from './cookie.ts';
@@ -15,6 +15,7 @@ export async function verifyPerson(c: Request, collector: Collector, changes: bo
     await collector.limits.unknown(c.var.address);
     throw new Refusal('signed-out');
   }
+  checkSite(c);
   if (!changes) return person;
   checkOrigin(c, collector);
   if (!isSame(c.req.header(CSRF_HEADER) ?? '', person.csrf)) throw new Refusal('csrf-token');
