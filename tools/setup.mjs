@@ -92,14 +92,19 @@ async function findOrInstall(name, find, ways, say) {
   return null;
 }
 
+/** @throws SetUpProblem */
+export async function setUpParts(say) {
+  checkNode();
+  await installParts(say);
+}
+
 /**
  * @param {{ firefox: boolean, say: (line: string) => void }} options
  * @returns {Promise<{ chromium: string | null, firefox: string | null }>} where the browsers are
  * @throws SetUpProblem
  */
 export async function setUp({ firefox, say }) {
-  checkNode();
-  await installParts(say);
+  await setUpParts(say);
   const forChromium = [download('chromium'), ...fromSystem(['chromium'])];
   return {
     chromium: await findOrInstall('Chromium', chromiumPath, forChromium, say),
