@@ -78,7 +78,7 @@ const InExport = z.object({ id: Id, at: Moment }).openapi('InExport');
 export const MySession = z
   .object({
     id: z.string(),
-    task: Id.nullable(),
+    task: z.object({ id: Id, label: z.string() }).nullable().describe('Null for a task of the worker’s own.'),
     state: SessionState,
     submittedAt: Moment,
     decidedAt: Moment.nullable().describe('When it was accepted or returned.'),

@@ -68,7 +68,7 @@ export type Tombstone = z.infer<typeof Tombstone>;
 
 export const HeldSession = z.object({
   id: line,
-  task: z.nullable(line),
+  task: z.nullable(z.object({ label: line })),
   state: z.enum(['submitted', 'returned', 'accepted', 'withdrawn', 'expired']),
   submittedAt: line,
   reason: z.nullable(text),

@@ -154,6 +154,8 @@ export interface Held {
   /** Newest first. Times are ISO 8601. */
   sessions: {
     id: string;
+    /** Its name; null for one of the person's own. */
+    task: string | null;
     state: 'submitted' | 'returned' | 'accepted' | 'withdrawn' | 'expired';
     submittedAt: string;
     reason: string | null;

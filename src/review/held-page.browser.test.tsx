@@ -3,13 +3,14 @@ import { page } from 'vitest/browser';
 import type { Held } from '../messaging/messages.ts';
 import { expectAccessible, unmount } from '../ui/testing/render.tsx';
 import { SESSION_ID } from '../ui/testing/session.ts';
-import { open } from './testing/open-review.tsx';
+import { OTHER_ID, older, open, summary } from './testing/open-review.tsx';
 import { joined } from './testing/submissions.ts';
 
 afterEach(unmount);
 
 const session: Held['sessions'][number] = {
   id: SESSION_ID,
+  task: 'Order a chair',
   state: 'accepted',
   submittedAt: '2026-03-14T10:00:00.000Z',
   reason: null,
@@ -23,8 +24,9 @@ const held: Held = {
   total: { sessions: 1, accepted: 1, minutes: 4.2, credit: [{ amount: '2.50', unit: 'EUR' }] },
 };
 
-function openHeld(answer: { held: Held } | { problem: string }) {
+function openHeld(answer: { held: Held } | { problem: string }, sessions = [older, summary]) {
   return open('#/held', {
+    sessions,
     answers: {
       'collector.read': () => joined,
       'collector.held': () => answer,
@@ -36,10 +38,12 @@ function openHeld(answer: { held: Held } | { problem: string }) {
 
 test('what is held, who looked at it, and what it comes to', async () => {
   const { sent } = openHeld({ held });
-  await expect.element(page.getByRole('heading', { name: 'What Lisbon Robotics holds about me' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'What Lisbon Robotics holds about you' })).toBeVisible();
   await expect.element(page.getByText('Accepted', { exact: true })).toBeVisible();
   await expect.element(page.getByText(/1 dataset had included it before/u)).toBeVisible();
-  await expect.element(page.getByText(/Ada looked at it/u)).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Order a chair' })).toBeVisible();
+  await expect.element(page.getByText(/Ada looked at it \(Order a chair · Submitted on /u)).toBeVisible();
+  await expect.element(page.getByRole('main')).not.toHaveTextContent(SESSION_ID);
   await expect.element(page.getByText('1 session, 1 accepted, 4 minutes · 2.50 EUR')).toBeVisible();
   await expectAccessible();
   await page.getByRole('button', { name: 'Withdraw' }).click();
@@ -58,7 +62,22 @@ test('nothing held says so', async () => {
   await expect.element(page.getByText('Nobody yet.')).toBeVisible();
 });
 
-test('where nobody answers it says so', async () => {
-  openHeld({ problem: 'unanswered' });
+test('a task of one’s own is called as it is here, and one that is not here is no way in', async () => {
+  const own = { ...session, task: null };
+  const gone = { ...own, id: OTHER_ID };
+  openHeld({ held: { ...held, sessions: [own, gone], readings: [] } }, [summary]);
+  await expect.element(page.getByRole('heading', { name: summary.task })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'A task of your own' })).toBeVisible();
+  await expect.poll(() => page.getByRole('link', { name: 'Open' }).elements()).toHaveLength(1);
+});
+
+test('where nobody answers it says so, and asks again when told to', async () => {
+  const answers: ({ held: Held } | { problem: string })[] = [{ problem: 'unanswered' }, { held }];
+  open('#/held', {
+    answers: { 'collector.read': () => joined, 'collector.held': () => answers.shift() ?? { held } },
+  });
   await expect.element(page.getByRole('alert')).toHaveTextContent('It could not be read. There is no answer');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Order a chair' })).toBeVisible();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });

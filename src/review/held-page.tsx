@@ -8,19 +8,19 @@ import { Brand } from '../ui/logo.tsx';
 import { dateTime } from '../ui/time.ts';
 import { collectorProblemWords } from '../wording/collector-problem.ts';
 import type { ReviewDependencies } from './dependencies.ts';
-import { HeldSessions } from './held-sessions.tsx';
+import { HeldSessions, type Here, submittedWords, taskOf } from './held-sessions.tsx';
 import { listRoute } from './route.ts';
 import { saveFile } from './save-file.ts';
 import { useLoaded } from './use-loaded.ts';
 import './submission/submission.css';
 
-type Needs = Pick<ReviewDependencies, 'client' | 'onChanged' | 'onSubmissionsChanged'>;
+type Needs = Pick<ReviewDependencies, 'client' | 'listSessions' | 'onChanged' | 'onSubmissionsChanged'>;
 
 /** What the team holds about the person, who looked at it, and what they have contributed. */
 export function HeldPage({ dependencies }: { dependencies: Needs }) {
-  const { client, onSubmissionsChanged } = dependencies;
+  const { client, listSessions, onSubmissionsChanged } = dependencies;
   const { state } = useCollector(dependencies);
-  const read = useMemo(() => () => client('collector.held', {}), [client]);
+  const read = useMemo(() => () => readHeld({ client, listSessions }), [client, listSessions]);
   const { loaded, reload } = useLoaded(read);
   useEffect(() => onSubmissionsChanged(reload), [onSubmissionsChanged, reload]);
   useEffect(() => {
@@ -33,51 +33,76 @@ export function HeldPage({ dependencies }: { dependencies: Needs }) {
         <a href={listRoute}>{message('settings_sessions')}</a>
       </header>
       <main class="page-body" aria-busy={loaded.state === 'loading'}>
-        <h1>{message('held_heading', { name: state?.joined?.name ?? '' })}</h1>
-        {loaded.state === 'failed' && <Alert>{message('held_failed')}</Alert>}
-        {loaded.state === 'loaded' && <Answer answer={loaded.value} client={client} />}
+        <h1>{message('team_held', { name: state?.joined?.name ?? '' })}</h1>
+        {loaded.state === 'failed' && <Failed onRetry={reload} />}
+        {loaded.state === 'loaded' && <Answer {...loaded.value} client={client} onRetry={reload} />}
       </main>
     </div>
   );
 }
 
-interface AnswerProps {
+interface Read {
   answer: Results['collector.held'];
-  client: Needs['client'];
+  here: Here;
 }
 
-function Answer({ answer, client }: AnswerProps) {
+async function readHeld({ client, listSessions }: Pick<Needs, 'client' | 'listSessions'>): Promise<Read> {
+  const [answer, sessions] = await Promise.all([client('collector.held', {}), listSessions()]);
+  return { answer, here: new Map(sessions.map(({ id, task }) => [id, task])) };
+}
+
+interface AnswerProps extends Read {
+  client: Needs['client'];
+  onRetry: () => void;
+}
+
+function Failed({ onRetry, words }: { onRetry: () => void; words?: string }) {
+  return (
+    <Alert>
+      <p>
+        {message('held_failed')} {words}
+      </p>
+      <div>
+        <Button onPress={onRetry}>{message('data_try_again')}</Button>
+      </div>
+    </Alert>
+  );
+}
+
+function Answer({ answer, here, client, onRetry }: AnswerProps) {
   if ('problem' in answer) {
     const words = answer.problem === 'none' ? message('collector_none') : collectorProblemWords(answer.problem);
-    return (
-      <Alert>
-        {message('held_failed')} {words}
-      </Alert>
-    );
+    return <Failed onRetry={onRetry} words={words} />;
   }
   const { sessions, readings, total } = answer.held;
   return (
     <>
       <section>
         <h2>{message('held_sessions')}</h2>
-        <HeldSessions sessions={sessions} client={client} />
+        <HeldSessions sessions={sessions} here={here} client={client} />
       </section>
       <section>
         <h2>{message('held_readings')}</h2>
-        <Readings readings={readings} />
+        <Readings readings={readings} sessions={sessions} here={here} />
       </section>
       <Statement total={total} client={client} />
     </>
   );
 }
 
-function Readings({ readings }: Pick<Held, 'readings'>) {
+function Readings({ readings, sessions, here }: Pick<Held, 'readings' | 'sessions'> & Pick<Read, 'here'>) {
   if (readings.length === 0) return <p class="soft">{message('held_no_readings')}</p>;
+  const known = new Map(sessions.map((session) => [session.id, session]));
+  const named = (id: string): string => {
+    const session = known.get(id);
+    return session ? `${taskOf(session, here)} · ${submittedWords(session)}` : id;
+  };
   return (
     <ul>
       {readings.map(({ at, what, session, by }, index) => (
         <li key={index} dir="auto">
-          {dateTime(Date.parse(at))}: {message(`held_what_${what}`, { by })} <span class="soft">({session})</span>
+          {dateTime(Date.parse(at))}: {message(`held_what_${what}`, { by })}{' '}
+          <span class="soft">({named(session)})</span>
         </li>
       ))}
     </ul>

@@ -8,18 +8,9 @@ export async function mySessions(db: Database, worker: string, after: string | u
   const key = keyIn(after);
   const found = await db
     .selectFrom('sessions')
-    .select([
-      'id',
-      'task',
-      'state',
-      'received_at',
-      'decided_at',
-      'reason',
-      'corrects',
-      'expires_at',
-      'receipt',
-      'ended_at',
-    ])
+    .leftJoin('tasks', 'tasks.id', 'sessions.task')
+    .select(['sessions.id', 'sessions.task', 'tasks.label', 'sessions.state', 'received_at', 'decided_at', 'reason'])
+    .select(['corrects', 'expires_at', 'receipt', 'ended_at'])
     .select((select) =>
       select
         .selectFrom('access_log')
@@ -31,10 +22,12 @@ export async function mySessions(db: Database, worker: string, after: string | u
     )
     .where('worker', '=', worker)
     .$if(key !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) => eb(refTuple('received_at', 'id'), '<', tuple(...(key ?? ['', ''])))),
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('received_at', 'sessions.id'), '<', tuple(...(key ?? ['', '']))),
+      ),
     )
     .orderBy('received_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('sessions.id', 'desc')
     .limit(PAGE + 1)
     .execute();
   const { rows, next } = page(found, PAGE, ({ received_at, id }) => cursorOf(received_at, id));
@@ -46,7 +39,7 @@ export async function mySessions(db: Database, worker: string, after: string | u
   const sessions = rows.map(
     (row): MySession => ({
       id: row.id,
-      task: row.task,
+      task: row.task !== null && row.label !== null ? { id: row.task, label: row.label } : null,
       state: row.state,
       submittedAt: row.received_at,
       decidedAt: row.decided_at,

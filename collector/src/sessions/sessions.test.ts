@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { About } from '../../api/collector.ts';
+import type { MySession } from '../../api/sessions.ts';
 import { type Packed, pack } from '../../testing/device.ts';
+import { signedIn } from '../../testing/lead.ts';
 import { madeSession, sessionId } from '../../testing/made-session.ts';
 import { steadilyLater } from '../../testing/steadily-later.ts';
 import { closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
@@ -330,6 +332,16 @@ test('nobody learns from chunks what another worker has', async () => {
   const answer = await grace.send('POST', '/chunks/missing', { digests });
   expect(await answer.json()).toEqual({ missing: digests });
   expect(await refusal(await grace.send('POST', '/sessions', manifest))).toMatch(/^409/u);
+});
+
+test('a worker is told what the task of each of their sessions is called', async () => {
+  const owner = await signedIn(one);
+  const task = await owner.task({ label: 'Order a chair' });
+  const grace = await joined(one, 'Grace');
+  await grace.submit(pack(await madeSession()));
+  await grace.submit(pack(await madeSession({ task: { label: task.label, id: task.id } })));
+  const { sessions } = (await (await grace.ask('GET', '/sessions')).json()) as { sessions: MySession[] };
+  expect(new Set(sessions.map((session) => session.task?.label))).toEqual(new Set([undefined, 'Order a chair']));
 });
 
 test('a session that ends is deleted at the end of its retention', async () => {

@@ -15,16 +15,8 @@ export interface HeldByCollector {
   sync: () => Promise<void>;
 }
 
-function shownOf({
-  id,
-  state,
-  submittedAt,
-  reason,
-  expiresAt,
-  endedAt,
-  exports,
-}: HeldSession): Held['sessions'][number] {
-  return { id, state, submittedAt, reason, expiresAt, endedAt, exports };
+function shownOf({ task, readings: _, ...session }: HeldSession): Held['sessions'][number] {
+  return { ...session, task: task?.label ?? null };
 }
 
 /** A collector that was restored from a backup has again what was withdrawn since. */
