@@ -48,6 +48,7 @@ export const extensionMessages = {
       language: z.string(),
       purpose: z.string(),
       retention: z.string(),
+      retentionDays: z.optional(z.nullable(z.int().check(z.positive(), z.maximum(36_500)))),
       withdrawal: z.string(),
       /** Who receives it, where it is recorded for somebody's task. */
       recipient: z.optional(z.string().check(z.maxLength(2000))),

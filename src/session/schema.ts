@@ -367,6 +367,10 @@ export const Consent = z.object({
         principal: says('Stands for the person; another one in each session.', shortText),
         purpose: shortText,
         retention: says('How long it is kept.', shortText),
+        retentionDays: says(
+          'For how many days the recipient keeps it at most; null until the person takes it back. Absent where nobody receives it.',
+          z.optional(z.nullable(z.int().check(z.positive(), z.maximum(36_500)))),
+        ),
         withdrawal: says('How the person takes it back.', shortText),
       }),
     ),

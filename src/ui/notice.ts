@@ -19,6 +19,8 @@ export interface Notice {
   /** What it is for, how long it is kept, and how it is taken back: in the text too. */
   purpose: string;
   retention: string;
+  /** As a number, null where it is kept until it is withdrawn; absent where nobody receives it. */
+  retentionDays?: number | null;
   withdrawal: string;
 }
 
@@ -57,7 +59,7 @@ export const noticeFor = ({ timing, pointer, unmasked = [] }: Extras, recipient:
 const asSentence = (words: string): string =>
   /[\p{Sentence_Terminal}…]["'”’»“)]*$/u.test(words) ? words : `${words}.`;
 
-type Terms = Pick<Notice, 'purpose' | 'retention' | 'withdrawal'>;
+type Terms = Pick<Notice, 'purpose' | 'retention' | 'retentionDays' | 'withdrawal'>;
 
 const ownTerms = (): Terms => ({
   purpose: message('consent_purpose'),
@@ -69,6 +71,7 @@ const termsOf = ({ name, purpose, retentionDays: days }: Recipient): Terms => ({
   purpose: shortened(purpose, LONGEST_TERM),
   retention:
     days === null ? message('consent_retention_always', { name }) : message('consent_retention_team', { name, days }),
+  retentionDays: days,
   withdrawal: message('consent_withdrawal_team', { name }),
 });
 

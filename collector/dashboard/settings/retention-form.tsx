@@ -84,8 +84,9 @@ export function RetentionForm({ settings: { retentionDays, heldBack }, client, o
           />
         </div>
         <p class="soft">
-          A task may say another time of its own. What was submitted already keeps the time that was promised, if that
-          is shorter. Reports of broken tasks are kept for as long as the sessions of their task.
+          A task may say another time of its own. A longer time holds for what workers agree to from now on: what was
+          submitted or recorded already keeps the time that they agreed to. Reports of broken tasks are kept for as long
+          as the sessions of their task.
         </p>
         <div role="status">
           {isAsking && days !== undefined && days !== null && (

@@ -4,12 +4,18 @@ import Sqlite from 'libsql';
 import { first } from './migrations/0001-first.ts';
 import { alike } from './migrations/0002-alike.ts';
 import { keptProblems } from './migrations/0003-kept-problems.ts';
+import { agreedDays } from './migrations/0004-agreed-days.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
 
 /** In this order, for ever: what was run once is not run again. */
-const migrations = { '0001-first': first, '0002-alike': alike, '0003-kept-problems': keptProblems };
+const migrations = {
+  '0001-first': first,
+  '0002-alike': alike,
+  '0003-kept-problems': keptProblems,
+  '0004-agreed-days': agreedDays,
+};
 
 export const databaseFile = (folder: string): string => join(folder, 'collector.sqlite');
 

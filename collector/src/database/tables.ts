@@ -43,6 +43,8 @@ export interface Tables {
     ended_at: string | null;
     ended: 'left' | 'revoked' | null;
     agreed_text: string;
+    /** For how many days at most sessions are kept by it; null until they are withdrawn. */
+    agreed_days: number | null;
     agreed_digest: string;
     agreed_at: string;
     agreed_language: string;

@@ -34,19 +34,22 @@ export async function join(
     if (known.ended !== null || known.secret !== sha256(joining.secret)) throw new Refusal('key-in-use');
     return { isNew: false, membership: await membershipOf(db, known.id) };
   }
-  await checkAgreement(collector, joining.agreed);
-  const device = await add(collector, joining);
+  const agreedDays = await checkAgreement(collector, joining.agreed);
+  const device = await add(collector, joining, agreedDays);
   return { isNew: true, membership: await membershipOf(db, device) };
 }
 
-async function checkAgreement(collector: Collector, { text, textDigest }: Joining['agreed']): Promise<void> {
-  const { agreement } = await aboutOf(collector);
+/** Resolves to the days that sessions are kept by it. */
+async function checkAgreement(collector: Collector, { text, textDigest }: Joining['agreed']): Promise<number | null> {
+  const { agreement, retentionDays } = await aboutOf(collector);
   if (text !== agreement.text || textDigest !== agreement.textDigest) throw new Refusal('wrong-agreement');
+  return retentionDays;
 }
 
 function add(
   { db, clock }: Collector,
   { secret, publicKey, deviceName, workerName, agreed }: Joining,
+  agreedDays: number | null,
 ): Promise<string> {
   const now = clock();
   const at = now.toISOString();
@@ -73,6 +76,7 @@ function add(
         ended_at: null,
         ended: null,
         agreed_text: agreed.text,
+        agreed_days: agreedDays,
         agreed_digest: agreed.textDigest,
         agreed_at: agreed.at,
         agreed_language: agreed.language,

@@ -34,7 +34,7 @@ function agreementOf({ name, contact, purpose }: Collector['config'], days: numb
   const kept =
     days === null
       ? 'Sessions are kept until you withdraw them, and what you report of broken tasks as long as the collector'
-      : `Sessions, and what you report of broken tasks, are kept for ${days === 1 ? '1 day' : `${days} days`} at most`;
+      : `Sessions, and what you report of broken tasks, are kept for ${days === 1 ? '1 day' : `${days} days`} at most: a longer time that is set later holds for what you agree to after that`;
   return [
     `You join the collector of ${name}.`,
     `It receives: ${RECEIVES}`,

@@ -16,6 +16,17 @@ export async function retentionDays(db: Database, config: Pick<Config, 'retentio
 export const endOf = (keptFor: number | null, from: Date): string | null =>
   keptFor === null ? null : after(from, days(keptFor));
 
+/** Of two times, of which null has no end. */
+export function shorterOf(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}
+
+/** What was agreed to when this device joined; null where that has no end, or did not say. */
+export async function agreedByDevice(db: Database, device: string): Promise<number | null> {
+  const row = await db.selectFrom('devices').select('agreed_days').where('id', '=', device).executeTakeFirst();
+  return row?.agreed_days ?? null;
+}
+
 export const setRetentionDays = (db: Database, set: number | null): Promise<void> =>
   writeSetting(db, NAME, String(set ?? 0));
 

@@ -8,7 +8,7 @@ import type { SessionRow } from '../database/tables.ts';
 import type { Device } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { makeReceipt } from '../receipts/receipt.ts';
-import { endOf, retentionDays } from '../retention/settings.ts';
+import { agreedByDevice, endOf, retentionDays, shorterOf } from '../retention/settings.ts';
 import { visibleTo } from '../tasks/workers-tasks.ts';
 import type { Summary } from './check/summary.ts';
 
@@ -44,7 +44,8 @@ async function take(collector: Collector, device: Device, manifest: Manifest): P
     // What was true before it was looked through may be so no more: it was withdrawn, or is there twice.
     await checkChunks(collector, device.worker, manifest);
     await chunks.settle(device.worker);
-    const row = rowOf(collector, device, manifest, summary, keptFor);
+    const agreed = await agreedDays(db, device.id, manifest, summary);
+    const row = rowOf(collector, device, manifest, summary, shorterOf(keptFor, agreed));
     const taken = await db.transaction().execute(async (transaction): Promise<Outcome> => {
       const meanwhile = await alreadyThere(transaction, device.worker, manifest);
       if (meanwhile) return meanwhile;
@@ -99,7 +100,13 @@ function checkSizes(collector: Collector, { bytes, gzipBytes, chunks }: Manifest
   if (problems.length > 0) throw new Refusal('invalid-request', { problems });
 }
 
-/** How long it will be kept; null until it is withdrawn. */
+/** What the worker agreed to: as the task was begun, and where that says nothing when the device joined. */
+async function agreedDays(db: Database, device: string, { task }: Manifest, summary: Summary): Promise<number | null> {
+  const { agreedDays: ofTask } = summary;
+  return task === null || ofTask === undefined ? agreedByDevice(db, device) : ofTask;
+}
+
+/** How long it is kept, as is set now; null until it is withdrawn. */
 async function daysFor(
   { db, config }: Collector,
   worker: string,

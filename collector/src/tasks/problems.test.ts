@@ -54,8 +54,17 @@ test('a shorter time holds for those that are there, a longer one does not', asy
 
 test('where sessions are kept until they are withdrawn, reports have no end', async () => {
   await owner.send('PATCH', '/settings', { retentionDays: null });
+  ada = await joined(one);
   await reported(null, 'without an end');
   expect(await leftAfter(days(20_000))).toEqual(['without an end']);
+});
+
+test('none is kept longer than was agreed to when the worker joined', async () => {
+  await owner.send('PATCH', '/settings', { retentionDays: null });
+  await reported(null, 'without an end');
+  await reported(400, 'for 400 days');
+  expect(await leftAfter(days(364))).toEqual(['for 400 days', 'without an end']);
+  expect(await leftAfter(days(2))).toEqual([]);
 });
 
 test('a clock that leapt deletes none', async () => {

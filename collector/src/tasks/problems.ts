@@ -3,10 +3,10 @@ import type { TaskProblem } from '../../api/lead/tasks.ts';
 import type { Collector } from '../collector.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
-import type { Person } from '../http/env.ts';
+import type { Device, Person } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { checkTask } from '../people/scope.ts';
-import { endOf, retentionDays } from '../retention/settings.ts';
+import { agreedByDevice, endOf, retentionDays, shorterOf } from '../retention/settings.ts';
 
 interface Filter {
   task: string | undefined;
@@ -37,16 +37,17 @@ export async function listProblems(db: Database, { task, only, settled }: Filter
   }));
 }
 
-/** What was reported is kept for as long as sessions of the task. */
+/** What was reported is kept for as long as sessions of the task, and no longer than was agreed to when the device joined. */
 export async function addProblem(
   { db, clock, config }: Pick<Collector, 'db' | 'clock' | 'config'>,
-  worker: string,
+  { id: device, worker }: Device,
   task: Pick<Tables['tasks'], 'id' | 'retention_days'>,
   reason: string,
 ): Promise<string> {
   const id = randomUUID();
   const now = clock();
-  const expires_at = endOf(task.retention_days ?? (await retentionDays(db, config)), now);
+  const keptFor = task.retention_days ?? (await retentionDays(db, config));
+  const expires_at = endOf(shorterOf(keptFor, await agreedByDevice(db, device)), now);
   await db
     .insertInto('task_problems')
     .values({ id, task: task.id, worker, reason, at: now.toISOString(), settled_at: null, expires_at })

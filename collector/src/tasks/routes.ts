@@ -8,9 +8,9 @@ export function registerTasks(app: App, collector: Collector): void {
   const { db, limits } = collector;
   app.openapi(myTasks, async (c) => c.json({ tasks: await tasksOf(collector, c.var.device.worker) }, 200));
   app.openapi(reportTask, async (c) => {
-    const { worker } = c.var.device;
-    const task = await visibleTo(db, worker, c.req.valid('param').id);
-    await limits.kept(worker);
-    return c.json({ id: await addProblem(collector, worker, task, c.req.valid('json').reason) }, 201);
+    const { device } = c.var;
+    const task = await visibleTo(db, device.worker, c.req.valid('param').id);
+    await limits.kept(device.worker);
+    return c.json({ id: await addProblem(collector, device, task, c.req.valid('json').reason) }, 201);
   });
 }

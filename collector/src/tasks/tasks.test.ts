@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pack } from '../../testing/device.ts';
+import { seal } from '../../../src/session/seal.ts';
+import type { LeadTask } from '../../api/lead/tasks.ts';
+import { type Packed, pack } from '../../testing/device.ts';
 import { signedIn, type TestLead } from '../../testing/lead.ts';
 import { madeSession } from '../../testing/made-session.ts';
 import { closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
@@ -79,22 +81,56 @@ test('“this task is broken” reaches the lead, who settles it', async () => {
   expect(left.problems).toEqual([]);
 });
 
+async function daysLeft(id: string): Promise<number | null> {
+  const answer = await owner.get(`/sessions/${id}`);
+  const { expiresAt, submittedAt } = (await answer.json()) as { expiresAt: string | null; submittedAt: string };
+  return expiresAt === null ? null : (Date.parse(expiresAt) - Date.parse(submittedAt)) / 86_400_000;
+}
+
 test('a shorter retention holds for what is there, a longer one does not', async () => {
   const task = await owner.task({ retentionDays: 30 });
   const packed = pack(await madeSession({ task: { label: task.label, id: task.id } }));
+  const { id } = packed.manifest;
   await ada.submit(packed);
-  const daysLeft = async () => {
-    const { expiresAt, submittedAt } = (await (await owner.get(`/sessions/${packed.manifest.id}`)).json()) as {
-      expiresAt: string;
-      submittedAt: string;
-    };
-    return (Date.parse(expiresAt) - Date.parse(submittedAt)) / 86_400_000;
-  };
-  expect(await daysLeft()).toBe(30);
+  expect(await daysLeft(id)).toBe(30);
   await owner.send('PATCH', `/tasks/${task.id}`, { retentionDays: 60 });
-  expect(await daysLeft()).toBe(30);
+  expect(await daysLeft(id)).toBe(30);
   await owner.send('PATCH', '/settings', { retentionDays: 5 });
-  expect(await daysLeft()).toBe(30);
+  expect(await daysLeft(id)).toBe(30);
   await owner.send('PATCH', `/tasks/${task.id}`, { retentionDays: 10 });
-  expect(await daysLeft()).toBe(10);
+  expect(await daysLeft(id)).toBe(10);
+});
+
+/** Recorded for the task, agreed to as the popup says it. */
+async function recordedFor({ id, label }: LeadTask, retentionDays: number | null): Promise<Packed> {
+  const session = await madeSession({ task: { label, id } });
+  const { consent } = session;
+  const record = { id: 'r', principal: 'p', purpose: 'To learn', retention: 'As agreed', withdrawal: 'Withdraw it' };
+  return pack(await seal({ ...session, consent: { ...consent, record: { ...record, retentionDays } } }, new Date()));
+}
+
+test.each([
+  [30, 60, 30],
+  [30, null, 30],
+  [30, 10, 10],
+  [null, 60, 60],
+  [null, null, null],
+])('of %s days agreed to and %s that are set when it comes, the shorter time holds', async (agreed, set, kept) => {
+  await owner.send('PATCH', '/settings', { retentionDays: null });
+  const task = await owner.task({ retentionDays: agreed });
+  const packed = await recordedFor(task, agreed);
+  await owner.send('PATCH', `/tasks/${task.id}`, { retentionDays: set });
+  expect((await ada.submit(packed)).status).toBe(201);
+  expect(await daysLeft(packed.manifest.id)).toBe(kept);
+});
+
+test('what is recorded for no task is kept for as long as was agreed to when the device joined', async () => {
+  await owner.send('PATCH', '/settings', { retentionDays: 20 });
+  const grace = await joined(one, 'Grace');
+  await owner.send('PATCH', '/settings', { retentionDays: 90 });
+  const later = await joined(one, 'Grace', grace.worker.id);
+  const [before, after] = [pack(await madeSession()), pack(await madeSession())];
+  await grace.submit(before);
+  await later.submit(after);
+  expect([await daysLeft(before.manifest.id), await daysLeft(after.manifest.id)]).toEqual([20, 90]);
 });

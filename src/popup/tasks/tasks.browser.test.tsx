@@ -123,6 +123,7 @@ test('one press fills everything in and opens the page, and switches nothing on'
         notice: {
           recipient: 'Lisbon Robotics (collector.example)',
           purpose: 'To teach a program to book rooms.',
+          retentionDays: 400,
           retention:
             'Here until the person deletes it; with Lisbon Robotics 400 days, or until the person withdraws it',
         },

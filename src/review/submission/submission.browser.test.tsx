@@ -51,13 +51,14 @@ test('only a session that is ready is submitted, and only after it was said what
 test('of a session for a task, the time is told that was agreed to when it was recorded', async () => {
   const { consent } = recorded;
   const agreed = { ...consent, recipient: 'Lisbon Robotics (collector.example)' };
-  const record = consent.record && { ...consent.record, retention: 'With Lisbon Robotics 30 days' };
+  const record = consent.record && { ...consent.record, retentionDays: 30 };
   joinedReview(SESSION, {
     sessions: [{ ...summary, state: 'ready' }],
     session: { ...recorded, consent: { ...agreed, record } },
   });
   await button('Submit').click();
-  await expect.element(page.getByText(/How long it is kept: With Lisbon Robotics 30 days ·/u)).toBeVisible();
+  await expect.element(page.getByText(/How long it is kept: 30 days, or until you withdraw it ·/u)).toBeVisible();
+  await expect.element(page.getByText(/If Lisbon Robotics sets a longer time later/u)).toBeVisible();
 });
 
 test('who would rather not sends nothing', async () => {

@@ -28,7 +28,8 @@ export function SubmitForm({ session, collector, client, onClose }: SubmitFormPr
 
   const { recipient, record } = session.consent;
   // A task may have a time of its own, which was said before it was recorded.
-  const kept = (recipient === recipientOf(collector) && record?.retention) || keptWords(collector.retentionDays);
+  const agreed = recipient === recipientOf(collector) ? record : undefined;
+  const days = agreed?.retentionDays === undefined ? collector.retentionDays : agreed.retentionDays;
   const submit = (): void => {
     setBusy(true);
     setProblem(null);
@@ -48,9 +49,10 @@ export function SubmitForm({ session, collector, client, onClose }: SubmitFormPr
         {message('team_purpose')}: <bdi>{collector.purpose}</bdi>
       </p>
       <p class="soft">
-        {message('team_kept')}: {kept} · {message('team_contact')}: {collector.contact} · {message('team_address')}:{' '}
-        {collector.address}
+        {message('team_kept')}: {keptWords(days)} · {message('team_contact')}: {collector.contact} ·{' '}
+        {message('team_address')}: {collector.address}
       </p>
+      {days !== null && <p class="soft">{message('submit_kept_holds', { name: collector.name })}</p>}
       {problem && (
         <Alert>
           {message('submit_failed')} {problem}

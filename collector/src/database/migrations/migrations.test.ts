@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { first } from './0001-first.ts';
 import { alike } from './0002-alike.ts';
 import { keptProblems } from './0003-kept-problems.ts';
+import { agreedDays } from './0004-agreed-days.ts';
 
 const open = () => new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Sqlite(':memory:') }) });
 
@@ -60,5 +61,22 @@ test.each([
   await keptProblems.up(db);
   const { rows } = await sql`select expires_at from task_problems`.execute(db);
   expect(rows).toEqual([{ expires_at: end }]);
+  await db.destroy();
+});
+
+test.each([
+  ['Sessions are kept for 1 day at most. You can withdraw each session at any time.', 1],
+  ['Sessions, and what you report of broken tasks, are kept for 365 days at most. You can leave.', 365],
+  ['Sessions are kept until you withdraw them. You can leave.', null],
+])('what a device had agreed to before is taken from its words: %s', async (words, days) => {
+  const db = open();
+  await sql`pragma foreign_keys = off`.execute(db);
+  await first.up(db);
+  const text = `You join the collector of Ada.\nIt is for: What is kept for 5 days at most.\n${words}`;
+  await sql`insert into devices (id, worker, invitation, key_x, thumbprint, joined_at, agreed_text, agreed_digest, agreed_at,
+    agreed_language) values ('d', 'w', 'i', '', '', '', ${text}, '', '', 'en')`.execute(db);
+  await agreedDays.up(db);
+  const { rows } = await sql`select agreed_days from devices`.execute(db);
+  expect(rows).toEqual([{ agreed_days: days }]);
   await db.destroy();
 });

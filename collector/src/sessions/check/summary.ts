@@ -11,10 +11,13 @@ export interface Summary {
   refused: number;
   unrecordable: number;
   interrupted: boolean;
+  /** For how many days the worker agreed that it is kept; null until it is withdrawn, absent where the session does not say. */
+  agreedDays?: number | null;
 }
 
 export function summaryOf(session: Session): Summary {
-  const { completeness, actions, outcome } = session;
+  const { completeness, actions, outcome, consent } = session;
+  const agreedDays = consent.record?.retentionDays;
   return {
     outcome: outcome?.status ?? null,
     actions: actions.length,
@@ -24,6 +27,7 @@ export function summaryOf(session: Session): Summary {
     refused: completeness.refused,
     unrecordable: completeness.unrecordable.length,
     interrupted: session.ended === 'interrupted',
+    ...(agreedDays !== undefined && { agreedDays }),
   };
 }
 
