@@ -47,18 +47,22 @@ async function tryOne(world: World, made: Made, said: Set<string>): Promise<numb
   return answer.status;
 }
 
+/** What is asked for: `/api/../x` is `/x`. */
+function askedFor({ path }: Made): string {
+  const { pathname, search } = new URL(`http://any${path}`);
+  return `${pathname}${search}`;
+}
+
 const open =
   /^\/(?:api(?:\/v1\/(?:collector|openapi\.json|invitations\/look))?|healthz|readyz|metrics|join|oidc\/\w+)?(?:\?|$)/u;
 
 /** The dashboard before anybody has signed in: where it is built, it stands at every address that is not of the API. */
 const isDashboard = (made: Made, text: string): boolean =>
-  // `/api/../x` is `/x`.
-  !new URL(`http://any${made.path}`).pathname.startsWith('/api/') &&
-  (made.method === 'HEAD' || text.includes('<div id="dashboard"></div>'));
+  !askedFor(made).startsWith('/api/') && (made.method === 'HEAD' || text.includes('<div id="dashboard"></div>'));
 
 function wrongWith(world: World, made: Made, answer: Response, text: string, said: Set<string>): string | null {
   if (answer.status >= 500) return 'The collector fell over.';
-  if (made.actor === 'nobody' && answer.ok && !open.test(made.path) && !isDashboard(made, text))
+  if (made.actor === 'nobody' && answer.ok && !open.test(askedFor(made)) && !isDashboard(made, text))
     return 'Anybody was answered.';
   const type = answer.headers.get('content-type');
   if (answer.status >= 400 && made.method !== 'HEAD' && type !== 'application/problem+json') return 'It is no problem.';
