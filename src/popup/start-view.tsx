@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../i18n/message.ts';
+import { useCollector } from '../joining/use-collector.ts';
 import type { CurrentState } from '../messaging/messages.ts';
 import { restricted } from '../session/rules.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -12,7 +13,8 @@ import { LastSession } from './last-session.tsx';
 import type { StartField } from './start-session.ts';
 import { noticeOf, startSession } from './start-session.ts';
 import { ChosenTaskNote } from './tasks/chosen-task.tsx';
-import { Team } from './tasks/team.tsx';
+import { JoinTeam } from './tasks/join-team.tsx';
+import { MyTasks } from './tasks/my-tasks.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface StartViewProps {
@@ -26,6 +28,7 @@ type Problem = { reason: string; field: StartField | null };
 export function StartView({ dependencies, current, refresh }: StartViewProps) {
   const { client, whyNotStarted } = dependencies;
   const draft = useDraft(dependencies);
+  const team = useCollector(dependencies);
   const { setExtras, chosen } = draft;
   const extras = restricted(draft.extras, current.never);
   const notice = noticeOf(extras, chosen);
@@ -77,8 +80,10 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
     void client('session.unprepare', {}).then(refresh, refresh);
   };
 
+  const showsTasks = Boolean(team.state?.joined) && !chosen && !asking;
   return (
     <>
+      {showsTasks && <MyTasks dependencies={dependencies} onBegin={draft.choose} />}
       <form
         class="stack"
         noValidate
@@ -88,6 +93,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
         }}
       >
         <h1 class="hidden-text">{message('popup_heading')}</h1>
+        {showsTasks && <h2>{message('tasks_own')}</h2>}
         {chosen && <ChosenTaskNote chosen={chosen} onUnchoose={draft.unchoose} disabled={asking} />}
         <Field
           label={message('popup_task')}
@@ -124,7 +130,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
           </Button>
         )}
       </form>
-      {!chosen && !asking && <Team dependencies={dependencies} onBegin={draft.choose} />}
+      {!chosen && !asking && <JoinTeam dependencies={dependencies} collector={team} />}
       <InterruptedCards dependencies={dependencies} sessions={current.interrupted} refresh={refresh} />
       <LastSession
         session={current.lastStopped}

@@ -38,7 +38,7 @@ export function MyTasks({ dependencies, onBegin }: MyTasksProps) {
   return (
     <section class="stack" aria-labelledby={title}>
       <h2 id={title}>{message('tasks_heading')}</h2>
-      {asked.state === 'asking' && <p class="soft">{message('tasks_loading')}</p>}
+      {asked.state === 'asking' && <p class="soft tasks-asked">{message('tasks_loading')}</p>}
       {asked.state === 'failed' && <Alert>{message('tasks_failed')}</Alert>}
       {asked.state === 'answered' && asked.list && 'problem' in asked.list && (
         <Alert>

@@ -20,9 +20,8 @@ interface TaskCardProps {
 export function factsOf({ accepted, wanted, wantedOfEach, mine, dueAt, credit }: OfferedTask): string {
   const ofMe = mine.submitted + mine.accepted;
   return [
-    wantedOfEach === null
-      ? message('tasks_mine_any', { mine: ofMe })
-      : message('tasks_mine', { mine: ofMe, wanted: wantedOfEach }),
+    ...(wantedOfEach === null && ofMe > 0 ? [message('tasks_mine_any', { mine: ofMe })] : []),
+    ...(wantedOfEach === null ? [] : [message('tasks_mine', { mine: ofMe, wanted: wantedOfEach })]),
     ...(wanted === null ? [] : [message('tasks_wanted', { accepted, wanted })]),
     ...(dueAt === null ? [] : [message('tasks_due', { date: dateTime(Date.parse(dueAt)) })]),
     ...(credit === null ? [] : [message('tasks_credit', credit)]),
@@ -31,6 +30,7 @@ export function factsOf({ accepted, wanted, wantedOfEach, mine, dueAt, credit }:
 
 export function TaskCard({ task, client, onBegin, onDeclined }: TaskCardProps) {
   const title = useId();
+  const facts = factsOf(task);
   const [isReporting, setReporting] = useState(false);
   const [isFailed, setFailed] = useState(false);
   const attempt = (act: () => Promise<unknown>): void => {
@@ -43,7 +43,7 @@ export function TaskCard({ task, client, onBegin, onDeclined }: TaskCardProps) {
         {task.label}
       </h3>
       <p class="soft figures">{siteNames(task.sites)}</p>
-      <p class="soft figures">{factsOf(task)}</p>
+      {facts !== '' && <p class="soft figures">{facts}</p>}
       {task.instructions !== '' && (
         <details>
           <summary>{message('tasks_instructions')}</summary>
@@ -56,7 +56,7 @@ export function TaskCard({ task, client, onBegin, onDeclined }: TaskCardProps) {
       {isReporting ? (
         <ReportTask client={client} task={task.id} onClose={() => setReporting(false)} />
       ) : (
-        <div class="row">
+        <div class="task-buttons">
           <Button look="main" describedBy={title} onPress={() => attempt(onBegin)}>
             {message('tasks_begin')}
           </Button>

@@ -96,6 +96,20 @@ test('a task says what is wanted of it, and its instructions can do nothing', as
   await expectAccessible();
 });
 
+test('the tasks of the team come before the form for one of one’s own, and a count of none is not told', async () => {
+  openTasks({
+    tasks: [{ ...task, wantedOfEach: null, mine: { submitted: 0, returned: 0, accepted: 0 } }],
+    declined: 0,
+    collector,
+  });
+  await expect.element(page.getByText(/^3 of 10 accepted · Due/u)).toBeVisible();
+  const [tasks, form] = [button('Begin').element(), page.getByRole('textbox', { name: 'Task' }).element()];
+  expect(tasks.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  await expect.element(page.getByRole('heading', { name: 'A task of your own' })).toBeVisible();
+  await button('Begin').click();
+  await expect.element(page.getByRole('heading', { name: 'A task of your own' })).not.toBeInTheDocument();
+});
+
 test('one press fills everything in and opens the page, and switches nothing on', async () => {
   const { opened, saved, asked } = openTasks();
   await button('Begin').click();

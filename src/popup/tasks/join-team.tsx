@@ -1,0 +1,28 @@
+import { message } from '../../i18n/message.ts';
+import { Joining } from '../../joining/joining.tsx';
+import type { Collector } from '../../joining/use-collector.ts';
+import type { PopupDependencies } from '../dependencies.ts';
+
+interface JoinTeamProps {
+  dependencies: Pick<PopupDependencies, 'client' | 'joining'>;
+  collector: Collector;
+}
+
+/** The way to a team, for who has none. */
+export function JoinTeam({ dependencies: { client, joining }, collector: { state, refresh } }: JoinTeamProps) {
+  if (!state || state.joined) return null;
+  const { invitation } = state;
+  const form = <Joining client={client} permissions={joining} invitation={invitation} refresh={refresh} />;
+  return (
+    <div class="stack">
+      {invitation ? (
+        form
+      ) : (
+        <details>
+          <summary>{message('team_join')}</summary>
+          {form}
+        </details>
+      )}
+    </div>
+  );
+}
