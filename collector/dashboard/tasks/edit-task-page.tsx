@@ -61,15 +61,16 @@ interface EditorProps {
 
 function Editor({ given: { task, workers, reviewers }, client, drafts }: EditorProps) {
   const { draft, setDraft, isKept, forget } = useDraft(task, drafts);
-  const [problems, setProblems] = useState<DraftProblems>({});
+  const [found, setProblems] = useState<DraftProblems>({});
+  const problems = stillWrong(found, draft);
   const [chosen, setChosen] = useState(() =>
     task === null ? [] : reviewers.filter(({ tasks }) => tasks.includes(task.id)).map(({ id }) => id),
   );
   const form = useRef<HTMLFormElement>(null);
   const { run, isBusy, refused } = useChange();
   useEffect(() => {
-    if (Object.keys(problems).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [problems]);
+    if (Object.keys(found).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [found]);
 
   const save = async (state: LeadTask['state']): Promise<void> => {
     const written = writtenOf(draft);
@@ -142,6 +143,13 @@ function Editor({ given: { task, workers, reviewers }, client, drafts }: EditorP
       </FormEnd>
     </form>
   );
+}
+
+/** Of what was found when it was to be saved: what has been put right since is said no more. */
+function stillWrong(found: DraftProblems, draft: TaskDraft): DraftProblems {
+  const written = writtenOf(draft);
+  const now = 'problems' in written ? written.problems : {};
+  return Object.fromEntries(Object.entries(now).filter(([name]) => name in found));
 }
 
 interface WhoSeesProps {

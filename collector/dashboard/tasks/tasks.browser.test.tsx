@@ -70,6 +70,19 @@ describe('the tasks', () => {
 });
 
 describe('a new task', () => {
+  test('says what is wrong until it is put right', async () => {
+    open('#/tasks/new');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const name = page.getByRole('textbox', { name: 'Task', exact: true });
+    await expect.element(name).toHaveFocus();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Say what is to be done, in a few words.');
+    await name.fill('Order a chair');
+    await expect.element(name).toHaveAccessibleDescription(/^What is to be done/u);
+    await expect.element(page.getByRole('alert')).not.toHaveTextContent('Say what is to be done');
+    await page.getByRole('textbox', { name: 'Sites' }).fill('shop.example');
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  });
+
   test('is published as it was written, for those who were chosen', async () => {
     const { asked } = open('#/tasks/new', {
       'GET /lead/workers': () => ({ workers: [leadWorker()] }),
