@@ -46,7 +46,7 @@ export function Navigation({ person, view, onSignOut }: NavigationProps) {
         </ul>
       </nav>
       <div class="dashboard-person">
-        <bdi>{person.name}</bdi> <span class="soft">{person.role}</span>
+        <bdi>{person.name}</bdi> {person.name.toLowerCase() !== person.role && <span class="soft">{person.role}</span>}
         <button type="button" class="link-button" onClick={onSignOut}>
           Sign out
         </button>
