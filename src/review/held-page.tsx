@@ -12,6 +12,7 @@ import { HeldSessions, type Here, submittedWords, taskOf } from './held-sessions
 import { listRoute } from './route.ts';
 import { saveFile } from './save-file.ts';
 import { useLoaded } from './use-loaded.ts';
+import './held-page.css';
 import './submission/submission.css';
 
 type Needs = Pick<ReviewDependencies, 'client' | 'listSessions' | 'onChanged' | 'onSubmissionsChanged'>;
@@ -32,7 +33,7 @@ export function HeldPage({ dependencies }: { dependencies: Needs }) {
         <Brand />
         <a href={listRoute}>{message('settings_sessions')}</a>
       </header>
-      <main class="page-body" aria-busy={loaded.state === 'loading'}>
+      <main class="page-body held" aria-busy={loaded.state === 'loading'}>
         <h1>{message('team_held', { name: state?.joined?.name ?? '' })}</h1>
         {loaded.state === 'failed' && <Failed onRetry={reload} />}
         {loaded.state === 'loaded' && <Answer {...loaded.value} client={client} onRetry={reload} />}

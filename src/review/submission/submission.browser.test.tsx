@@ -58,7 +58,7 @@ test('of a session for a task, the time is told that was agreed to when it was r
   });
   await button('Submit').click();
   await expect.element(page.getByText(/How long it is kept: 30 days, or until you withdraw it ·/u)).toBeVisible();
-  await expect.element(page.getByText(/If Lisbon Robotics sets a longer time later/u)).toBeVisible();
+  await expect.element(page.getByText(/A longer time that Lisbon Robotics sets later does not hold/u)).toBeVisible();
 });
 
 test('who would rather not sends nothing', async () => {

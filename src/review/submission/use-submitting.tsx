@@ -49,7 +49,9 @@ function whyNotSubmit(
   collector: CollectorFacts | null,
   submission: Submission | null,
 ): ComponentChildren | null {
-  if (submission && stageOf(submission) !== 'refused') return message(`stage_${stageOf(submission)}`);
+  // It stands below, with what can be done about it.
+  if (submission && stageOf(submission) !== 'refused')
+    return <span class="hidden-text">{message(`stage_${stageOf(submission)}`)}</span>;
   if (!collector) {
     return (
       <>
