@@ -80,7 +80,8 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
     void client('session.unprepare', {}).then(refresh, refresh);
   };
 
-  const showsTasks = Boolean(team.state?.joined) && !chosen && !asking;
+  const isChoosing = !chosen && !asking;
+  const showsTasks = isChoosing && team.state?.joined;
   return (
     <>
       {showsTasks && <MyTasks dependencies={dependencies} onBegin={draft.choose} />}
@@ -130,7 +131,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
           </Button>
         )}
       </form>
-      {!chosen && !asking && <JoinTeam dependencies={dependencies} collector={team} />}
+      {isChoosing && <JoinTeam dependencies={dependencies} collector={team} />}
       <InterruptedCards dependencies={dependencies} sessions={current.interrupted} refresh={refresh} />
       <LastSession
         session={current.lastStopped}

@@ -15,7 +15,8 @@ export interface HeldByCollector {
   sync: () => Promise<void>;
 }
 
-function shownOf({ task, readings: _, ...session }: HeldSession): Held['sessions'][number] {
+function shownOf(held: HeldSession): Held['sessions'][number] {
+  const { task, readings: _, ...session } = held;
   return { ...session, task: task?.label ?? null };
 }
 
