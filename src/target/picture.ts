@@ -43,13 +43,15 @@ const hash = (text: string): number =>
 export function pictureOf(element: Element, masked: MaskedCheck): string | null {
   const drawn: string[] = [];
   let left = MOST_ELEMENTS;
-  const add = (of: Element): void => {
+  /** Whether there was not too much. */
+  const add = (of: Element): boolean => {
     left -= 1;
-    if (masked(of)) return;
+    if (left < 0) return false;
+    if (masked(of)) return true;
     const own = drawnBy(of);
     if (own) drawn.push(own);
-    for (let child = firstElementChild(of); child && left >= 0; child = nextElementSibling(child)) add(child);
+    for (let child = firstElementChild(of); child; child = nextElementSibling(child)) if (!add(child)) return false;
+    return true;
   };
-  add(element);
-  return drawn.length === 0 || left < 0 ? null : (hash(drawn.join('\n')) & BITS).toString(36);
+  return add(element) && drawn.length > 0 ? (hash(drawn.join('\n')) & BITS).toString(36) : null;
 }

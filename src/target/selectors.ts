@@ -36,7 +36,7 @@ export function selectorsOf(element: Element, root: Root, known: Known, reading:
   if (trial.unique.every((selector) => isNumberOfCell(selector, known))) trial.scopePlace();
   if (!isTold) attemptPosition(trial, element, root, testIds);
   if (isDocument(root)) trial.attempt({ kind: 'xpath', value: xpathOf(element, root) });
-  const ambiguous = trial.ambiguous.map(({ selector }) => selector).filter(({ kind }) => kind !== 'css');
+  const ambiguous = trial.shared().filter(({ kind }) => kind !== 'css');
   return [...inOrder(trial.unique, known), ...ambiguous].slice(0, MOST_SELECTORS);
 }
 

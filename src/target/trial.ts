@@ -62,16 +62,19 @@ export class Trial {
     if (!found?.includes(this.element)) return false;
     const selector = { ...candidate, matches: found.length };
     if (found.length === 1) this.unique.push(selector);
-    else this.ambiguous.push({ selector: { ...selector, ...this.indexIn(found) }, found });
+    else this.ambiguous.push({ selector, found });
     return found.length === 1;
   }
 
-  private indexIn(found: Element[]): { index?: number } {
-    return found.length > MOST_ALIKE ? {} : { index: countBefore(this.element, found) };
+  /** What finds others as well, and which of them it is. */
+  shared(): Selector[] {
+    return this.ambiguous.map(({ selector, found }) =>
+      found.length > MOST_ALIKE ? selector : { ...selector, index: countBefore(this.element, found) },
+    );
   }
 
   /** The same inside what tells the element from the others that it finds. */
-  scope({ selector: { index: _, ...selector }, found }: Ambiguous): void {
+  scope({ selector, found }: Ambiguous): void {
     if (selector.kind === 'xpath' || found.length > MOST_ALIKE) return;
     const others = found.filter((each) => each !== this.element);
     let tries = 0;
