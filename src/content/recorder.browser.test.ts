@@ -295,6 +295,28 @@ test('nothing is recorded while paused, and recording goes on after', async () =
   await expectActions(actions, ['click button One', 'click button Three']);
 });
 
+test.each(['input', 'b'])(
+  'what was pressed before a pause is told to its end, and what is pressed in it is not: %s',
+  async (css) => {
+    show('<label><input type="checkbox"> <b>Wrap it</b></label>');
+    const { actions, tell } = await startRecording();
+    const box = document.querySelector('input') as HTMLInputElement;
+    const { x, y } = (document.querySelector(css) as Element).getBoundingClientRect();
+    const point: Point = [x + 3, y + 3];
+    await mouse('mousePressed', point);
+    await tell('capture.pause', { reason: null });
+    await mouse('mouseReleased', point);
+    expect(box).toHaveProperty('checked', true);
+    await mouse('mousePressed', point);
+    await mouse('mouseReleased', point);
+    expect(box).toHaveProperty('checked', false);
+    await tell('capture.resume');
+    const [click, ...others] = await expectActions(actions, ['click input Wrap it']);
+    expect(click).toMatchObject({ checked: true });
+    expect(others).toEqual([]);
+  },
+);
+
 test('a page loaded in a pause sends nothing of it', async () => {
   show('<button>One</button>');
   const { records } = await startRecording({

@@ -49,6 +49,8 @@ export function trackPointer(tracking: Tracking): void {
   let press: Press | null = null;
   /** The click before, for double and triple clicks. */
   let previous: Press | null = null;
+  /** Its click has not come yet: what has begun before a pause is told to its end. */
+  let unclicked: Press | null = null;
   /** What the browser itself drags, and where it was last. */
   let dragged: { press: Press; at: Position } | null = null;
   let lastKeyUp = -Infinity;
@@ -56,6 +58,10 @@ export function trackPointer(tracking: Tracking): void {
   let inKey = false;
   let handledClick = false;
 
+  const forget = (): void => {
+    unclicked = null;
+  };
+  on('pointerdown', forget, { whilePaused: true });
   on('pointerdown', (event) => {
     if (!event.isPrimary) return;
     const inner = deepTarget(event);
@@ -84,6 +90,7 @@ export function trackPointer(tracking: Tracking): void {
       grip: createGrip(inner, x, y),
       marked: markingAt(inner),
     };
+    unclicked = press;
   });
 
   on('pointermove', (event) => {
@@ -249,6 +256,7 @@ export function trackPointer(tracking: Tracking): void {
     const isOwn = press && deepTarget(event) === press.element && log.latest() === press.handle;
     if (press && (event.detail > 0 || isOwn)) {
       toggled(press, event);
+      forget();
       handledClick = true;
       // A label hands its click on to its control, within the same task.
       afterwards('click', () => {
@@ -258,6 +266,15 @@ export function trackPointer(tracking: Tracking): void {
     }
     if (event.detail === 0 && !isByKey(event) && !handledClick) assisted(event);
   });
+  on(
+    'click',
+    (event) => {
+      if (!unclicked) return;
+      toggled(unclicked, event);
+      afterwards('click', forget);
+    },
+    { whilePaused: true },
+  );
 
   const isByKey = ({ timeStamp }: Event): boolean => inKey || keysDown.size > 0 || timeStamp - lastKeyUp < 50;
 
