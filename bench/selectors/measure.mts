@@ -82,16 +82,17 @@ async function compareOn(visit: Visit, tallies: Tallies): Promise<Failure[]> {
   const generated = await makeAll(visit, tallies.told);
   const failures: Failure[] = [];
   const done: string[] = [];
-  const unchanged = { page, tallyOf: () => tallies.before, level: null };
-  countAll(unchanged, await page.evaluate(() => selectorsBench.evaluate()));
-  await countPlaywright(unchanged, generated);
-  for (const level of Object.keys(levels) as Level[]) {
-    done.push(...(await makeOlder(visit, level)));
-    const evaluation = await page.evaluate(() => selectorsBench.evaluate());
-    const tallyOf = (index: number): SetTally => (evaluation.told[index] ? tallies.told : tallies.placed);
-    const round = { page, tallyOf, level };
+  const evaluate = (): Promise<Evaluation> => page.evaluate(() => selectorsBench.evaluate());
+  const count = async (round: Round, evaluation: Evaluation): Promise<void> => {
     countAll(round, evaluation);
     await countPlaywright(round, generated);
+  };
+  await count({ page, tallyOf: () => tallies.before, level: null }, await evaluate());
+  for (const level of Object.keys(levels) as Level[]) {
+    done.push(...(await makeOlder(visit, level)));
+    const evaluation = await evaluate();
+    const tallyOf = (index: number): SetTally => (evaluation.told[index] ? tallies.told : tallies.placed);
+    await count({ page, tallyOf, level }, evaluation);
     failures.push(...failuresIn(evaluation, `${seed}, ${level}: ${done.join(', ')}`));
   }
   return failures;

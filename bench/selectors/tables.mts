@@ -4,19 +4,21 @@ import { type SetTally, type ToolTally, toolIn, type Verdicts } from './tally.mt
 const percent = (part: number, whole: number): string =>
   (whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`).padStart(10);
 const countOf = ({ correct, ambiguous, none, wrong }: Verdicts): number => correct + ambiguous + none + wrong;
+const verdictNames = ['correct', 'ambiguous', 'none', 'wrong'] as const;
+const verdictHeads = verdictNames.map((each) => each.padStart(10)).join('');
+const verdictShares = (verdicts: Verdicts): string =>
+  verdictNames.map((name) => percent(verdicts[name], countOf(verdicts))).join('');
 const share = (verdicts: Verdicts): string => percent(verdicts.correct, countOf(verdicts));
 const milliseconds = (times: number[], q: (values: number[]) => number): string =>
   (times.length === 0 ? '–' : q(times).toFixed(2)).padStart(10);
 const p99 = (times: number[]): number => quantile(times, 0.99);
 
 function row(name: string, { verdicts, byLevel, make, find }: ToolTally): string {
-  const { correct, ambiguous, none, wrong } = verdicts;
-  const pairs = countOf(verdicts);
   const times = make.length > 0 ? make : find;
   return [
     name.padEnd(24),
-    String(pairs).padStart(6),
-    ...[correct, ambiguous, none, wrong].map((part) => percent(part, pairs)),
+    String(countOf(verdicts)).padStart(6),
+    verdictShares(verdicts),
     ' │',
     ...[byLevel.light, byLevel.medium, byLevel.heavy].map(share),
     ' │',
@@ -26,10 +28,9 @@ function row(name: string, { verdicts, byLevel, make, find }: ToolTally): string
 }
 
 export function toolTable({ pairs, removed, tools }: SetTally): string[] {
-  const columns = ['correct', 'ambiguous', 'none', 'wrong'].map((each) => each.padStart(10)).join('');
   const byLevel = ['light', 'medium', 'heavy'].map((each) => each.padStart(10)).join('');
   return [
-    `${''.padEnd(24)} pairs${columns} │${byLevel} │ ms median       p99`,
+    `${''.padEnd(24)} pairs${verdictHeads} │${byLevel} │ ms median       p99`,
     ...[...tools]
       .toSorted(([, a], [, b]) => b.verdicts.correct - a.verdicts.correct)
       .map(([name, tally]) => row(name, tally)),
@@ -38,14 +39,12 @@ export function toolTable({ pairs, removed, tools }: SetTally): string[] {
   ];
 }
 
-export function verdictTable({ tools }: SetTally): string[] {
-  const lines = [...tools].map(([name, { verdicts }]) => {
-    const pairs = countOf(verdicts);
-    const { correct, ambiguous, none, wrong } = verdicts;
-    return `${name.padEnd(24)}${String(pairs).padStart(6)}${[correct, ambiguous, none, wrong].map((part) => percent(part, pairs)).join('')}`;
-  });
-  return [`${''.padEnd(24)} pairs   correct ambiguous      none     wrong`, ...lines];
-}
+export const verdictTable = ({ tools }: SetTally): string[] => [
+  `${''.padEnd(24)} pairs${verdictHeads}`,
+  ...[...tools].map(
+    ([name, { verdicts }]) => `${name.padEnd(24)}${String(countOf(verdicts)).padStart(6)}${verdictShares(verdicts)}`,
+  ),
+];
 
 /** @param name of a tool that answers with one element, or with none where it is not sure */
 export function levelTable(tally: SetTally, name: string): string[] {

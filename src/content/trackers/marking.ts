@@ -26,17 +26,12 @@ function inField(field: HTMLInputElement | HTMLTextAreaElement): Marking {
   const { selectionStart: start, selectionEnd: end, value } = field;
   // Of numbers and dates browsers do not tell what is marked.
   const text = (): string => value.slice(start ?? 0, end ?? 0);
-  return marking([field, start, end], text, () => false);
+  return marking([field, start, end], text);
 }
 
 function inDocument(element: Element): Marking {
   const selection = selectionIn(rootOf(element)) ?? selectionOf(ownerDocument(element));
-  if (!selection)
-    return marking(
-      [],
-      () => '',
-      () => false,
-    );
+  if (!selection) return marking([], () => '');
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
   return marking(
     [anchorNode, anchorOffset, focusNode, focusOffset],
@@ -58,7 +53,7 @@ function selectionIn(root: Root): Selection | null {
   return (root as { getSelection: () => Selection | null }).getSelection();
 }
 
-function marking(ends: readonly unknown[], text: () => string, touches: Marking['touches']): Marking {
+function marking(ends: readonly unknown[], text: () => string, touches: Marking['touches'] = () => false): Marking {
   return {
     ends,
     touches,
