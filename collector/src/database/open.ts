@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Dialect, Kysely, Migrator, SqliteAdapter, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
+import { usable } from '../usable.ts';
 import { first } from './migrations/0001-first.ts';
 import { alike } from './migrations/0002-alike.ts';
 import { keptProblems } from './migrations/0003-kept-problems.ts';
@@ -28,10 +29,15 @@ export async function openDatabase(file: string): Promise<Database> {
 
 /** Every transaction is on the disk when it is committed. */
 export function connect(file: string): Database {
+  const sqlite = usable(file, () => open(file));
+  return new Kysely<Tables>({ dialect: dialectOf(sqlite) });
+}
+
+function open(file: string): Sqlite.Database {
   const sqlite = new Sqlite(file);
   for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'])
     sqlite.pragma(setting);
-  return new Kysely<Tables>({ dialect: dialectOf(sqlite) });
+  return sqlite;
 }
 
 /** So that migrations run in a transaction: Kysely has it off for SQLite, where not every change of a setting takes part in one. */

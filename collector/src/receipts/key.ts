@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PublicKey } from '../../api/parts.ts';
+import { usable } from '../usable.ts';
 
 export interface ReceiptKey {
   privateKey: KeyObject;
@@ -16,7 +17,7 @@ export async function loadReceiptKey(folder: string): Promise<ReceiptKey> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return makeKey(path);
   });
-  const privateKey = createPrivateKey(pem);
+  const privateKey = usable(path, () => createPrivateKey(pem));
   return { privateKey, publicKey: PublicKey.parse(createPublicKey(privateKey).export({ format: 'jwk' })) };
 }
 
