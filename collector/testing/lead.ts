@@ -4,7 +4,7 @@ import type { LeadTask } from '../api/lead/tasks.ts';
 import { CSRF_HEADER } from '../api/security.ts';
 import { addPerson } from '../src/people/people.ts';
 import { makeLink } from '../src/people/sign-ins.ts';
-import { ADDRESS, type TestCollector } from './test-collector.ts';
+import { ADDRESS, type Reached } from './test-collector.ts';
 import { secretIn } from './worker.ts';
 
 export interface TestLead extends Account {
@@ -17,7 +17,7 @@ export interface TestLead extends Account {
 
 let count = 0;
 
-export async function signedIn(one: TestCollector, role: Role = 'owner', tasks: string[] = []): Promise<TestLead> {
+export async function signedIn(one: Reached, role: Role = 'owner', tasks: string[] = []): Promise<TestLead> {
   count += 1;
   const { id } = await addPerson(one.collector, { name: `${role} ${count}`, email: null, role, tasks });
   const { link } = await makeLink(one.collector, id);

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import type { Collector } from '../src/collector.ts';
 import { readCommand } from '../src/config/config.ts';
 import { createApp } from '../src/http/app.ts';
 import type { App } from '../src/http/env.ts';
@@ -12,6 +13,12 @@ import { type Opened, openCollector } from '../src/open-collector.ts';
 import { check } from '../src/sessions/check/check.ts';
 
 export const ADDRESS = 'https://collector.example';
+
+/** What is talked to as if it were at its public address. */
+export interface Reached {
+  app: { request: (input: string | Request, init?: RequestInit) => Promise<Response> | Response };
+  collector: Collector;
+}
 
 export interface TestCollector extends Opened {
   app: App;

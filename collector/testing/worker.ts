@@ -3,7 +3,7 @@ import type { About } from '../api/collector.ts';
 import type { Membership } from '../api/devices.ts';
 import { makeInvitation } from '../src/invitations/invitations.ts';
 import { type Asked, createDevice, type Device, type Packed } from './device.ts';
-import { ADDRESS, type TestCollector } from './test-collector.ts';
+import { ADDRESS, type Reached } from './test-collector.ts';
 
 export interface TestWorker extends Membership {
   /** The key that it signs with. */
@@ -14,21 +14,19 @@ export interface TestWorker extends Membership {
   submit: (packed: Packed) => Promise<Response>;
 }
 
-type Invites = Pick<TestCollector, 'app' | 'collector'>;
-
 export const secretIn = (link: string): string => new URL(link).hash.slice(1);
 
-export async function agreement({ app }: Pick<Invites, 'app'>) {
+export async function agreement({ app }: Pick<Reached, 'app'>) {
   const { agreement: asked } = (await (await app.request('/api/v1/collector')).json()) as About;
   return { ...asked, at: new Date().toISOString() };
 }
 
-export async function joinBody(one: Invites, key: Device, worker: string | null = null) {
+export async function joinBody(one: Reached, key: Device, worker: string | null = null) {
   const { link } = await makeInvitation(one.collector, { workerName: null, worker, hours: 1 });
   return { secret: secretIn(link), publicKey: key.publicKey, agreed: await agreement(one) };
 }
 
-export async function joined(one: Invites, name = 'Ada', worker: string | null = null): Promise<TestWorker> {
+export async function joined(one: Reached, name = 'Ada', worker: string | null = null): Promise<TestWorker> {
   const key = await createDevice(ADDRESS);
   const ask: TestWorker['ask'] = async (method, path, asked) =>
     one.app.request(await key.request(method, `/api/v1${path}`, asked));

@@ -77,7 +77,7 @@ export const options = {
   oidcClientSecret: option('oidc-client-secret', 'Its secret at the provider', text.optional(), true),
   metricsToken: option(
     'metrics-token',
-    'Token that /metrics asks for; without one it answers this machine alone',
+    'Token that /metrics asks for; without one it answers this machine, where the address is of this machine',
     text.optional(),
     true,
   ),
