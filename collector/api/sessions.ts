@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { signedRefusals } from './devices.ts';
-import { Cursor, Digest, Id, IdParam, json, jsonBody, MOST_CHUNKS, Moment } from './parts.ts';
+import { Credit, Cursor, Digest, Id, IdParam, json, jsonBody, MOST_CHUNKS, Moment } from './parts.ts';
 import { refusals } from './problem.ts';
 import { byDevice } from './security.ts';
 
@@ -88,6 +88,7 @@ export const MySession = z
     receipt: z.string().nullable().describe('JWS, compact; null where it was withdrawn before it was received.'),
     endedAt: Moment.nullable().describe('When it was withdrawn, or deleted at the end of its retention.'),
     exports: z.array(InExport).describe('The datasets that have included it.'),
+    credit: Credit.nullable().describe('What it has brought; until it is accepted, what it brings at least if it is.'),
     readings: z.number().int().describe('How often somebody looked at it: see the access log.'),
   })
   .openapi('MySession');

@@ -14,7 +14,8 @@ export const StatementLine = z
     returned: z.number().int(),
     withdrawn: z.number().int(),
     minutes: z.number().describe('Of the accepted ones, pauses taken out.'),
-    credit: z.array(Credit).describe('One for each unit.'),
+    credit: z.array(Credit).describe('Of the accepted ones, one for each unit.'),
+    promised: z.array(Credit).describe('What those that wait for a decision bring at least if they are accepted.'),
   })
   .openapi('StatementLine');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { amountOf, creditOf, hundredthsOf } from './credit.ts';
+import { amountOf, creditOf, hundredthsOf, neverLess } from './credit.ts';
 
 test.each([
   ['2.50', 250],
@@ -18,4 +18,19 @@ test('an amount is the same after it was kept', () => {
 test('without a unit there is no credit', () => {
   expect(creditOf(null, null)).toBe(null);
   expect(creditOf(250, 'EUR')).toEqual({ amount: '2.50', unit: 'EUR' });
+});
+
+test.each([
+  ['nothing', null, 'less', 100],
+  ['more', 250, 'less', 250],
+  ['less', 100, 'more', 250],
+])('of %s that was promised (%s), and %s that is set now, the better holds', (_, promised, __, set) => {
+  const kept = (hundredths: number | null) => ({ hundredths, unit: hundredths === null ? null : 'EUR' });
+  expect(neverLess(kept(promised), kept(set))).toEqual(kept(Math.max(promised ?? 0, set)));
+});
+
+test('a promise holds beside nothing, and beside another unit', () => {
+  const promised = { hundredths: 250, unit: 'EUR' };
+  expect(neverLess(promised, { hundredths: null, unit: null })).toEqual(promised);
+  expect(neverLess(promised, { hundredths: 900, unit: 'points' })).toEqual(promised);
 });

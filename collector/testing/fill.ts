@@ -74,6 +74,8 @@ const blank = {
   accepted_at: null,
   credit_hundredths: null,
   credit_unit: null,
+  promised_hundredths: 250,
+  promised_unit: 'EUR',
   milliseconds: 60_000,
   digest: null,
   bytes: 100_000,

@@ -111,7 +111,7 @@ test('a lead publishes, invites, looks, accepts, returns and exports', async ({ 
 
   await place(page, 'Workers').click();
   await page.getByRole('link', { name: 'Ada' }).click();
-  await expect(page.getByRole('row', { name: /^Together 3 1 1 1 .* 2\.50 EUR$/u })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Together 3 1 1 1 .* 2\.50 EUR –$/u })).toBeVisible();
   const statement = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download as CSV' }).click();
   expect(await readFile(await (await statement).path(), 'utf8')).toContain('Order a chair');

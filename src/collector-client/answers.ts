@@ -75,6 +75,8 @@ export const HeldSession = z.object({
   expiresAt: z.nullable(line),
   endedAt: z.nullable(line),
   exports: z.array(InExport),
+  // An older collector does not say.
+  credit: z._default(z.nullable(Credit), null),
   readings: count,
 });
 export type HeldSession = z.infer<typeof HeldSession>;

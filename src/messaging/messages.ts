@@ -162,6 +162,8 @@ export interface Held {
     expiresAt: string | null;
     endedAt: string | null;
     exports: { id: string; at: string }[];
+    /** What it has brought; until it is accepted, what it brings at least if it is. */
+    credit: { amount: string; unit: string } | null;
   }[];
   readings: { at: string; what: 'read' | 'export' | 'download'; session: string; by: string }[];
   total: { sessions: number; accepted: number; minutes: number; credit: { amount: string; unit: string }[] };

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { Settings } from '../session/rules.ts';
-import { Capture, Mark, Task, Viewport } from '../session/schema.ts';
+import { Capture, Credit, Mark, Task, Viewport } from '../session/schema.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const workerName = z.string().check(z.trim(), z.maxLength(200));
@@ -49,6 +49,7 @@ export const extensionMessages = {
       purpose: z.string(),
       retention: z.string(),
       retentionDays: z.optional(z.nullable(z.int().check(z.positive(), z.maximum(36_500)))),
+      credit: z.optional(Credit),
       withdrawal: z.string(),
       /** Who receives it, where it is recorded for somebody's task. */
       recipient: z.optional(z.string().check(z.maxLength(2000))),

@@ -74,8 +74,8 @@ function taskFor(label: string, chosen: ChosenTask | null): Task {
 export const noticeOf = (extras: Extras, chosen: ChosenTask | null): NoticeGiven => {
   if (!chosen) return noticeFor(extras);
   const { name, purpose } = chosen.collector;
-  const { retentionDays } = chosen.task;
-  return { ...noticeFor(extras, { name, purpose, retentionDays }), recipient: recipientOf(chosen.collector) };
+  const { retentionDays, credit } = chosen.task;
+  return { ...noticeFor(extras, { name, purpose, retentionDays, credit }), recipient: recipientOf(chosen.collector) };
 };
 type NoticeGiven = Params<'session.prepare'>['notice'];
 

@@ -16,6 +16,7 @@ const session: Held['sessions'][number] = {
   reason: null,
   expiresAt: '2027-03-14T10:00:00.000Z',
   endedAt: null,
+  credit: { amount: '2.50', unit: 'EUR' },
   exports: [{ id: 'e1', at: '2026-03-15T10:00:00.000Z' }],
 };
 const held: Held = {
@@ -54,6 +55,14 @@ test('what is held, who looked at it, and what it comes to', async () => {
     });
   await page.getByRole('button', { name: 'Download as CSV' }).click();
   await expect.element(page.getByRole('alert')).toHaveTextContent('There is no answer from the team’s server.');
+});
+
+test.each([
+  ['submitted', '2.50 EUR if it is accepted'],
+  ['accepted', '2.50 EUR'],
+] as const)('of one that is %s it is said what it brings', async (state, words) => {
+  openHeld({ held: { ...held, sessions: [{ ...session, state }] } });
+  await expect.element(page.getByText(new RegExp(`^Submitted on .* · ${words} · is deleted on`, 'u'))).toBeVisible();
 });
 
 test('nothing held says so', async () => {

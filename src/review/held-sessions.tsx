@@ -28,6 +28,9 @@ export const taskOf = ({ id, task }: HeldSession, here: Here): string =>
 export const submittedWords = ({ submittedAt }: HeldSession): string =>
   message('held_session', { date: day(submittedAt) });
 
+const creditWords = (state: HeldSession['state'], credit: NonNullable<HeldSession['credit']>): string =>
+  state === 'submitted' || state === 'returned' ? message('held_promised', credit) : `${credit.amount} ${credit.unit}`;
+
 /** Each can be withdrawn here, also when this browser has it no more. */
 export function HeldSessions({ sessions, here, client }: HeldSessionsProps) {
   if (sessions.length === 0) return <p class="soft">{message('held_no_sessions')}</p>;
@@ -42,7 +45,7 @@ export function HeldSessions({ sessions, here, client }: HeldSessionsProps) {
 
 function Row({ session, here, client }: { session: HeldSession } & Pick<HeldSessionsProps, 'here' | 'client'>) {
   const title = useId();
-  const { id, state, expiresAt, reason, exports } = session;
+  const { id, state, expiresAt, reason, exports, credit } = session;
   return (
     <li class="session">
       <div class="session-about">
@@ -55,6 +58,7 @@ function Row({ session, here, client }: { session: HeldSession } & Pick<HeldSess
         <p class="soft figures">
           {[
             submittedWords(session),
+            ...(credit === null ? [] : [creditWords(state, credit)]),
             ...(expiresAt === null ? [] : [message('held_until', { date: day(expiresAt) })]),
           ].join(' · ')}
         </p>

@@ -348,6 +348,12 @@ export const Task = z.object({
   ),
 });
 
+/** A decimal, so that nothing is lost in sums. */
+export const Credit = z.object({
+  amount: z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,2})?$/u)),
+  unit: z.string().check(z.minLength(1), z.maxLength(20)),
+});
+
 export const Consent = z.object({
   notice: z.object({
     text: says('The words shown, as shown.', text),
@@ -370,6 +376,10 @@ export const Consent = z.object({
         retentionDays: says(
           'For how many days the recipient keeps it at most; null until the person takes it back. Absent where nobody receives it.',
           z.optional(z.nullable(z.int().check(z.positive(), z.maximum(36_500)))),
+        ),
+        credit: says(
+          'What the recipient promised for the session if they accept it. Absent where nothing was.',
+          z.optional(Credit),
         ),
         withdrawal: says('How the person takes it back.', shortText),
       }),
@@ -507,6 +517,7 @@ export type ActionType = Action['type'];
 export type Effect = z.infer<typeof Effect>;
 export type Capture = z.infer<typeof Capture>;
 export type Task = z.infer<typeof Task>;
+export type Credit = z.infer<typeof Credit>;
 export type Consent = z.infer<typeof Consent>;
 export type Environment = z.infer<typeof Environment>;
 export type Timing = z.infer<typeof Timing>;

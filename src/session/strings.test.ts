@@ -73,6 +73,7 @@ test('of what may be any text, nothing is left out but numbers and sentences of 
     'attention.document',
     'attention.tab',
     'consent.how',
+    'credit.unit',
     'documents.id',
     'documents.tab',
     'effects.cause',

@@ -65,9 +65,20 @@ test('the notice, as it is read in German', () => {
   );
 });
 
+test('what a team promises for it is said, and kept as it is said', () => {
+  const credit = { amount: '2.50', unit: 'EUR' };
+  const recipient = { name: 'Lisbon', purpose: 'To book rooms', retentionDays: 1 };
+  const promised = noticeFor({ timing: false, pointer: false }, { ...recipient, credit });
+  expect(promised.text).toContain(
+    'If Lisbon accepts it, you get 2.50 EUR, or more if Lisbon offers more by then. Pause',
+  );
+  expect(promised.credit).toEqual(credit);
+  expect(noticeFor({ timing: false, pointer: false }, { ...recipient, credit: null })).not.toHaveProperty('credit');
+});
+
 test('a team’s purpose is a sentence of its own, with a full stop or without', () => {
   const saying = (purpose: string) =>
-    noticeFor({ timing: false, pointer: false }, { name: 'Lisbon', purpose, retentionDays: 1 }).text;
+    noticeFor({ timing: false, pointer: false }, { name: 'Lisbon', purpose, retentionDays: 1, credit: null }).text;
   for (const purpose of ['To book rooms', 'To book rooms.'])
     expect(saying(purpose)).toContain(': To book rooms. Pause');
   expect(saying('Why “that”? To “book.”')).toContain('To “book.” Pause');

@@ -4,7 +4,7 @@
  */
 import { language, locale, message } from '../i18n/message.ts';
 import { type OptionalKind, optionalKinds } from '../masking/kinds.ts';
-import type { Capture } from '../session/schema.ts';
+import type { Capture, Credit } from '../session/schema.ts';
 import { shortened } from './quantity.ts';
 
 /** Characters: what the format has room for. */
@@ -21,6 +21,8 @@ export interface Notice {
   retention: string;
   /** As a number, null where it is kept until it is withdrawn; absent where nobody receives it. */
   retentionDays?: number | null;
+  /** What it brings if it is accepted: in the text too. */
+  credit?: Credit;
   withdrawal: string;
 }
 
@@ -36,6 +38,8 @@ export interface Recipient {
   purpose: string;
   /** Null where it is kept until it is withdrawn. */
   retentionDays: number | null;
+  /** For each session that they accept. */
+  credit: Credit | null;
 }
 
 export const noticeFor = ({ timing, pointer, unmasked = [] }: Extras, recipient: Recipient | null = null): Notice => ({
@@ -50,6 +54,7 @@ export const noticeFor = ({ timing, pointer, unmasked = [] }: Extras, recipient:
     recipient
       ? message('notice_goes', { name: recipient.name, purpose: asSentence(recipient.purpose) })
       : message('notice_stays'),
+    ...(recipient?.credit ? [message('notice_credit', { name: recipient.name, ...recipient.credit })] : []),
     message('notice_ends'),
   ].join(' '),
   ...(recipient ? termsOf(recipient) : ownTerms()),
@@ -59,7 +64,7 @@ export const noticeFor = ({ timing, pointer, unmasked = [] }: Extras, recipient:
 const asSentence = (words: string): string =>
   /[\p{Sentence_Terminal}…]["'”’»“)]*$/u.test(words) ? words : `${words}.`;
 
-type Terms = Pick<Notice, 'purpose' | 'retention' | 'retentionDays' | 'withdrawal'>;
+type Terms = Pick<Notice, 'purpose' | 'retention' | 'retentionDays' | 'credit' | 'withdrawal'>;
 
 const ownTerms = (): Terms => ({
   purpose: message('consent_purpose'),
@@ -67,11 +72,12 @@ const ownTerms = (): Terms => ({
   withdrawal: message('consent_withdrawal'),
 });
 
-const termsOf = ({ name, purpose, retentionDays: days }: Recipient): Terms => ({
+const termsOf = ({ name, purpose, retentionDays: days, credit }: Recipient): Terms => ({
   purpose: shortened(purpose, LONGEST_TERM),
   retention:
     days === null ? message('consent_retention_always', { name }) : message('consent_retention_team', { name, days }),
   retentionDays: days,
+  ...(credit && { credit }),
   withdrawal: message('consent_withdrawal_team', { name }),
 });
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Session } from '../../../src/session/schema.ts';
 import { Access } from '../access-log.ts';
-import { Cursor, Id, json, jsonBody, Line, Moment } from '../parts.ts';
+import { Credit, Cursor, Id, json, jsonBody, Line, Moment } from '../parts.ts';
 import { refusals } from '../problem.ts';
 import { byPerson } from '../security.ts';
 import { SessionState, sessionStates } from '../sessions.ts';
@@ -47,6 +47,7 @@ export const LeadSession = z
     actions: z.number().int(),
     minutes: z.number().describe('Pauses taken out.'),
     bytes: z.number().int(),
+    credit: Credit.nullable().describe('What it has brought; until it is accepted, what it brings at least if it is.'),
     signs: z.array(z.object({ sign: Sign, count: z.number().int() })),
     exports: z.number().int(),
   })

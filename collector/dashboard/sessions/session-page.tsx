@@ -6,7 +6,7 @@ import { WhenLoaded } from '../shell/loading.tsx';
 import { Page } from '../shell/page.tsx';
 import { routes } from '../shell/route.ts';
 import { useLoaded } from '../shell/use-loaded.ts';
-import { count, day, moment } from '../shell/words.ts';
+import { count, creditWords, day, moment } from '../shell/words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { NextToDecide } from './next-to-decide.tsx';
 import { SessionContent } from './session-content.tsx';
@@ -59,7 +59,19 @@ function OneSession({ session, desk, onAgain }: OneSessionProps) {
 }
 
 function factsOf(session: LeadSession, isOwner: boolean) {
-  const { worker, submittedAt, decidedAt, decidedBy, corrects, correctedBy, expiresAt, exports, outcome } = session;
+  const {
+    state,
+    credit,
+    worker,
+    submittedAt,
+    decidedAt,
+    decidedBy,
+    corrects,
+    correctedBy,
+    expiresAt,
+    exports,
+    outcome,
+  } = session;
   return [
     ['Worker', isOwner ? <a href={routes.worker(worker.id)}>{worker.name}</a> : worker.name],
     ['Outcome', outcomeWords[outcome ?? 'none']],
@@ -67,6 +79,7 @@ function factsOf(session: LeadSession, isOwner: boolean) {
     ...(decidedAt === null ? [] : [['Decided', `${moment(decidedAt)}${decidedBy ? `, by ${decidedBy.name}` : ''}`]]),
     ...(corrects === null ? [] : [['Answers', <a href={routes.session(corrects)}>the session that was returned</a>]]),
     ...(correctedBy === null ? [] : [['Answered by', <a href={routes.session(correctedBy)}>a corrected session</a>]]),
+    ...(credit === null ? [] : [[state === 'accepted' ? 'Credit' : 'Promised', creditWords([credit])]]),
     ['Kept', expiresAt === null ? 'Until the worker withdraws it' : `Until ${day(expiresAt)}`],
     ['Datasets', exports === 0 ? 'In none' : `In ${count(exports)}`],
     ['Looked at', <a href={routes.accessLog(`session=${session.id}`)}>See who did</a>],

@@ -59,6 +59,7 @@ const line = {
   withdrawn: 1,
   minutes: 96.4,
   credit: [{ amount: '30.00', unit: 'EUR' }],
+  promised: [{ amount: '7.50', unit: 'EUR' }],
 };
 const made = {
   id: EXPORT,

@@ -79,7 +79,11 @@ export function TaskForm({ draft, problems, onChange }: TaskFormProps) {
       <fieldset>
         <legend>For each accepted session</legend>
         <div class="form-pair">
-          <Field label="Amount" placeholder="2.50" {...field('amount', 'Empty: nothing.')} />
+          <Field
+            label="Amount"
+            placeholder="2.50"
+            {...field('amount', 'Empty: nothing. Less that you set later does not hold for what was recorded before.')}
+          />
           <Field label="Of what" placeholder="EUR" {...field('unit', 'A currency, or points.')} />
         </div>
       </fieldset>

@@ -65,6 +65,7 @@ export const leadSession = (given: Partial<LeadSession> = {}): LeadSession => ({
   actions: 10,
   minutes: 3.2,
   bytes: 20_000,
+  credit: { amount: '2.50', unit: 'EUR' },
   signs: [],
   exports: 0,
   ...given,

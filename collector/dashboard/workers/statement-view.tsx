@@ -43,7 +43,7 @@ export function StatementView({ worker, client }: StatementViewProps) {
                 <thead>
                   <tr>
                     <th scope="col">Task</th>
-                    {['Sessions', 'Accepted', 'Returned', 'Withdrawn', 'Time', 'Credit'].map((name) => (
+                    {['Sessions', 'Accepted', 'Returned', 'Withdrawn', 'Time', 'Credit', 'Waiting'].map((name) => (
                       <th key={name} scope="col" class="number">
                         {name}
                       </th>
@@ -63,13 +63,16 @@ export function StatementView({ worker, client }: StatementViewProps) {
           )
         }
       </WhenLoaded>
-      <p class="soft">Sessions that were accepted stay counted when they are withdrawn: the work was done.</p>
+      <p class="soft">
+        Sessions that were accepted stay counted when they are withdrawn: the work was done. What waits is what those
+        that wait for a decision bring at least if they are accepted.
+      </p>
     </section>
   );
 }
 
 function Line({ name, line }: { name: string; line: Total }) {
-  const { sessions, accepted, returned, withdrawn, minutes, credit } = line;
+  const { sessions, accepted, returned, withdrawn, minutes, credit, promised } = line;
   return (
     <tr>
       <th scope="row">
@@ -81,7 +84,11 @@ function Line({ name, line }: { name: string; line: Total }) {
         </td>
       ))}
       <td class="number">{minutesWords(minutes)}</td>
-      <td class="number">{credit.length === 0 ? '–' : creditWords(credit)}</td>
+      {[credit, promised].map((credits, index) => (
+        <td key={index} class="number">
+          {credits.length === 0 ? '–' : creditWords(credits)}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -13,6 +13,7 @@ const total = {
   withdrawn: 1,
   minutes: 96.4,
   credit: [{ amount: '30.00', unit: 'EUR' }],
+  promised: [{ amount: '7.50', unit: 'EUR' }],
 };
 const { id, label } = leadTask();
 const statement = {
@@ -51,7 +52,9 @@ describe('the workers', () => {
 describe('a worker', () => {
   test('has a statement, which both can download', async () => {
     const { asked } = openWorker();
-    await expect.element(page.getByRole('row', { name: 'Together 17 12 1 1 1 h 36 min 30.00 EUR' })).toBeVisible();
+    await expect
+      .element(page.getByRole('row', { name: 'Together 17 12 1 1 1 h 36 min 30.00 EUR 7.50 EUR' }))
+      .toBeVisible();
     await expectAccessible();
     await page.getByLabelText('From').fill('2026-11-01');
     const from = encodeURIComponent(new Date('2026-11-01T00:00:00').toISOString());

@@ -6,6 +6,7 @@ import { first } from './migrations/0001-first.ts';
 import { alike } from './migrations/0002-alike.ts';
 import { keptProblems } from './migrations/0003-kept-problems.ts';
 import { agreedDays } from './migrations/0004-agreed-days.ts';
+import { promisedCredit } from './migrations/0005-promised-credit.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -16,6 +17,7 @@ const migrations = {
   '0002-alike': alike,
   '0003-kept-problems': keptProblems,
   '0004-agreed-days': agreedDays,
+  '0005-promised-credit': promisedCredit,
 };
 
 export const databaseFile = (folder: string): string => join(folder, 'collector.sqlite');

@@ -69,6 +69,8 @@ export interface Tables {
     created_at: string;
     published_at: string | null;
   };
+  /** All that was ever offered for a session of a task: kept by triggers. */
+  offered_credits: { task: string; hundredths: number; unit: string };
   task_workers: { task: string; worker: string };
   task_problems: {
     id: string;
@@ -139,6 +141,9 @@ export interface SessionRow {
   accepted_at: string | null;
   credit_hundredths: number | null;
   credit_unit: string | null;
+  /** What it brings at least if it is accepted; null where nothing was promised. */
+  promised_hundredths: number | null;
+  promised_unit: string | null;
   milliseconds: number;
   digest: string | null;
   bytes: number;

@@ -1,9 +1,11 @@
 import type { LeadSession } from '../../api/lead/sessions.ts';
 import type { Collector } from '../collector.ts';
+import { type Kept, neverLess } from '../credit.ts';
 import type { Person } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { checkTask } from '../people/scope.ts';
 import { describeOne, findSession } from './lead-sessions.ts';
+import { creditOfTask } from './promised.ts';
 
 type Decision = { accept: true } | { accept: false; reason: string };
 
@@ -15,24 +17,17 @@ export async function decide(
   decision: Decision,
 ): Promise<LeadSession> {
   const { db, clock } = collector;
-  const { worker, task } = await seenBy(collector, person, id);
+  const { worker, task, promised_hundredths: hundredths, promised_unit: unit } = await seenBy(collector, person, id);
   const at = clock().toISOString();
   await db.transaction().execute(async (transaction) => {
-    const credit =
-      task === null
-        ? undefined
-        : await transaction
-            .selectFrom('tasks')
-            .select(['credit_hundredths', 'credit_unit'])
-            .where('id', '=', task)
-            .executeTakeFirst();
+    const credit = neverLess({ hundredths, unit }, await creditOfTask(transaction, task));
     const { numUpdatedRows } = await transaction
       .updateTable('sessions')
       .set({
         decided_at: at,
         decided_by: person.id,
         ...(decision.accept
-          ? { state: 'accepted', accepted_at: at, reason: null, ...credit }
+          ? { state: 'accepted', accepted_at: at, reason: null, ...columnsOf(credit) }
           : { state: 'returned', reason: decision.reason }),
       })
       .where('worker', '=', worker)
@@ -43,6 +38,8 @@ export async function decide(
   });
   return describeOne(db, { worker, id });
 }
+
+const columnsOf = ({ hundredths, unit }: Kept) => ({ credit_hundredths: hundredths, credit_unit: unit });
 
 /** What is not theirs to see is not there. */
 export async function seenBy({ db }: Pick<Collector, 'db'>, person: Person, id: string) {

@@ -1,4 +1,5 @@
 import type { LeadSession, Sign } from '../../api/lead/sessions.ts';
+import { broughtBy } from '../credit.ts';
 import type { Database } from '../database/open.ts';
 import { Refusal } from '../http/refusal.ts';
 import { cursorOf, keyIn, page } from '../paging.ts';
@@ -131,6 +132,7 @@ const leadSessionOf = (row: Row): LeadSession => ({
   actions: row.actions,
   minutes: Math.round(row.milliseconds / 6000) / 10,
   bytes: row.bytes,
+  credit: broughtBy(row),
   signs: signsOf(row),
   exports: row.exports ?? 0,
 });

@@ -1,4 +1,5 @@
 import type { MySession } from '../../api/sessions.ts';
+import { broughtBy } from '../credit.ts';
 import type { Database } from '../database/open.ts';
 import { cursorOf, keyIn, page } from '../paging.ts';
 
@@ -11,6 +12,13 @@ export async function mySessions(db: Database, worker: string, after: string | u
     .leftJoin('tasks', 'tasks.id', 'sessions.task')
     .select(['sessions.id', 'sessions.task', 'tasks.label', 'sessions.state', 'received_at', 'decided_at', 'reason'])
     .select(['corrects', 'expires_at', 'receipt', 'ended_at'])
+    .select([
+      'accepted_at',
+      'sessions.credit_hundredths',
+      'sessions.credit_unit',
+      'promised_hundredths',
+      'promised_unit',
+    ])
     .select((select) =>
       select
         .selectFrom('access_log')
@@ -49,6 +57,7 @@ export async function mySessions(db: Database, worker: string, after: string | u
       receipt: row.receipt,
       endedAt: row.ended_at,
       exports: exports.get(row.id) ?? [],
+      credit: broughtBy(row),
       readings: row.readings ?? 0,
     }),
   );

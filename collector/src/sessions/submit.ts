@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../api/problem.ts';
 import type { Manifest, Submitted } from '../../api/sessions.ts';
 import { removeUnnamed } from '../chunks/sweep.ts';
 import { CHUNK_BYTES, type Collector, mostGzipped, sessionBytes } from '../collector.ts';
+import type { Kept } from '../credit.ts';
 import type { Database } from '../database/open.ts';
 import type { SessionRow } from '../database/tables.ts';
 import type { Device } from '../http/env.ts';
@@ -11,6 +12,7 @@ import { makeReceipt } from '../receipts/receipt.ts';
 import { agreedByDevice, endOf, retentionDays, shorterOf } from '../retention/settings.ts';
 import { visibleTo } from '../tasks/workers-tasks.ts';
 import type { Summary } from './check/summary.ts';
+import { promisedFor } from './promised.ts';
 
 interface Outcome {
   isNew: boolean;
@@ -45,7 +47,8 @@ async function take(collector: Collector, device: Device, manifest: Manifest): P
     await checkChunks(collector, device.worker, manifest);
     await chunks.settle(device.worker);
     const agreed = await agreedDays(db, device.id, manifest, summary);
-    const row = rowOf(collector, device, manifest, summary, shorterOf(keptFor, agreed));
+    const terms = { keptFor: shorterOf(keptFor, agreed), promised: await promisedFor(db, manifest.task, summary) };
+    const row = rowOf(collector, device, manifest, summary, terms);
     const taken = await db.transaction().execute(async (transaction): Promise<Outcome> => {
       const meanwhile = await alreadyThere(transaction, device.worker, manifest);
       if (meanwhile) return meanwhile;
@@ -163,7 +166,7 @@ function rowOf(
   { id: device, worker }: Device,
   { id, task, digest, bytes, gzipBytes, corrects }: Manifest,
   summary: Summary,
-  keptFor: number | null,
+  { keptFor, promised }: { keptFor: number | null; promised: Kept },
 ): SessionRow {
   const now = clock();
   const receivedAt = now.toISOString();
@@ -184,6 +187,8 @@ function rowOf(
     accepted_at: null,
     credit_hundredths: null,
     credit_unit: null,
+    promised_hundredths: promised.hundredths,
+    promised_unit: promised.unit,
     milliseconds: summary.milliseconds,
     digest,
     bytes,

@@ -16,5 +16,7 @@ export const nothingSaid = {
   interrupted: 0,
   no_actions: 0,
   stands_out: 0,
+  promised_hundredths: null,
+  promised_unit: null,
   alike: 0,
 } as const;

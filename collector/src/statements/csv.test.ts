@@ -9,6 +9,10 @@ const line = {
   withdrawn: 0,
   minutes: 3.5,
   credit: [{ amount: '2.50', unit: 'EUR' }],
+  promised: [
+    { amount: '1.00', unit: 'EUR' },
+    { amount: '3.00', unit: 'points' },
+  ],
 };
 const statement = (name: string, label: string): Statement => ({
   worker: { id: 'w', name },
@@ -21,9 +25,9 @@ const statement = (name: string, label: string): Statement => ({
 
 test('a line for each task, and one for all', () => {
   expect(csvOf(statement('Ada', 'Order a chair'))).toBe(
-    'worker,task,sessions,accepted,returned,withdrawn,minutes,credit\r\n' +
-      'Ada,Order a chair,2,1,1,0,3.5,2.50 EUR\r\n' +
-      'Ada,Total,2,1,1,0,3.5,2.50 EUR\r\n',
+    'worker,task,sessions,accepted,returned,withdrawn,minutes,credit,promised\r\n' +
+      'Ada,Order a chair,2,1,1,0,3.5,2.50 EUR,1.00 EUR; 3.00 points\r\n' +
+      'Ada,Total,2,1,1,0,3.5,2.50 EUR,1.00 EUR; 3.00 points\r\n',
   );
 });
 
@@ -34,5 +38,7 @@ test('nothing is a formula either where a spreadsheet takes other marks for the 
 
 test('what would end a cell, or be a formula, does neither', () => {
   const csv = csvOf(statement('=HYPERLINK("x")', 'One, "two"\nthree'));
-  expect(csv.split('\r\n')[1]).toBe(`"'=HYPERLINK(""x"")","One, ""two""\nthree",2,1,1,0,3.5,2.50 EUR`);
+  expect(csv.split('\r\n')[1]).toBe(
+    `"'=HYPERLINK(""x"")","One, ""two""\nthree",2,1,1,0,3.5,2.50 EUR,1.00 EUR; 3.00 points`,
+  );
 });

@@ -1,6 +1,6 @@
 import type { Statement } from '../../api/statements.ts';
 
-const columns = ['worker', 'task', 'sessions', 'accepted', 'returned', 'withdrawn', 'minutes', 'credit'];
+const columns = ['worker', 'task', 'sessions', 'accepted', 'returned', 'withdrawn', 'minutes', 'credit', 'promised'];
 
 /** RFC 4180. */
 export function csvOf({ worker, lines, total }: Statement): string {
@@ -12,7 +12,8 @@ export function csvOf({ worker, lines, total }: Statement): string {
     line.returned,
     line.withdrawn,
     line.minutes,
-    line.credit.map(({ amount, unit }) => `${amount} ${unit}`).join('; '),
+    inWords(line.credit),
+    inWords(line.promised),
   ];
   const rows = [
     columns,
@@ -21,6 +22,9 @@ export function csvOf({ worker, lines, total }: Statement): string {
   ];
   return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
+
+const inWords = (credits: Statement['total']['credit']): string =>
+  credits.map(({ amount, unit }) => `${amount} ${unit}`).join('; ');
 
 /** A spreadsheet would take what begins like a formula for one. Where commas are decimal, it ends cells at semicolons. */
 const FORMULAS = /(?<begin>^|[;\t\r\n])(?<space>\s*)(?=[=+\-@＝＋－＠])/gu;

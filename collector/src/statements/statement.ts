@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Statement, StatementLine } from '../../api/statements.ts';
 import type { Collector } from '../collector.ts';
-import { amountOf } from '../credit.ts';
+import { amountOf, type Kept } from '../credit.ts';
 import type { Database } from '../database/open.ts';
 import { Refusal } from '../http/refusal.ts';
 
@@ -36,6 +36,7 @@ const contributed = (db: Database, worker: string, from: string | null, until: s
     .leftJoin('tasks', 'tasks.id', 'sessions.task')
     .select(['sessions.task', 'tasks.label', 'sessions.state', 'accepted_at', 'milliseconds'])
     .select(['sessions.credit_hundredths as hundredths', 'sessions.credit_unit as unit'])
+    .select(['promised_hundredths', 'promised_unit'])
     .where('worker', '=', worker)
     .$if(from !== null, (query) => query.where('received_at', '>=', from ?? ''))
     .$if(until !== null, (query) => query.where('received_at', '<', until ?? ''))
@@ -60,15 +61,21 @@ const taskOf = ([first]: Row[]): Line['task'] =>
 function sumOf(rows: Row[]): Omit<Line, 'task'> {
   const accepted = rows.filter(({ accepted_at }) => accepted_at !== null);
   const inState = (state: Row['state']) => rows.filter((row) => row.state === state).length;
-  const sums = new Map<string, number>();
-  for (const { hundredths, unit } of accepted)
-    if (unit !== null) sums.set(unit, (sums.get(unit) ?? 0) + (hundredths ?? 0));
+  const waiting = rows.filter((row) => row.state === 'submitted');
   return {
     sessions: rows.length,
     accepted: accepted.length,
     returned: inState('returned'),
     withdrawn: inState('withdrawn'),
     minutes: Math.round(accepted.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 6000) / 10,
-    credit: [...sums].map(([unit, sum]) => ({ amount: amountOf(sum), unit })),
+    credit: added(accepted),
+    promised: added(waiting.map((row) => ({ hundredths: row.promised_hundredths, unit: row.promised_unit }))),
   };
+}
+
+function added(credits: Kept[]): Line['credit'] {
+  const sums = new Map<string, number>();
+  for (const { hundredths, unit } of credits)
+    if (unit !== null) sums.set(unit, (sums.get(unit) ?? 0) + (hundredths ?? 0));
+  return [...sums].map(([unit, sum]) => ({ amount: amountOf(sum), unit }));
 }

@@ -29,6 +29,7 @@ const heldSession = (changes: Partial<HeldSession> = {}): HeldSession => ({
   reason: null,
   expiresAt: null,
   endedAt: null,
+  credit: null,
   exports: [],
   readings: 0,
   ...changes,

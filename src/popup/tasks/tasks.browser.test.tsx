@@ -120,6 +120,7 @@ test('one press fills everything in and opens the page, and switches nothing on'
   await expect.element(page.getByText(/The team would also like: when keys are pressed, /u)).toBeVisible();
   await expect.element(page.getByRole('checkbox', { name: /when keys are pressed/u })).not.toBeChecked();
   await expect.element(page.getByText(/or submit it to Lisbon Robotics/u)).toBeVisible();
+  await expect.element(page.getByText(/If Lisbon Robotics accepts it, you get 2\.50 EUR/u)).toBeVisible();
   await expect.element(page.getByText('How long it is kept: 400 days, or until you withdraw it')).toBeVisible();
   await expectAccessible();
   await button('Start recording').click();
@@ -138,6 +139,7 @@ test('one press fills everything in and opens the page, and switches nothing on'
           recipient: 'Lisbon Robotics (collector.example)',
           purpose: 'To teach a program to book rooms.',
           retentionDays: 400,
+          credit: { amount: '2.50', unit: 'EUR' },
           retention:
             'Here until the person deletes it; with Lisbon Robotics 400 days, or until the person withdraws it',
         },

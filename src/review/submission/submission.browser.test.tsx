@@ -51,7 +51,7 @@ test('only a session that is ready is submitted, and only after it was said what
 test('of a session for a task, the time is told that was agreed to when it was recorded', async () => {
   const { consent } = recorded;
   const agreed = { ...consent, recipient: 'Lisbon Robotics (collector.example)' };
-  const record = consent.record && { ...consent.record, retentionDays: 30 };
+  const record = consent.record && { ...consent.record, retentionDays: 30, credit: { amount: '2.50', unit: 'EUR' } };
   joinedReview(SESSION, {
     sessions: [{ ...summary, state: 'ready' }],
     session: { ...recorded, consent: { ...agreed, record } },
@@ -59,6 +59,7 @@ test('of a session for a task, the time is told that was agreed to when it was r
   await button('Submit').click();
   await expect.element(page.getByText(/How long it is kept: 30 days, or until you withdraw it ·/u)).toBeVisible();
   await expect.element(page.getByText(/A longer time that Lisbon Robotics sets later does not hold/u)).toBeVisible();
+  await expect.element(page.getByText(/If Lisbon Robotics accepts it, you get 2\.50 EUR: less that/u)).toBeVisible();
 });
 
 test('who would rather not sends nothing', async () => {

@@ -53,6 +53,7 @@ export function SubmitForm({ session, collector, client, onClose }: SubmitFormPr
         {message('team_address')}: {collector.address}
       </p>
       {days !== null && <p class="soft">{message('submit_kept_holds', { name: collector.name })}</p>}
+      {agreed?.credit && <p class="soft">{message('submit_credit', { name: collector.name, ...agreed.credit })}</p>}
       {problem && (
         <Alert>
           {message('submit_failed')} {problem}

@@ -5,6 +5,7 @@ import { first } from './0001-first.ts';
 import { alike } from './0002-alike.ts';
 import { keptProblems } from './0003-kept-problems.ts';
 import { agreedDays } from './0004-agreed-days.ts';
+import { promisedCredit } from './0005-promised-credit.ts';
 
 const open = () => new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Sqlite(':memory:') }) });
 
@@ -78,5 +79,31 @@ test.each([
   await agreedDays.up(db);
   const { rows } = await sql`select agreed_days from devices`.execute(db);
   expect(rows).toEqual([{ agreed_days: days }]);
+  await db.destroy();
+});
+
+test('what was offered when it was submitted is not known any more: what is offered now is promised', async () => {
+  const db = open();
+  await sql`pragma foreign_keys = off`.execute(db);
+  await first.up(db);
+  for (const [id, state] of [
+    ['t', 'open'],
+    ['draft', 'draft'],
+  ])
+    await sql`insert into tasks (id, label, instructions, sites, test_id_attributes, capture, credit_hundredths, credit_unit, state,
+      for_all, created_at) values (${id}, '', '', '', '', '', 250, 'EUR', ${state}, 1, '')`.execute(db);
+  for (const state of ['submitted', 'returned', 'accepted', 'withdrawn'])
+    await sql`insert into sessions (id, worker, device, task, state, received_at, milliseconds, bytes, gzip_bytes, actions, gaps,
+      refused, unrecordable, no_outcome, interrupted, no_actions, stands_out)
+      values (${state}, 'w', 'd', 't', ${state}, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`.execute(db);
+  await promisedCredit.up(db);
+  const { rows } = await sql`select state, promised_hundredths as promised, promised_unit as unit from sessions
+    where promised_unit is not null order by state`.execute(db);
+  expect(rows).toEqual([
+    { state: 'returned', promised: 250, unit: 'EUR' },
+    { state: 'submitted', promised: 250, unit: 'EUR' },
+  ]);
+  const offered = await sql`select task, hundredths, unit from offered_credits`.execute(db);
+  expect(offered.rows).toEqual([{ task: 't', hundredths: 250, unit: 'EUR' }]);
   await db.destroy();
 });

@@ -1,6 +1,6 @@
 /** What the lead sees of a session without looking into it: counts and yes or no, nothing that it says. */
 import { createHash } from 'node:crypto';
-import type { Action, Session } from '../../../../src/session/schema.ts';
+import type { Action, Credit, Session } from '../../../../src/session/schema.ts';
 
 export interface Summary {
   outcome: 'succeeded' | 'failed' | 'abandoned' | null;
@@ -13,11 +13,13 @@ export interface Summary {
   interrupted: boolean;
   /** For how many days the worker agreed that it is kept; null until it is withdrawn, absent where the session does not say. */
   agreedDays?: number | null;
+  /** What the worker says that they were promised for it. */
+  agreedCredit?: Credit;
 }
 
 export function summaryOf(session: Session): Summary {
   const { completeness, actions, outcome, consent } = session;
-  const agreedDays = consent.record?.retentionDays;
+  const { retentionDays: agreedDays, credit: agreedCredit } = consent.record ?? {};
   return {
     outcome: outcome?.status ?? null,
     actions: actions.length,
@@ -28,6 +30,7 @@ export function summaryOf(session: Session): Summary {
     unrecordable: completeness.unrecordable.length,
     interrupted: session.ended === 'interrupted',
     ...(agreedDays !== undefined && { agreedDays }),
+    ...(agreedCredit !== undefined && { agreedCredit }),
   };
 }
 
