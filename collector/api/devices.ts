@@ -76,6 +76,28 @@ export const me = createRoute({
   },
 });
 
+export const Device = z.object({
+  id: Id,
+  name: z.string().nullable(),
+  joinedAt: Moment,
+  seenAt: Moment.nullable().describe('To the hour.'),
+  endedAt: Moment.nullable().describe('When it left or was taken out.'),
+  ended: z.enum(['left', 'revoked']).nullable(),
+  agreed: Agreed,
+});
+export type Device = z.infer<typeof Device>;
+
+const MyDevice = Device.extend({ isThis: z.boolean().describe('The one that asks.') }).openapi('MyDevice');
+
+export const myDevices = createRoute({
+  method: 'get',
+  path: '/api/v1/devices',
+  tags: ['joining'],
+  summary: 'The devices of this worker, also those that are no more, and what was agreed to on each',
+  security: byDevice,
+  responses: { 200: json(z.object({ devices: z.array(MyDevice) }), 'As they joined'), ...signedRefusals },
+});
+
 /** What was submitted stays, until it is withdrawn or its retention ends. */
 export const leave = createRoute({
   method: 'delete',

@@ -4,7 +4,7 @@ import type { Env, Hono, Schema } from 'hono';
 import { myAccessLog } from './access-log.ts';
 import { missingChunks, putChunk } from './chunks.ts';
 import { about } from './collector.ts';
-import { join, leave, me } from './devices.ts';
+import { join, leave, me, myDevices } from './devices.ts';
 import { lookAtInvitation } from './invitations.ts';
 import { account, signIn, signOut } from './lead/account.ts';
 import { downloadExport, exportManifest, exports, makeExport } from './lead/exports.ts';
@@ -24,16 +24,18 @@ import {
 } from './lead/workers.ts';
 import { mySessions, submit, withdraw } from './sessions.ts';
 import { myStatement, myStatementCsv } from './statements.ts';
-import { myTasks, reportTask } from './tasks.ts';
+import { myTaskProblems, myTasks, reportTask } from './tasks.ts';
 
 export const routes = [
   about,
   lookAtInvitation,
   join,
   me,
+  myDevices,
   leave,
   myTasks,
   reportTask,
+  myTaskProblems,
   missingChunks,
   putChunk,
   submit,

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { optionalKinds } from '../../src/masking/kinds.ts';
 import { signedRefusals } from './devices.ts';
-import { Credit, Id, IdParam, json, jsonBody, Line, Moment, RetentionDays } from './parts.ts';
+import { Credit, Cursor, Id, IdParam, json, jsonBody, Line, Moment, RetentionDays } from './parts.ts';
 import { refusals } from './problem.ts';
 import { byDevice } from './security.ts';
 
@@ -92,5 +92,31 @@ export const reportTask = createRoute({
     201: json(z.object({ id: Id }), 'Told to the lead'),
     ...signedRefusals,
     ...refusals('not-json', 'invalid-request', 'not-found'),
+  },
+});
+
+export const MyTaskProblem = z
+  .object({
+    id: Id,
+    task: z.object({ id: Id, label: z.string() }),
+    reason: z.string(),
+    at: Moment,
+    settledAt: Moment.nullable().describe('When the lead marked it as settled.'),
+    expiresAt: Moment.nullable().describe('When it will be deleted.'),
+  })
+  .openapi('MyTaskProblem');
+export type MyTaskProblem = z.infer<typeof MyTaskProblem>;
+
+export const myTaskProblems = createRoute({
+  method: 'get',
+  path: '/api/v1/task-problems',
+  tags: ['tasks'],
+  summary: 'What this worker has reported as broken',
+  security: byDevice,
+  request: { query: z.object({ after: Cursor.optional() }) },
+  responses: {
+    200: json(z.object({ problems: z.array(MyTaskProblem), next: Cursor.nullable() }), 'Newest first, 500 at most'),
+    ...signedRefusals,
+    ...refusals('invalid-request'),
   },
 });

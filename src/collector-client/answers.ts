@@ -83,6 +83,28 @@ export type HeldSession = z.infer<typeof HeldSession>;
 const next = z.nullable(z.string());
 export const HeldSessions = z.object({ sessions: z.array(HeldSession), next });
 
+export const TaskProblem = z.object({
+  task: z.object({ label: line }),
+  reason: text,
+  at: line,
+  settledAt: z.nullable(line),
+  expiresAt: z.nullable(line),
+});
+export type TaskProblem = z.infer<typeof TaskProblem>;
+export const TaskProblems = z.object({ problems: z.array(TaskProblem), next });
+
+export const HeldDevice = z.object({
+  name: z.nullable(line),
+  joinedAt: line,
+  seenAt: z.nullable(line),
+  endedAt: z.nullable(line),
+  ended: z.nullable(z.enum(['left', 'revoked'])),
+  agreed: z.object({ text }),
+  isThis: z.boolean(),
+});
+export type HeldDevice = z.infer<typeof HeldDevice>;
+export const HeldDevices = z.object({ devices: z.array(HeldDevice) });
+
 export const Access = z.object({
   at: line,
   what: z.enum(['read', 'export', 'download']),

@@ -1,12 +1,21 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type { Access as TheirAccess } from '../../collector/api/access-log.ts';
 import type { About as TheirAbout } from '../../collector/api/collector.ts';
-import type { Membership as TheirMembership } from '../../collector/api/devices.ts';
+import type { Device as TheirDevice, Membership as TheirMembership } from '../../collector/api/devices.ts';
 import type { Manifest as TheirManifest, Tombstone as TheirTombstone } from '../../collector/api/sessions.ts';
 import type { Statement as TheirStatement } from '../../collector/api/statements.ts';
-import type { WorkersTask } from '../../collector/api/tasks.ts';
+import type { MyTaskProblem, WorkersTask } from '../../collector/api/tasks.ts';
 import type { Manifest } from '../submission/pack.ts';
-import type { About, Access, CollectorTask, Membership, Statement, Tombstone } from './answers.ts';
+import type {
+  About,
+  Access,
+  CollectorTask,
+  HeldDevice,
+  Membership,
+  Statement,
+  TaskProblem,
+  Tombstone,
+} from './answers.ts';
 import { ADDRESS, fakeCollector } from './testing/fake-collector.ts';
 import { collectorTask } from './testing/task.ts';
 
@@ -15,6 +24,8 @@ test('what is read of an answer is what the contract says is in it', () => {
   expectTypeOf<TheirMembership>().toExtend<Membership>();
   expectTypeOf<WorkersTask>().toExtend<CollectorTask>();
   expectTypeOf<TheirTombstone>().toExtend<Tombstone>();
+  expectTypeOf<MyTaskProblem>().toExtend<TaskProblem>();
+  expectTypeOf<TheirDevice>().toExtend<Omit<HeldDevice, 'isThis'>>();
   expectTypeOf<TheirAccess>().toExtend<Access>();
   expectTypeOf<TheirStatement>().toExtend<Statement>();
   expectTypeOf<Manifest>().toExtend<TheirManifest>();

@@ -8,6 +8,8 @@ import {
   type Access,
   AccessLog,
   type CollectorTask,
+  type HeldDevice,
+  HeldDevices,
   type HeldSession,
   HeldSessions,
   Looked,
@@ -15,6 +17,8 @@ import {
   Missing,
   Statement,
   Submitted,
+  type TaskProblem,
+  TaskProblems,
   Tasks,
   Tombstone,
 } from './answers.ts';
@@ -41,6 +45,8 @@ export interface CollectorClient {
   submit: (manifest: Manifest, signal: AbortSignal) => Promise<string>;
   withdraw: (session: string) => Promise<Tombstone>;
   sessions: () => Promise<HeldSession[]>;
+  taskProblems: () => Promise<TaskProblem[]>;
+  devices: () => Promise<HeldDevice[]>;
   accessLog: () => Promise<Access[]>;
   statement: () => Promise<Statement>;
   statementCsv: () => Promise<string>;
@@ -75,6 +81,12 @@ export function createCollectorClient(address: string, transport: Transport): Co
         const { sessions, next } = await read(HeldSessions, await v1.sessions.$get({ query }));
         return { items: sessions, next };
       }),
+    taskProblems: () =>
+      pages(async (query) => {
+        const { problems, next } = await read(TaskProblems, await v1['task-problems'].$get({ query }));
+        return { items: problems, next };
+      }),
+    devices: async () => (await read(HeldDevices, await v1.devices.$get())).devices,
     accessLog: () =>
       pages(async (query) => {
         const { entries, next } = await read(AccessLog, await v1['access-log'].$get({ query }));

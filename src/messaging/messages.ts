@@ -165,6 +165,18 @@ export interface Held {
     /** What it has brought; until it is accepted, what it brings at least if it is. */
     credit: { amount: string; unit: string } | null;
   }[];
+  /** What the person has reported of tasks, newest first; `task` is the name of one. */
+  reports: { task: string; reason: string; at: string; settledAt: string | null; expiresAt: string | null }[];
+  /** Browsers that joined, also those that are no more, and what the person agreed to in each. */
+  devices: {
+    name: string | null;
+    joinedAt: string;
+    seenAt: string | null;
+    endedAt: string | null;
+    ended: 'left' | 'revoked' | null;
+    agreement: string;
+    isThis: boolean;
+  }[];
   readings: { at: string; what: 'read' | 'export' | 'download'; session: string; by: string }[];
   total: { sessions: number; accepted: number; minutes: number; credit: { amount: string; unit: string }[] };
 }

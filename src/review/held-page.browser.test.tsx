@@ -21,6 +21,35 @@ const session: Held['sessions'][number] = {
 };
 const held: Held = {
   sessions: [session],
+  reports: [
+    {
+      task: 'Order a lamp',
+      reason: 'The shop is closed.',
+      at: '2026-03-13T10:00:00.000Z',
+      settledAt: '2026-03-13T12:00:00.000Z',
+      expiresAt: null,
+    },
+  ],
+  devices: [
+    {
+      name: 'Laptop',
+      joinedAt: '2026-03-01T10:00:00.000Z',
+      seenAt: '2026-03-02T10:00:00.000Z',
+      endedAt: '2026-03-03T10:00:00.000Z',
+      ended: 'revoked',
+      agreement: 'You join the collector of Lisbon Robotics, from a laptop.',
+      isThis: false,
+    },
+    {
+      name: null,
+      joinedAt: '2026-03-04T10:00:00.000Z',
+      seenAt: null,
+      endedAt: null,
+      ended: null,
+      agreement: 'You join the collector of Lisbon Robotics.',
+      isThis: true,
+    },
+  ],
   readings: [{ at: '2026-03-14T12:00:00.000Z', what: 'read', session: SESSION_ID, by: 'Ada' }],
   total: { sessions: 1, accepted: 1, minutes: 4.2, credit: [{ amount: '2.50', unit: 'EUR' }] },
 };
@@ -66,9 +95,30 @@ test.each([
 });
 
 test('nothing held says so', async () => {
-  openHeld({ held: { sessions: [], readings: [], total: { sessions: 0, accepted: 0, minutes: 0, credit: [] } } });
+  openHeld({
+    held: {
+      ...held,
+      sessions: [],
+      reports: [],
+      readings: [],
+      total: { sessions: 0, accepted: 0, minutes: 0, credit: [] },
+    },
+  });
   await expect.element(page.getByText('No session of yours is there.')).toBeVisible();
   await expect.element(page.getByText('Nobody yet.')).toBeVisible();
+  await expect.element(page.getByText('You have reported none.')).toBeVisible();
+});
+
+test('what the person has reported, and the browsers that joined, are told', async () => {
+  openHeld({ held });
+  const report = page.getByRole('listitem').filter({ hasText: 'The shop is closed.' });
+  await expect.element(report.getByText(/^Reported on .* · settled on /u)).toBeVisible();
+  const laptop = page.getByRole('listitem').filter({ hasText: 'Laptop' });
+  await expect.element(laptop.getByText(/^Joined on .* · last there on .* · taken out by the team on /u)).toBeVisible();
+  await laptop.getByText('What you agreed to there').click();
+  await expect.element(page.getByText('You join the collector of Lisbon Robotics, from a laptop.')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'This browser' })).toBeVisible();
+  await expectAccessible();
 });
 
 test('a task of one’s own is called as it is here, and one that is not here is no way in', async () => {

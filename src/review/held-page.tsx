@@ -8,6 +8,7 @@ import { Brand } from '../ui/logo.tsx';
 import { dateTime } from '../ui/time.ts';
 import { collectorProblemWords } from '../wording/collector-problem.ts';
 import type { ReviewDependencies } from './dependencies.ts';
+import { HeldDevices, HeldReports } from './held-person.tsx';
 import { HeldSessions, type Here, submittedWords, taskOf } from './held-sessions.tsx';
 import { listRoute } from './route.ts';
 import { saveFile } from './save-file.ts';
@@ -75,7 +76,7 @@ function Answer({ answer, here, client, onRetry }: AnswerProps) {
     const words = answer.problem === 'none' ? message('collector_none') : collectorProblemWords(answer.problem);
     return <Failed onRetry={onRetry} words={words} />;
   }
-  const { sessions, readings, total } = answer.held;
+  const { sessions, reports, devices, readings, total } = answer.held;
   return (
     <>
       <section>
@@ -87,6 +88,14 @@ function Answer({ answer, here, client, onRetry }: AnswerProps) {
         <Readings readings={readings} sessions={sessions} here={here} />
       </section>
       <Statement total={total} client={client} />
+      <section>
+        <h2>{message('held_reports')}</h2>
+        <HeldReports reports={reports} />
+      </section>
+      <section>
+        <h2>{message('held_devices')}</h2>
+        <HeldDevices devices={devices} />
+      </section>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { Agreed } from '../devices.ts';
+import { Device } from '../devices.ts';
 import { Credit, done, Id, IdParam, json, jsonBody, Moment, Name } from '../parts.ts';
 import { byPerson } from '../security.ts';
 import { csv, Statement, StatementPeriod } from '../statements.ts';
@@ -70,17 +70,7 @@ export const LeadWorker = z
     id: Id,
     name: z.string(),
     joinedAt: Moment,
-    devices: z.array(
-      z.object({
-        id: Id,
-        name: z.string().nullable(),
-        joinedAt: Moment,
-        seenAt: Moment.nullable(),
-        endedAt: Moment.nullable().describe('When it left or was taken out.'),
-        ended: z.enum(['left', 'revoked']).nullable(),
-        agreed: Agreed,
-      }),
-    ),
+    devices: z.array(Device),
     sessions: z.number().int(),
     submitted: z.number().int().describe('To be decided about.'),
     returned: z.number().int(),

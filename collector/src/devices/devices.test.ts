@@ -77,6 +77,19 @@ test('a further device is of the same worker', async () => {
   expect(second.device.id).not.toBe(ada.device.id);
 });
 
+test('a worker sees their devices, also those that are no more, and nobody else’s', async () => {
+  const grace = await joined(one, 'Grace');
+  await joined(one, 'Somebody else');
+  const further = await joined(one, 'Grace', grace.worker.id);
+  await grace.ask('DELETE', '/devices/current');
+  const { devices } = (await (await further.ask('GET', '/devices')).json()) as { devices: object[] };
+  expect(devices).toMatchObject([
+    { id: grace.device.id, ended: 'left', endedAt: expect.any(String), isThis: false },
+    { id: further.device.id, ended: null, endedAt: null, isThis: true, agreed: { text: expect.any(String) } },
+  ]);
+  expect(devices).toHaveLength(2);
+});
+
 test('a device that has left can ask nothing any more', async () => {
   const ada = await joined(one);
   const left = await ada.ask('DELETE', '/devices/current');

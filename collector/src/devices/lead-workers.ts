@@ -1,6 +1,7 @@
 import type { LeadWorker } from '../../api/lead/workers.ts';
 import { amountOf, creditOf, hundredthsOf } from '../credit.ts';
 import type { Database } from '../database/open.ts';
+import { deviceOf } from './devices-of.ts';
 
 type Contributed = Omit<LeadWorker, 'id' | 'name' | 'joinedAt' | 'devices'>;
 
@@ -23,22 +24,7 @@ export async function leadWorkers(db: Database): Promise<LeadWorker[]> {
     id,
     name,
     joinedAt: joined_at,
-    devices: devices
-      .filter(({ worker }) => worker === id)
-      .map((row) => ({
-        id: row.id,
-        name: row.name,
-        joinedAt: row.joined_at,
-        seenAt: row.seen_at,
-        endedAt: row.ended_at,
-        ended: row.ended,
-        agreed: {
-          text: row.agreed_text,
-          textDigest: row.agreed_digest,
-          at: row.agreed_at,
-          language: row.agreed_language,
-        },
-      })),
+    devices: devices.filter(({ worker }) => worker === id).map(deviceOf),
     ...(contributed.get(id) ?? nothing),
   }));
 }

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { LeadTask } from '../../api/lead/tasks.ts';
+import type { LeadTask, TaskProblem } from '../../api/lead/tasks.ts';
+import type { MyTaskProblem } from '../../api/tasks.ts';
 import { signedIn, type TestLead } from '../../testing/lead.ts';
 import { steadilyLater } from '../../testing/steadily-later.ts';
 import { closeAll, type TestCollector, testCollector } from '../../testing/test-collector.ts';
@@ -73,4 +75,43 @@ test('a clock that leapt deletes none', async () => {
   await expire(one.collector);
   one.later(-days(3650));
   expect(await leftAfter(days(2))).toEqual(['for 30 days']);
+});
+
+test('a worker sees what they have reported, and nobody else’s', async () => {
+  const task = await reported(30, 'The shop is closed.');
+  const grace = await joined(one, 'Grace');
+  await grace.send('POST', `/tasks/${task.id}/problems`, { reason: 'So it is.' });
+  const { problems } = (await (await owner.get('/task-problems')).json()) as { problems: TaskProblem[] };
+  const mine = problems.find(({ worker }) => worker.name === 'Ada');
+  await owner.send('POST', `/task-problems/${mine?.id}/settle`);
+  const seen = (await (await ada.ask('GET', '/task-problems')).json()) as { problems: MyTaskProblem[]; next: null };
+  expect(seen).toEqual({
+    problems: [
+      {
+        id: mine?.id,
+        task: { id: task.id, label: task.label },
+        reason: 'The shop is closed.',
+        at: mine?.at,
+        settledAt: expect.any(String),
+        expiresAt: new Date(Date.parse(mine?.at ?? '') + days(30)).toISOString(),
+      },
+    ],
+    next: null,
+  });
+});
+
+test('of very many reports none is left out', async () => {
+  await reported(30, 'the first');
+  const row = await one.collector.db.selectFrom('task_problems').selectAll().executeTakeFirstOrThrow();
+  for (let index = 0; index < 500; index++)
+    await one.collector.db
+      .insertInto('task_problems')
+      .values({ ...row, id: randomUUID() })
+      .execute();
+  const ask = async (query: string) =>
+    (await (await ada.ask('GET', `/task-problems${query}`)).json()) as { problems: MyTaskProblem[]; next: string };
+  const first = await ask('');
+  const second = await ask(`?after=${first.next}`);
+  expect([first.problems.length, second.problems.length, second.next]).toEqual([500, 1, null]);
+  expect(new Set([...first.problems, ...second.problems].map(({ id }) => id)).size).toBe(501);
 });

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { TaskProblem } from '../../api/lead/tasks.ts';
+import type { MyTaskProblem } from '../../api/tasks.ts';
 import type { Collector } from '../collector.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Device, Person } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
+import { cursorOf, keyIn, page } from '../paging.ts';
 import { checkTask } from '../people/scope.ts';
 import { agreedByDevice, endOf, retentionDays, shorterOf } from '../retention/settings.ts';
 
@@ -35,6 +37,39 @@ export async function listProblems(db: Database, { task, only, settled }: Filter
     at: row.at,
     settledAt: row.settled_at,
   }));
+}
+
+const PAGE = 500;
+
+export async function myProblems(db: Database, worker: string, after: string | undefined) {
+  const key = keyIn(after);
+  const found = await db
+    .selectFrom('task_problems')
+    .innerJoin('tasks', 'tasks.id', 'task_problems.task')
+    .selectAll('task_problems')
+    .select('tasks.label')
+    .where('worker', '=', worker)
+    .$if(key !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('at', 'task_problems.id'), '<', tuple(...(key ?? ['', '']))),
+      ),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('task_problems.id', 'desc')
+    .limit(PAGE + 1)
+    .execute();
+  const { rows, next } = page(found, PAGE, ({ at, id }) => cursorOf(at, id));
+  const problems = rows.map(
+    (row): MyTaskProblem => ({
+      id: row.id,
+      task: { id: row.task, label: row.label },
+      reason: row.reason,
+      at: row.at,
+      settledAt: row.settled_at,
+      expiresAt: row.expires_at,
+    }),
+  );
+  return { problems, next };
 }
 
 /** What was reported is kept for as long as sessions of the task, and no longer than was agreed to when the device joined. */

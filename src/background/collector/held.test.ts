@@ -87,6 +87,29 @@ test('what was withdrawn and is there again, out of a backup, is withdrawn again
   await expect(submissionOf(SESSION, store)).resolves.toMatchObject({ state: 'withdrawing', nextTry: 0 });
 });
 
+test('all that is held is told: sessions, what was reported, and the browsers that joined', async () => {
+  const at = '2026-03-14T10:00:00.000Z';
+  const report = { task: { label: 'Order a chair' }, reason: 'Closed', at, settledAt: null, expiresAt: null };
+  const device = { name: 'Laptop', joinedAt: at, seenAt: null, endedAt: null, ended: null, isThis: true };
+  const answers = {
+    sessions: async () => [heldSession()],
+    taskProblems: async () => [report],
+    devices: async () => [{ ...device, agreed: { text: 'You join.' } }],
+    accessLog: async () => [],
+    statement: async () => ({
+      total: { sessions: 1, accepted: 0, returned: 0, withdrawn: 0, minutes: 0, credit: [] },
+    }),
+  };
+  const held = createHeld(store, await connected(answers));
+  await expect(held.read()).resolves.toMatchObject({
+    held: {
+      sessions: [{ id: SESSION }],
+      reports: [{ ...report, task: 'Order a chair' }],
+      devices: [{ ...device, agreement: 'You join.' }],
+    },
+  });
+});
+
 test('where nobody answers, that is what is told', async () => {
   const fail = () => Promise.reject(new Unanswered('nothing'));
   const connection = await connected({ sessions: fail, statementCsv: fail, tasks: fail, reportTask: fail });

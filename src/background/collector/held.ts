@@ -1,6 +1,6 @@
 /** What the collector holds of this person, who looked at it, and what became of what they submitted. */
 
-import type { HeldSession } from '../../collector-client/answers.ts';
+import type { Access, HeldDevice, HeldSession, Statement, TaskProblem } from '../../collector-client/answers.ts';
 import type { CollectorClient } from '../../collector-client/client.ts';
 import type { Held, Results } from '../../messaging/messages.ts';
 import type { Submission } from '../../store/database.ts';
@@ -19,6 +19,27 @@ function shownOf(held: HeldSession): Held['sessions'][number] {
   const { task, readings: _, ...session } = held;
   return { ...session, task: task?.label ?? null };
 }
+
+interface Answered {
+  sessions: HeldSession[];
+  problems: TaskProblem[];
+  devices: HeldDevice[];
+  entries: Access[];
+}
+
+const listsOf = ({ sessions, problems, devices, entries }: Answered): Omit<Held, 'total'> => ({
+  sessions: sessions.map(shownOf),
+  reports: problems.map(({ task, ...report }) => ({ ...report, task: task.label })),
+  devices: devices.map(({ agreed, ...device }) => ({ ...device, agreement: agreed.text })),
+  readings: entries.map(({ at, what, session, by }) => ({ at, what, session, by })),
+});
+
+const totalOf = ({ sessions, accepted, minutes, credit }: Statement['total']): Held['total'] => ({
+  sessions,
+  accepted,
+  minutes,
+  credit,
+});
 
 /** A collector that was restored from a backup has again what was withdrawn since. */
 const isBack = ({ state }: Submission, there: HeldSession): boolean =>
@@ -58,14 +79,12 @@ export function createHeld(store: Store, { current }: Pick<Connections, 'current
     read: () =>
       asking(async (client) => {
         const sessions = await client.sessions();
+        const problems = await client.taskProblems();
+        const devices = await client.devices();
         const entries = await client.accessLog();
         const { total } = await client.statement();
         await take(sessions);
-        const readings = entries.map(({ at, what, session, by }) => ({ at, what, session, by }));
-        const { sessions: count, accepted, minutes, credit } = total;
-        return {
-          held: { sessions: sessions.map(shownOf), readings, total: { sessions: count, accepted, minutes, credit } },
-        };
+        return { held: { ...listsOf({ sessions, problems, devices, entries }), total: totalOf(total) } };
       }),
 
     statement: () => asking(async (client) => ({ csv: await client.statementCsv() })),
