@@ -68,8 +68,8 @@ function betweenFolders(wanted: 'allowed' | 'forbidden'): Attempt[] {
 /** Of `src`, what each part of the collector may import. */
 const ofExtension = {
   api: ['masking', 'session'],
-  src: ['masking', 'session', 'submission'],
-  dashboard: ['i18n', 'masking', 'session', 'wording', 'ui', 'timeline'],
+  src: ['i18n', 'masking', 'session', 'submission'],
+  dashboard: ['i18n', 'masking', 'session', 'wording', 'joining', 'ui', 'timeline'],
 };
 const allOfExtension = [...new Set([...folders, ...Object.values(ofExtension).flat(), 'target', 'page-world'])];
 const inCollector = (part: string, specifier: string, kind?: Kind) =>

@@ -8,7 +8,7 @@ export const About = z
     name: z.string(),
     contact: z.string().describe('An address at which a person answers.'),
     purpose: z.string().describe('What the demonstrations are for.'),
-    receives: z.string().describe('What it receives, in a sentence.'),
+    receives: z.string().describe('What it receives, in a sentence of that language.'),
     retentionDays: RetentionDays.nullable().describe('How long sessions are kept; null until they are withdrawn.'),
     address: z.url().describe('Its public address: what requests are signed for.'),
     version: z.string(),
@@ -23,7 +23,9 @@ export const About = z
         textDigest: z.string().describe('SHA-256 of its UTF-8, in hexadecimal.'),
         language: z.string(),
       })
-      .describe('What joining means, in the words of this collector.'),
+      .describe(
+        'What joining means, in the words of this collector, in the language that was asked for (Accept-Language).',
+      ),
     signIn: z.object({ oidc: z.string().nullable().describe('The name of a provider to sign in with.') }),
   })
   .openapi('Collector');

@@ -139,9 +139,8 @@ describe.each(others)('%s', (name, catalogue) => {
 });
 
 test('every message is said somewhere', () => {
-  const sources = [...filesIn(join(root, 'src')), join(root, 'manifest.config.ts')].map((path) =>
-    readFileSync(path, 'utf8'),
-  );
+  const folders = ['src', 'collector/src', 'collector/dashboard'].flatMap((folder) => filesIn(join(root, folder)));
+  const sources = [...folders, join(root, 'manifest.config.ts')].map((path) => readFileSync(path, 'utf8'));
   const source = sources.join('\n');
   const families = [...source.matchAll(/`([a-z]+(?:_[a-z]+)*_)\$\{/gu)].map(([, family = '']) => family);
   const unsaid = keys.filter(

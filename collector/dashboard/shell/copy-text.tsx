@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { message } from '../../../src/i18n/message.ts';
 import { Button } from '../../../src/ui/button.tsx';
 
 interface CopyTextProps {
@@ -13,9 +14,9 @@ export function CopyText({ label, text }: CopyTextProps) {
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid('Copied');
+      setSaid(message('copy_done'));
     } catch {
-      setSaid('Your browser did not allow it: select the text and copy it.');
+      setSaid(message('copy_refused'));
     }
   };
   return (
@@ -33,7 +34,7 @@ export function CopyText({ label, text }: CopyTextProps) {
           value={text}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
-        <Button onPress={() => void copy()}>Copy</Button>
+        <Button onPress={() => void copy()}>{message('copy_button')}</Button>
       </div>
       <p class="soft" role="status">
         {said}

@@ -24,8 +24,3 @@ export function minutesWords(minutes: number): string {
   const hours = Math.floor(whole / 60);
   return hours === 0 ? `${whole} min` : `${count(hours)} h ${whole % 60} min`;
 }
-
-export const keptWords = (days: number | null): string => {
-  if (days === null) return 'Until you withdraw it';
-  return days === 1 ? 'For one day' : `For ${count(days)} days`;
-};

@@ -110,8 +110,11 @@ function About({ task, desk, from }: AboutProps) {
       <section class="section" aria-label="Progress">
         <ProgressView task={task} />
         <p class="soft figures">
-          {howMany(progress.workers, 'worker')} took part · {count(progress.withdrawn)} withdrawn ·{' '}
-          {count(progress.expired)} deleted at the end of their time
+          {[
+            `${howMany(progress.workers, 'worker')} took part`,
+            ...(progress.withdrawn > 0 ? [`${count(progress.withdrawn)} withdrawn`] : []),
+            ...(progress.expired > 0 ? [`${count(progress.expired)} deleted at the end of their time`] : []),
+          ].join(' · ')}
         </p>
         <p>
           <a href={routes.sessions(`task=${task.id}`)}>Sessions of this task</a>

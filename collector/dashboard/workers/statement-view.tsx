@@ -64,8 +64,8 @@ export function StatementView({ worker, client }: StatementViewProps) {
         }
       </WhenLoaded>
       <p class="soft">
-        Sessions that were accepted stay counted when they are withdrawn: the work was done. What waits is what those
-        that wait for a decision bring at least if they are accepted.
+        Sessions that were accepted stay counted when they are withdrawn: the work was done. “Waiting” is what the
+        others bring at least, if they are accepted.
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
+import { preferred } from '../../../src/i18n/languages.ts';
 import type { Agreed, Membership } from '../../api/devices.ts';
 import type { PublicKey } from '../../api/parts.ts';
 import type { Collector } from '../collector.ts';
@@ -40,8 +41,11 @@ export async function join(
 }
 
 /** Resolves to the days that sessions are kept by it. */
-async function checkAgreement(collector: Collector, { text, textDigest }: Joining['agreed']): Promise<number | null> {
-  const { agreement, retentionDays } = await aboutOf(collector);
+async function checkAgreement(
+  collector: Collector,
+  { text, textDigest, language }: Joining['agreed'],
+): Promise<number | null> {
+  const { agreement, retentionDays } = await aboutOf(collector, preferred([language]));
   if (text !== agreement.text || textDigest !== agreement.textDigest) throw new Refusal('wrong-agreement');
   return retentionDays;
 }

@@ -1,45 +1,42 @@
+import type { Language } from '../../../src/i18n/languages.ts';
 import { type About, about } from '../../api/collector.ts';
 import { CHUNK_BYTES, type Collector, sessionBytes, VERSION } from '../collector.ts';
 import { retentionDays } from '../retention/settings.ts';
 import { sha256 } from '../secrets.ts';
 import type { App } from './env.ts';
+import { languageOf, type Words, wordsIn } from './language.ts';
 
 export function registerAbout(app: App, collector: Collector): void {
-  app.openapi(about, async (c) => c.json(await aboutOf(collector), 200));
+  app.openapi(about, async (c) => c.json(await aboutOf(collector, languageOf(c)), 200));
 }
 
-const RECEIVES =
-  'Only the sessions that you submit, as you see them when you do: what you did on the pages of a task, and what you wrote about it; and why a task is broken, if you report that.';
-
-export async function aboutOf(collector: Collector): Promise<About> {
+export async function aboutOf(collector: Collector, language: Language): Promise<About> {
   const { config, db, receiptKey } = collector;
+  const words = wordsIn(language);
   const days = await retentionDays(db, config);
-  const text = agreementOf(config, days);
+  const text = agreementOf(words, config, days);
   return {
     name: config.name,
     contact: config.contact,
     purpose: config.purpose,
-    receives: RECEIVES,
+    receives: words('team_receives_what'),
     retentionDays: days,
     address: config.address,
     version: VERSION,
     limits: { chunkBytes: CHUNK_BYTES, sessionBytes: sessionBytes(collector) },
     receiptKey: receiptKey.publicKey,
-    agreement: { text, textDigest: sha256(text), language: 'en' },
+    agreement: { text, textDigest: sha256(text), language },
     signIn: { oidc: config.oidcIssuer === undefined ? null : config.oidcName },
   };
 }
 
-function agreementOf({ name, contact, purpose }: Collector['config'], days: number | null): string {
-  const kept =
-    days === null
-      ? 'Sessions are kept until you withdraw them, and what you report of broken tasks as long as the collector'
-      : `Sessions, and what you report of broken tasks, are kept for ${days === 1 ? '1 day' : `${days} days`} at most: a longer time that is set later holds for what you agree to after that`;
+function agreementOf(words: Words, { name, contact, purpose }: Collector['config'], days: number | null): string {
+  const kept = days === null ? words('agreement_kept_always') : words('agreement_kept', { days });
   return [
-    `You join the collector of ${name}.`,
-    `It receives: ${RECEIVES}`,
-    `It is for: ${purpose.replace(/\.$/u, '')}.`,
-    `${kept}. You can withdraw each session at any time, see who looked at it, and leave whenever you like.`,
-    `Questions are answered by ${contact}.`,
+    words('agreement_joins', { name }),
+    words('agreement_receives', { receives: words('team_receives_what') }),
+    words('agreement_purpose', { purpose: purpose.replace(/\.$/u, '') }),
+    `${kept} ${words('agreement_rights')}`,
+    words('agreement_contact', { contact }),
   ].join('\n');
 }

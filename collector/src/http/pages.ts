@@ -4,6 +4,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { html } from 'hono/html';
 import type { Collector } from '../collector.ts';
 import type { App } from './env.ts';
+import { languageOf, wordsIn } from './language.ts';
 import { plainPage } from './plain-pages.ts';
 import { Refusal } from './refusal.ts';
 
@@ -24,17 +25,17 @@ const types: Record<string, string> = {
 export function registerPages(app: App, { config }: Collector): void {
   app.get('/join', async (c, next) => {
     if (await fileAt(INDEX)) return next();
+    const language = languageOf(c);
+    const words = wordsIn(language);
+    const steps = [words('invited_open'), words('invited_paste', { join: words('team_join') }), words('invited_read')];
     return c.html(
       plainPage(
-        'An invitation to Showhow',
-        html`<h1>${config.name} invites you</h1>
-        <p>With Showhow you record demonstrations of tasks in your browser, and decide about each whether to send it.</p>
-        <ol>
-          <li>Copy the address of this page.</li>
-          <li>Open Showhow in your browser’s toolbar, and choose “Join a team”.</li>
-          <li>Paste the address there. You are told what it means before anything is sent.</li>
-        </ol>
-        <p>Questions are answered by ${config.contact}.</p>`,
+        words('invited_title'),
+        html`<h1>${words('team_offer', { name: config.name })}</h1>
+        <p>${words('invited_about')}</p>
+        <ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>
+        <p>${words('agreement_contact', { contact: config.contact })}</p>`,
+        language,
       ),
     );
   });

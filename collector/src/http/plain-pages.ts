@@ -11,8 +11,8 @@ export function registerPlainPages(app: App): void {
   app.get(STYLE, (c) => c.body(css, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }));
 }
 
-export const plainPage = (title: string, content: ReturnType<typeof html>) =>
-  html`<!doctype html><html lang="en"><meta charset="utf-8" />
+export const plainPage = (title: string, content: ReturnType<typeof html>, language = 'en') =>
+  html`<!doctype html><html lang="${language}"><meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" /><meta name="color-scheme" content="light dark" />
     <title>${title}</title><link rel="icon" href="data:," /><link rel="stylesheet" href="${STYLE}" />
     <main>${content}</main></html>`;

@@ -3,6 +3,7 @@ import { invitations, invite, withdrawInvitation } from '../../api/lead/workers.
 import type { Collector } from '../collector.ts';
 import { aboutOf } from '../http/about.ts';
 import type { App } from '../http/env.ts';
+import { languageOf } from '../http/language.ts';
 import { Refusal } from '../http/refusal.ts';
 import { invitationOf, makeInvitation, openInvitation } from './invitations.ts';
 
@@ -10,7 +11,7 @@ export function registerInvitations(app: App, collector: Collector): void {
   const { db, clock } = collector;
   app.openapi(lookAtInvitation, async (c) => {
     const { ends_at: endsAt, worker_name: workerName } = await openInvitation(db, c.req.valid('json').secret, clock());
-    return c.json({ ...(await aboutOf(collector)), endsAt, workerName }, 200);
+    return c.json({ ...(await aboutOf(collector, languageOf(c))), endsAt, workerName }, 200);
   });
   app.openapi(invitations, async (c) => {
     const rows = await db.selectFrom('invitations').selectAll().orderBy('created_at', 'desc').limit(500).execute();

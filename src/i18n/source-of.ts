@@ -1,5 +1,5 @@
 /** A catalogue in the place of the browser’s. */
-import type { Source } from '../messages.ts';
+import type { Source } from './messages.ts';
 
 export interface Entry {
   message: string;
