@@ -94,7 +94,8 @@ test.describe('with a collector', () => {
     await expect(submissionOf(review)).toContainText('The team has accepted it.');
 
     await review.goto(review.url().replace(/#.*$/u, '#/held'));
-    await expect(review.getByText(/looked at it/u)).toBeVisible();
+    await expect(review.getByText(/looked at it \(/u)).toBeVisible();
+    await expect(review.getByRole('heading', { name: 'This browser' })).toBeVisible();
     await expect(review.getByText(/1 accepted/u)).toBeVisible();
 
     await review.goto(review.url().replace(/#.*$/u, `#/session/${second?.id}`));

@@ -160,7 +160,7 @@ test('a task is taken, demonstrated and submitted while the collector goes and c
   await submissionSays(review, 'The team has accepted it.');
 
   const held = await firefox.openPage('src/review/index.html#/held');
-  await says(held, 'looked at it');
+  await says(held, 'looked at it (');
   await says(held, '2 sessions, 1 accepted');
   const statement = await firefox.downloaded(() => press(held, 'Download as CSV'));
   expect(statement).toContain('Order a lamp');
