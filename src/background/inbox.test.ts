@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SenderFrame } from '../messaging/messages.ts';
 import { matchesSites } from '../session/sites.ts';
 import type { Database, UnfinishedSession } from '../store/database.ts';
-import { beginSession, recordsOf, refusedOf } from '../store/recording.ts';
+import { beginSession, openingsOf, recordsOf, refusedOf } from '../store/recording.ts';
 import type { Store } from '../store/store.ts';
 import { deleteStore, newStore } from '../store/testing/new-store.ts';
 import { unfinished } from '../store/testing/unfinished.ts';
@@ -96,6 +96,39 @@ test('records that come right behind the report of their document wait for it', 
   const { open, append } = inbox();
   const [, answer] = await Promise.all([open(opening, top), append({ document: 'doc', records: [title(1)] }, top)]);
   expect(answer).toEqual({ stored: [1], recording: true });
+});
+
+test('what the page before has masked, and handed on in the address, is written down nowhere', async () => {
+  const asked = 'https://shop.example/next?who=ada&p=[masked]';
+  const departure = { kind: 'departure', sequence: 1, time: 3000, url: asked, navigation: 'push', by: 'form' };
+  const one = inbox();
+  await one.open(opening, top);
+  const records = [{ ...departure, sameDocument: false, fragment: false, delta: 0 }];
+  await one.append({ document: 'doc', records }, top);
+
+  // The worker may have been stopped in between.
+  const { open, append } = inbox();
+  const url = 'https://shop.example/next?who=ada&p=hunter2';
+  const next = { ...top, document: 'D2', url };
+  await expect(open({ ...opening, document: 'next', url, openedAt: 3500 }, next)).resolves.toMatchObject({
+    handedOn: ['p'],
+  });
+  const arrival = { kind: 'arrival', sequence: 1, time: 3500, url, navigation: 'navigate', restored: false };
+  await append(
+    { document: 'next', records: [{ ...arrival, referred: true, index: 1 }, title(2, 'Hello hunter2'), { url }] },
+    next,
+  );
+
+  const [, opened] = await openingsOf(store, session.id);
+  expect([opened, ...(await stored())].map((each) => each && 'url' in each && each.url)).toEqual([
+    asked,
+    asked,
+    asked,
+    false,
+  ]);
+  expect(
+    JSON.stringify([await openingsOf(store, session.id), await stored(), await refusedOf(store, session.id)]),
+  ).not.toContain('hunter2');
 });
 
 test.each([

@@ -2,7 +2,9 @@
  * Takes in what content scripts report: gate, parse, write, and only then acknowledge. What a page says of itself counts
  * for nothing; tab, frame and address come from the browser.
  */
+import type { Echoes } from '../masking/echoes.ts';
 import type { Acknowledgement, Admission, Params, SenderFrame } from '../messaging/messages.ts';
+import { hidingNamed, namesHandedTo } from '../session/handed-on.ts';
 import { matchesSites, permissionPatterns } from '../session/sites.ts';
 import type { StoredOpening, UnfinishedSession } from '../store/database.ts';
 import { appendRecords, isSameDocument, openingOf, openingsOf, putOpening } from '../store/recording.ts';
@@ -46,6 +48,8 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
   /** Openings known to be in the store, by session and document: saves a read for every batch. */
   const known = new Map<string, StoredOpening>();
   const key = (session: string, document: string): string => `${session} ${document}`;
+  /** What masks in a document what was handed on to it, until it does so itself; by session and document. */
+  const hiding = new Map<string, Echoes['hideIn']>();
   /** Documents that are just being admitted. */
   const reports = new Map<string, Promise<Admission>>();
 
@@ -104,6 +108,14 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
     return address === undefined || !matchesSites(address, sites) || isDenied(address);
   }
 
+  /** The names under which its address holds what the page before has masked. */
+  async function handedTo(opening: StoredOpening): Promise<string[]> {
+    const { id, session } = opening;
+    const before = (await openingsOf(store, session)).filter((each) => each.id !== id);
+    const handing = before.flatMap((each) => (each.handsOn ? [{ ...each, handsOn: each.handsOn }] : []));
+    return handing.length === 0 ? [] : namesHandedTo(id, [...before, opening], handing);
+  }
+
   async function admit(params: Params<'document.open'>, from: SenderFrame): Promise<Admission> {
     const session = await live();
     if (!session || !(await inScope(params, from, session))) return { admitted: false };
@@ -116,15 +128,19 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
       showsPill: await showsPill(params.frame, from.tab, capture.sites),
     } as const;
     // While paused not even the address of a page is written down: it reports itself again on resume.
-    if (session.state === 'paused') return { ...admission, paused: true, leavingKey: null };
+    if (session.state === 'paused') return { ...admission, paused: true, leavingKey: null, handedOn: [] };
     const { document: id, ...opening } = params;
-    const row = { id, ...opening, session: own, ...placeOf(from), lastKnown: null };
+    const reported = { id, ...opening, session: own, ...placeOf(from), lastKnown: null };
+    const handedOn = await handedTo(reported);
+    const hide = hidingNamed([{ url: opening.url, names: handedOn }], capture);
+    if (handedOn.length > 0) hiding.set(key(own, id), hide);
+    const row = hide(reported);
     const mine = await writing(() => putOpening(store, row));
     if (!mine) return { admitted: false };
     known.set(key(own, id), row);
     // Without it a frame is known by its index alone.
     nameFrames(row).catch(() => undefined);
-    return { ...admission, paused: false, leavingKey: await store.keys.ofDocument(own, id) };
+    return { ...admission, paused: false, leavingKey: await store.keys.ofDocument(own, id), handedOn };
   }
 
   return {
@@ -145,7 +161,8 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
       if (!session || !(await isOf(document, from, session)) || (await isFromDenied(from))) {
         return { stored: [], recording: false };
       }
-      const batch = parseRecords(records, session);
+      const hide = hiding.get(key(session.id, document));
+      const batch = parseRecords(hide ? records.map((record) => hide(record as object)) : records, session);
       await writing(() => appendRecords(store, { session: session.id, document, ...batch }));
       stored(session);
       const sequences = [...batch.records, ...batch.refused].map((record) => record.sequence);

@@ -327,6 +327,7 @@ test('a page loaded in a pause sends nothing of it', async () => {
     showsPill: false,
     paused: true,
     leavingKey: null,
+    handedOn: [],
   });
   await userEvent.click(page.getByRole('button', { name: 'One' }));
   expect(records).toEqual([]);
@@ -365,6 +366,18 @@ test('Stop in the pill ends the recording at once, and insists until the backgro
   await vi.waitFor(() => expect(asked.filter((type) => type === 'pill.stop')).toHaveLength(2));
   await userEvent.click(page.getByRole('button', { name: 'One' }));
   expect(actions()).toEqual([]);
+});
+
+test('what the page before has masked, and handed on in the address, is masked wherever it stands', async () => {
+  show('<button>Hello tulip-72</button><button>Go</button>');
+  const before = location.href;
+  history.replaceState(null, '', '?p=tulip-72&who=ada');
+  onTestFinished(() => history.replaceState(null, '', before));
+  const { actions } = await startRecording({ ...admission(), handedOn: ['p'] } as Admission);
+  await userEvent.click(page.getByRole('button', { name: 'Go' }));
+  await userEvent.click(page.getByRole('button', { name: 'Hello' }));
+  await vi.waitFor(() => expect(actions()).toHaveLength(2));
+  expect(JSON.stringify(actions())).not.toContain('tulip');
 });
 
 test('a page that is not admitted is left at once', async () => {

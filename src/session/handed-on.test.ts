@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assemble } from './assemble.ts';
-import { arrival, begin, build, click, departure, element } from './testing/build.ts';
+import { arrival, begin, build, click, departure, element, START } from './testing/build.ts';
 
 const SECRET = 'hunter2 & co';
 const next = 'https://shop.example/next?who=ada&p=hunter2+%26+co';
@@ -86,4 +86,41 @@ test('where nothing was masked, nothing is', () => {
 test('what was masked in the next document too tells nothing', () => {
   const told = session('https://shop.example/next?csrf=[masked]', 'https://shop.example/next?csrf=[masked]&n=masked');
   expect(told.documents[1]?.url).toBe('https://shop.example/next?csrf=[masked]&n=masked');
+});
+
+test('also where it was masked as the document reported itself, and what the document left behind was not', () => {
+  const records = [arrival(-1000), departure(2000, 'https://shop.example/next?p=[masked]', { by: 'form' })];
+  const told = assemble(
+    build([
+      { id: 'form', records },
+      {
+        id: 'next',
+        url: 'https://shop.example/next?p=[masked]',
+        openedAt: 3000,
+        records: [
+          arrival(3000, { url: 'https://shop.example/next?p=hunter2' }),
+          begin('a1', click(4000, { target: { ...element({ name: 'Signed in with hunter2' }), path: [] } })),
+        ],
+      },
+    ]),
+  );
+  expect(JSON.stringify(told)).not.toContain('hunter2');
+});
+
+test('a file that a form asks for has it in no address', () => {
+  const told = assemble(
+    build(
+      [
+        {
+          id: 'form',
+          records: [arrival(-1000), departure(2000, 'https://shop.example/bill?p=[masked]&of=may', { by: 'form' })],
+        },
+      ],
+      { downloads: [{ time: START + 2500, url: 'https://shop.example/bill?p=hunter2&of=may' }] },
+    ),
+  );
+  expect(told.effects).toMatchObject([
+    { type: 'download', url: 'https://shop.example/bill?p=[masked]&of=may', cause: null },
+  ]);
+  expect(JSON.stringify(told)).not.toContain('hunter2');
 });

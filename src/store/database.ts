@@ -3,6 +3,7 @@
  * database until it tidies up, so there is no word of a session in it that is not encrypted (see `keys.ts`).
  */
 import { Dexie, type Table } from 'dexie';
+import type { HandedOn } from '../session/handed-on.ts';
 import type { DocumentOpening, DocumentRecord, DownloadEvent, TabEvent } from '../session/record.ts';
 import type { Capture, Consent, Environment, Mark, Session } from '../session/schema.ts';
 import type { DeviceKey, PublicKey } from '../submission/device-key.ts';
@@ -150,6 +151,8 @@ export interface StoredOpening extends DocumentOpening {
   lastKnown: number | null;
   /** It was asked at Stop, and did not answer. */
   unanswered?: true;
+  /** What it has masked in addresses that it asked for. */
+  handsOn?: HandedOn[];
 }
 
 /** What of it has no words. */

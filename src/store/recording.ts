@@ -1,4 +1,5 @@
 /** What the background writes while a session is recorded. Every promise resolves once its transaction is complete. */
+import { handedOnIn } from '../session/handed-on.ts';
 import type { PlacedDocument } from '../session/place-documents.ts';
 import type { DocumentRecord, DownloadEvent, TabEvent } from '../session/record.ts';
 import type { OpeningRow, RefusedRecord, StoredOpening, UnfinishedSession } from './database.ts';
@@ -64,16 +65,22 @@ export const isSameDocument = (one: Browsers, other: Browsers): boolean =>
   (one.browserDocument ?? other.browserDocument) === (other.browserDocument ?? one.browserDocument);
 
 /** @returns false where another document has already taken this id: nothing is written then. */
-export async function putOpening({ db, keys }: Store, opening: StoredOpening): Promise<boolean> {
-  const { id, session, tab, browserFrame, browserDocument, lastKnown, unanswered, ...page } = opening;
-  const place = { id, session, tab, browserFrame, browserDocument, lastKnown, ...(unanswered && { unanswered }) };
-  const row = { ...place, page: await keys.encrypt(session, page) };
+export async function putOpening(store: Store, opening: StoredOpening): Promise<boolean> {
+  const { db } = store;
+  const { id, session } = opening;
+  const row = await rowOf(store, opening);
   return db.transaction('rw', db.openings, async () => {
     const known = await db.openings.get(id);
     if (known) return known.session === session && isSameDocument(known, row);
     await db.openings.add(row);
     return true;
   });
+}
+
+async function rowOf({ keys }: Store, opening: StoredOpening): Promise<OpeningRow> {
+  const { id, session, tab, browserFrame, browserDocument, lastKnown, unanswered, ...page } = opening;
+  const place = { id, session, tab, browserFrame, browserDocument, lastKnown, ...(unanswered && { unanswered }) };
+  return { ...place, page: await keys.encrypt(session, page) };
 }
 
 async function openingFrom({ keys }: Store, { page, ...place }: OpeningRow): Promise<StoredOpening> {
@@ -109,11 +116,22 @@ export interface Batch {
   refused: Omit<RefusedRecord, 'document'>[];
 }
 
+/** The document that comes next is told of it. */
+async function noteHandedOn(store: Store, { session, document, records }: Batch): Promise<void> {
+  const handsOn = handedOnIn(records);
+  const opening = handsOn.length > 0 && (await openingOf(store, session, document));
+  if (!opening) return;
+  const { page } = await rowOf(store, { ...opening, handsOn: [...(opening.handsOn ?? []), ...handsOn] });
+  await store.db.openings.update(document, { page });
+}
+
 /** Writes a batch. A record that was sent twice is told once, see `recordsOf`. */
-export async function appendRecords(
-  { db, keys }: Store,
-  { session, document, records, refused }: Batch,
-): Promise<void> {
+export async function appendRecords(store: Store, batch: Batch): Promise<void> {
+  await noteHandedOn(store, batch);
+  await putBatch(store, batch);
+}
+
+async function putBatch({ db, keys }: Store, { session, document, records, refused }: Batch): Promise<void> {
   const batch = { session, records: await keys.encrypt(session, { document, records }) };
   const aside = await Promise.all(
     refused.map(async (one) => ({
