@@ -35,19 +35,28 @@ async function drag(
   await page.mouse.up({ button });
 }`;
 
+const clickLabel = `/** Clicks a box by its label, which may be all that is seen of it: as long as the label holds nothing else to click. */
+async function clickLabel(box: Locator): Promise<void> {
+  const handle = await box.evaluateHandle((element: HTMLInputElement) => element.labels?.[0]);
+  const label = handle.asElement();
+  if (label && !(await label.$('a, button'))) await label.click();
+  else await box.dispatchEvent('click');
+}`;
+
 const type = `/** Types a text into a field that holds something else before, or nothing. */
 async function type(field: Locator, before: string, text: string): Promise<void> {
   if (before !== '' || (await field.inputValue()) !== '') await field.fill(before);
   await field.pressSequentially(text);
 }`;
 
-export const helpers = { required, answerDialogs, drag, type } as const;
+export const helpers = { required, answerDialogs, clickLabel, drag, type } as const;
 export type Helper = keyof typeof helpers;
 
 /** What each takes from Playwright, besides \`test\`. */
 export const helperTypes: Record<Helper, string[]> = {
   required: [],
   answerDialogs: ['type Page'],
+  clickLabel: ['type Locator'],
   drag: ['type Locator', 'type Page'],
   type: ['type Locator'],
 };

@@ -31,7 +31,7 @@ export function click(action: ActionOf<'click'>, place: PlaywrightPlace): Said {
     return onElement(target, place, (element) => [`await ${element}.fill(${valueCode(value, target, place)});`]);
   return onElement(target, place, (element) => {
     if (!isPlain(action) || checked === undefined || !isBox(target)) return [clickLine(action, element)];
-    return [`if ((await ${element}.isChecked()) !== ${checked}) ${toggleLine(action, element)}`];
+    return [`if ((await ${element}.isChecked()) !== ${checked}) ${toggleLine(action, element, place)}`];
   });
 }
 
@@ -42,11 +42,14 @@ const isBox = (target: Target | undefined): boolean =>
   boxes.has(target?.role ?? '') || target?.attributes['type'] === 'checkbox' || target?.attributes['type'] === 'radio';
 
 /** What was pressed on its label may itself be invisible, or lie under what is drawn in its stead. */
-function toggleLine(action: ActionOf<'click'>, element: string): string {
+function toggleLine(action: ActionOf<'click'>, element: string, { helpers }: PlaywrightPlace): string {
   const { width = 0, height = 0 } = action.target?.box ?? {};
+  if (action.offset === null && action.pointer !== 'none') {
+    helpers.add('clickLabel');
+    return `await clickLabel(${element});`;
+  }
   const isUnseen = width < UNSEEN || height < UNSEEN;
-  const onLabel = action.offset === null && action.pointer !== 'none';
-  return onLabel || isUnseen ? `await ${element}.dispatchEvent('click');` : clickLine(action, element);
+  return isUnseen ? `await ${element}.dispatchEvent('click');` : clickLine(action, element);
 }
 
 function clickLine(action: ActionOf<'click'>, element: string): string {
@@ -82,10 +85,21 @@ export function drag(action: ActionOf<'drag'>, place: PlaywrightPlace): Said {
   const onto = drop && kind === 'native' && !isPage(drop) ? playwrightLocator(drop, place.page) : undefined;
   return onElement(target, place, (element) => [
     ...modifiers.map((key) => `await ${place.page}.keyboard.down(${quoted(key)});`),
-    onto === undefined ? dragLine(action, element, place) : `await ${element}.dragTo(${onto});`,
+    onto === undefined ? dragLine(action, element, place) : `await ${element}.dragTo(${onto}${between(action)});`,
     ...modifiers.toReversed().map((key) => `await ${place.page}.keyboard.up(${quoted(key)});`),
   ]);
 }
+
+/** Where in an element it is dropped tells lists whether it goes before, after or into it. */
+function between({ target, drop, from, to }: ActionOf<'drag'>): string {
+  if (!target || !drop) return '';
+  const [source, end] = [inBox(from, target), inBox(to, drop)];
+  if (!isWithin(source, target) || !isWithin(end, drop)) return '';
+  return `, { sourcePosition: ${point(source.x, source.y)}, targetPosition: ${point(end.x, end.y)} }`;
+}
+
+type Place = ActionOf<'drag'>['from'];
+const inBox = ({ x, y }: Place, { box }: Target): Place => ({ x: x - box.x, y: y - box.y });
 
 /** Enough for the shape of any path. */
 const MOST_POINTS = 200;

@@ -66,6 +66,17 @@ test('Buy a kettle', async ({ page }) => {
     [
       'a box ticked on its label',
       { ...click, target: button('Save', { role: 'checkbox' }), checked: false, offset: null },
+      `if ((await ${save}.isChecked()) !== false) await clickLabel(${save});`,
+    ],
+    [
+      'an unseen box that an assistive tool ticked',
+      {
+        ...click,
+        target: button('Save', { role: 'checkbox', box: { x: 0, y: 0, width: 1, height: 1 } }),
+        checked: false,
+        pointer: 'none',
+        offset: null,
+      },
       `if ((await ${save}.isChecked()) !== false) await ${save}.dispatchEvent('click');`,
     ],
     [
@@ -187,6 +198,25 @@ test('Buy a kettle', async ({ page }) => {
     expect(source).toContain(`import { test, type Locator, type Page } from '@playwright/test';`);
     expect(source).toContain('async function drag(');
     expect(asTest(sessionOf([{ ...drag, button: 'right' }])).source).toContain(`[[20, 5], [50, 0]], 'right');`);
+  });
+
+  it('drops where in the element it was dropped: that may be before or after it', () => {
+    const target = button('Save', { box: { x: 100, y: 50, width: 40, height: 40 } });
+    const drop = button('Print', { box: { x: 100, y: 150, width: 40, height: 40 } });
+    const drag: ActionGiven = {
+      type: 'drag',
+      target,
+      drop,
+      kind: 'native',
+      from: { x: 110, y: 60 },
+      to: { x: 120, y: 185 },
+      path: [],
+    };
+    const onto = `await ${save}.dragTo(page.getByRole('button', { name: 'Print', exact: true })`;
+    const places = 'sourcePosition: { x: 10, y: 10 }, targetPosition: { x: 20, y: 35 }';
+    expect(linesOf([drag])).toEqual([`${onto}, { ${places} });`]);
+    // Of another frame.
+    expect(linesOf([{ ...drag, to: { x: 120, y: 30 } }])).toEqual([`${onto});`]);
   });
 
   it('waits for another page, and not for another query', () => {
