@@ -62,6 +62,21 @@ test('a terminal, whose field stays empty', async () => {
   );
 });
 
+test('a grid that listens in a field out of sight, and empties it as it goes on elsewhere', async () => {
+  const field = focused('<div contenteditable="true" aria-label="Cells" style="width: 0"></div>', 'div');
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    field.textContent = '';
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('x ');
+  await expectActions(actions, ['type div Cells']);
+  await vi.waitFor(() =>
+    expect(actions()).toMatchObject([{ value: '', text: 'x ', edits: { deletions: 0, rewrites: 0 } }]),
+  );
+});
+
 test('a letter that a field refuses is not entered', async () => {
   const field = focused('<input aria-label="Amount">', 'input');
   field.addEventListener('keydown', (event) => {

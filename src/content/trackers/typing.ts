@@ -210,7 +210,11 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     if (isLate && !(letter === null ? inserted === '' : isIn(letter, inserted))) return false;
     inputSinceKey = true;
     if (isBreaking(event) && !inserted.includes('\n')) known(editable);
-    else entered(editable, event, by, letters !== '' && isIn(letters, inserted) ? letters : letter);
+    else if (letter !== null && inserted === '' && isUnseen(editable)) {
+      // A letter takes out nothing: a grid goes on elsewhere with what it has listened to.
+      rewritten(field, contentOf(editable));
+      return false;
+    } else entered(editable, event, by, letters !== '' && isIn(letters, inserted) ? letters : letter);
     return true;
   }
 

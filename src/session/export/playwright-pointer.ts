@@ -15,7 +15,7 @@ import {
 
 type ActionOf<T extends ActionType> = Extract<Action, { type: T }>;
 
-/** Where these are pressed makes no difference. */
+/** Where these are pressed makes no difference, but for an editor, which puts the caret there. */
 const pressedAnywhere = new Set(
   'button link checkbox radio switch tab menuitem menuitemcheckbox menuitemradio option textbox searchbox combobox'.split(
     ' ',
@@ -30,6 +30,7 @@ export function click(action: ActionOf<'click'>, place: PlaywrightPlace): Said {
   if (target?.tag === 'input' && checked === undefined && value !== undefined)
     return onElement(target, place, (element) => [`await ${element}.fill(${valueCode(value, target, place)});`]);
   return onElement(target, place, (element) => {
+    if (isPlain(action) && target && isRange(target) && isOnLabel(action)) return [labelLine(element, place)];
     if (!isPlain(action) || checked === undefined || !isBox(target)) return [clickLine(action, element)];
     return [`if ((await ${element}.isChecked()) !== ${checked}) ${toggleLine(action, element, place)}`];
   });
@@ -42,14 +43,18 @@ const isBox = (target: Target | undefined): boolean =>
   boxes.has(target?.role ?? '') || target?.attributes['type'] === 'checkbox' || target?.attributes['type'] === 'radio';
 
 /** What was pressed on its label may itself be invisible, or lie under what is drawn in its stead. */
-function toggleLine(action: ActionOf<'click'>, element: string, { helpers }: PlaywrightPlace): string {
+function toggleLine(action: ActionOf<'click'>, element: string, place: PlaywrightPlace): string {
   const { width = 0, height = 0 } = action.target?.box ?? {};
-  if (action.offset === null && action.pointer !== 'none') {
-    helpers.add('clickLabel');
-    return `await clickLabel(${element});`;
-  }
+  if (isOnLabel(action)) return labelLine(element, place);
   const isUnseen = width < UNSEEN || height < UNSEEN;
   return isUnseen ? `await ${element}.dispatchEvent('click');` : clickLine(action, element);
+}
+
+const isOnLabel = ({ offset, pointer }: ActionOf<'click'>): boolean => offset === null && pointer !== 'none';
+
+function labelLine(element: string, { helpers }: PlaywrightPlace): string {
+  helpers.add('clickLabel');
+  return `await clickLabel(${element});`;
 }
 
 function clickLine(action: ActionOf<'click'>, element: string): string {
@@ -63,12 +68,14 @@ function clickOptions({ target, button, count, modifiers, offset }: ActionOf<'cl
   if (button !== 'left') options.push(`button: ${quoted(button)}`);
   if (count === 3) options.push('clickCount: 3');
   if (modifiers.length > 0) options.push(`modifiers: ${list(modifiers)}`);
-  if (offset && target && !pressedAnywhere.has(target.role ?? '') && isWithin(offset, target))
+  if (offset && target && (!pressedAnywhere.has(target.role ?? '') || isEditor(target)) && isWithin(offset, target))
     options.push(`position: ${point(offset.x, offset.y)}`);
   // Playwright waits until it may be clicked, which was not so when it was.
   if (isDisabled(target)) options.push('force: true');
   return options;
 }
+
+const isEditor = ({ tag, role }: Target): boolean => role === 'textbox' && tag !== 'input' && tag !== 'textarea';
 
 const isDisabled = (target: Target | undefined): boolean =>
   target !== undefined && ('disabled' in target.attributes || target.attributes['aria-disabled'] === 'true');

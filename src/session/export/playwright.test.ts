@@ -69,6 +69,16 @@ test('Buy a kettle', async ({ page }) => {
       `if ((await ${save}.isChecked()) !== false) await clickLabel(${save});`,
     ],
     [
+      'a slider that was focused by its label',
+      { ...click, target: button('Save', { role: 'slider', tag: 'input' }), offset: null },
+      `await clickLabel(${save});`,
+    ],
+    [
+      'a place in an editor',
+      { ...click, target: button('Save', { role: 'textbox', tag: 'div' }) },
+      `await ${save}.click({ position: { x: 3, y: 4 } });`,
+    ],
+    [
       'an unseen box that an assistive tool ticked',
       {
         ...click,
