@@ -62,8 +62,11 @@ test('a terminal, whose field stays empty', async () => {
   );
 });
 
-test('a grid that listens in a field out of sight, and empties it as it goes on elsewhere', async () => {
-  const field = focused('<div contenteditable="true" aria-label="Cells" style="width: 0"></div>', 'div');
+test.each([
+  ['without a size', 'width: 0'],
+  ['beside the page', 'position: fixed; left: -9999px; width: 100px; height: 100px'],
+])('a grid that listens in a field %s, and empties it as it goes on elsewhere', async (_, style) => {
+  const field = focused(`<div contenteditable="true" aria-label="Cells" style="${style}"></div>`, 'div');
   field.addEventListener('keydown', (event) => {
     if (event.key !== ' ') return;
     event.preventDefault();

@@ -411,8 +411,8 @@ const ways: Record<string, By> = {
 const SMALLEST = 20;
 
 function isUnseen(editable: Element): boolean {
-  const { width, height } = boxOf(editable);
-  return getComputedStyle(editable).opacity === '0' || width < SMALLEST || height < SMALLEST / 2;
+  const { x, width, height } = boxOf(editable);
+  return getComputedStyle(editable).opacity === '0' || width < SMALLEST || height < SMALLEST / 2 || x + width < 0;
 }
 
 const isAlike = (one: Element, other: Element): boolean =>

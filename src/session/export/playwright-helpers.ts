@@ -36,10 +36,10 @@ async function drag(
 }`;
 
 const clickLabel = `/** Clicks a box by its label, which may be all that is seen of it: as long as the label holds nothing else to click. */
-async function clickLabel(box: Locator): Promise<void> {
+async function clickLabel(box: Locator, options: Parameters<Locator['click']>[0] = {}): Promise<void> {
   const handle = await box.evaluateHandle((element: HTMLInputElement) => element.labels?.[0]);
   const label = handle.asElement();
-  if (label && !(await label.$('a, button'))) await label.click();
+  if (label && !(await label.$('a, button'))) await label.click(options);
   else await box.dispatchEvent('click');
 }`;
 

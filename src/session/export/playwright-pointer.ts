@@ -30,9 +30,9 @@ export function click(action: ActionOf<'click'>, place: PlaywrightPlace): Said {
   if (target?.tag === 'input' && checked === undefined && value !== undefined)
     return onElement(target, place, (element) => [`await ${element}.fill(${valueCode(value, target, place)});`]);
   return onElement(target, place, (element) => {
-    if (isPlain(action) && target && isRange(target) && isOnLabel(action)) return [labelLine(element, place)];
-    if (!isPlain(action) || checked === undefined || !isBox(target)) return [clickLine(action, element)];
-    return [`if ((await ${element}.isChecked()) !== ${checked}) ${toggleLine(action, element, place)}`];
+    const line = clickLine(action, element, place);
+    if (!isPlain(action) || checked === undefined || !isBox(target)) return [line];
+    return [`if ((await ${element}.isChecked()) !== ${checked}) ${line}`];
   });
 }
 
@@ -42,26 +42,23 @@ const isPlain = ({ button, count, modifiers }: ActionOf<'click'>): boolean =>
 const isBox = (target: Target | undefined): boolean =>
   boxes.has(target?.role ?? '') || target?.attributes['type'] === 'checkbox' || target?.attributes['type'] === 'radio';
 
-/** What was pressed on its label may itself be invisible, or lie under what is drawn in its stead. */
-function toggleLine(action: ActionOf<'click'>, element: string, place: PlaywrightPlace): string {
-  const { width = 0, height = 0 } = action.target?.box ?? {};
-  if (isOnLabel(action)) return labelLine(element, place);
-  const isUnseen = width < UNSEEN || height < UNSEEN;
-  return isUnseen ? `await ${element}.dispatchEvent('click');` : clickLine(action, element);
-}
-
-const isOnLabel = ({ offset, pointer }: ActionOf<'click'>): boolean => offset === null && pointer !== 'none';
-
-function labelLine(element: string, { helpers }: PlaywrightPlace): string {
-  helpers.add('clickLabel');
-  return `await clickLabel(${element});`;
-}
-
-function clickLine(action: ActionOf<'click'>, element: string): string {
+function clickLine(action: ActionOf<'click'>, element: string, { helpers }: PlaywrightPlace): string {
+  const { target, count, offset, pointer } = action;
   const options = clickOptions(action);
-  const given = options.length === 0 ? '' : `{ ${options.join(', ')} }`;
-  return `await ${element}.${action.count === 2 ? 'dblclick' : 'click'}(${given});`;
+  // What was pressed on its label may itself be invisible, lie under what is drawn in its stead, or heed where it is pressed.
+  if (target && (isBox(target) || isRange(target)) && offset === null && pointer !== 'none') {
+    helpers.add('clickLabel');
+    const given = [...options, ...(count === 2 ? ['clickCount: 2'] : [])];
+    return `await clickLabel(${[element, ...optionsOf(given)].join(', ')});`;
+  }
+  if (isPlain(action) && isBox(target) && isUnseen(target)) return `await ${element}.dispatchEvent('click');`;
+  return `await ${element}.${count === 2 ? 'dblclick' : 'click'}(${optionsOf(options).join('')});`;
 }
+
+const optionsOf = (options: string[]): string[] => (options.length === 0 ? [] : [`{ ${options.join(', ')} }`]);
+
+const isUnseen = (target: Target | undefined): boolean =>
+  target !== undefined && (target.box.width < UNSEEN || target.box.height < UNSEEN);
 
 function clickOptions({ target, button, count, modifiers, offset }: ActionOf<'click'>): string[] {
   const options: string[] = [];

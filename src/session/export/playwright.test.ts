@@ -69,6 +69,11 @@ test('Buy a kettle', async ({ page }) => {
       `if ((await ${save}.isChecked()) !== false) await clickLabel(${save});`,
     ],
     [
+      'a box ticked twice on its label',
+      { ...click, target: button('Save', { role: 'checkbox' }), count: 2, checked: true, offset: null },
+      `await clickLabel(${save}, { clickCount: 2 });`,
+    ],
+    [
       'a slider that was focused by its label',
       { ...click, target: button('Save', { role: 'slider', tag: 'input' }), offset: null },
       `await clickLabel(${save});`,
