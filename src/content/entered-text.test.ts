@@ -99,6 +99,56 @@ describe('a script', () => {
     expect(entered.edits()).toEqual({ deletions: 0, rewrites: 0 });
   });
 
+  test('takes the last digit out for the person, and divides the number anew', () => {
+    const entered = trackEnteredText('');
+    const steps = [
+      ['1', '$1'],
+      ['2', '$12'],
+      ['3', '$123'],
+      ['4', '$1,234'],
+      ['', '$123'],
+      ['5', '$1,235'],
+    ] as const;
+    for (const [letter, value] of steps) entered.change(value, { typed: letter });
+    expect(entered.text()).toBe('1235');
+    expect(entered.edits()).toEqual({ deletions: 1, rewrites: 0 });
+  });
+
+  test('shows a place to fill in instead of what was taken out', () => {
+    const entered = trackEnteredText('__-__');
+    const steps = [
+      ['1', '1_-__'],
+      ['2', '12-__'],
+      ['', '1_-__'],
+      ['3', '13-__'],
+      ['4', '13-4_'],
+    ] as const;
+    for (const [letter, value] of steps) entered.change(value, { typed: letter });
+    expect(entered.text()).toBe('134');
+  });
+
+  test('puts it into capitals, of which the person takes one out', () => {
+    const entered = trackEnteredText('');
+    for (const value of ['a', 'Ab', 'ABc']) {
+      entered.change(value);
+      entered.rewrite(value.toUpperCase());
+    }
+    entered.change('AB');
+    entered.change('ABd');
+    expect(entered.text()).toBe('abd');
+    expect(entered.edits()).toEqual({ deletions: 1, rewrites: 0 });
+  });
+
+  test('takes a letter out with what divides it from the next', () => {
+    const entered = trackEnteredText('');
+    for (const value of ['a', 'ab', 'abc']) entered.change(value);
+    entered.rewrite('abc-');
+    entered.change('abc');
+    entered.rewrite('ab', true);
+    entered.change('abd');
+    expect(entered.text()).toBe('abd');
+  });
+
   test('takes what was entered out of the field, as editors do that only listen there', () => {
     const entered = trackEnteredText('');
     entered.change('a');

@@ -14,12 +14,12 @@ export interface EnteredText {
     how?: {
       composing?: boolean;
       marked?: Marked | null;
-      /** The letters that were, where the page put them in and may have put in more. */
+      /** The letters that were, where the page put them in and may have put in more; none where it took something out. */
       typed?: string | null;
     },
   ) => { inserted: string; removed: string };
-  /** A script did: what it moves or takes away was entered all the same, what it adds was not. */
-  rewrite: (value: string) => void;
+  /** A script did: what it moves or takes away was entered all the same, unless it helps the person take it out; what it adds was not. */
+  rewrite: (value: string, isTakenOut?: boolean) => void;
   /** The page took a letter for itself, before it was in the field. */
   take: (letter: string) => void;
   /** What was entered and not taken out again. */
@@ -71,18 +71,34 @@ export function trackEnteredText(before: string): EnteredText {
     return shifted.reduce((best, one) => (goingOut(one).length > goingOut(best).length ? one : best));
   }
 
-  /** Only the letters typed are the person's of all that came in: what went out moved, and was not taken out. */
-  function enter(after: string, change: TextChange, letters: string, marks: string): void {
-    const own = lettersIn(letters);
+  /** A script wrote it: what went out and comes in again was moved, and of all else that comes in the letters typed are the person's. */
+  function move(after: string, change: TextChange, letters: Letter[], isTakenOut: boolean): void {
+    const out = goingOut(change);
+    const own: Letter[] = [];
+    let rest = [...out, ...letters];
+    const marks = change.inserted.replace(/[^]/g, (unit) => {
+      // The page may put it into capitals.
+      const at = rest.findIndex((letter) => letter.unit.toLowerCase() === unit.toLowerCase());
+      if (at < 0) return OTHER;
+      own.push(...rest.slice(at, at + 1));
+      rest = rest.slice(at + 1);
+      return OWN;
+    });
     splice(after, change, marks, own);
-    typed.push(...own);
+    if (isTakenOut) edits.deletions += withdraw(out.filter((letter) => !own.includes(letter)));
+    typed.push(...letters);
+  }
+
+  function withdraw(gone: Letter[]): number {
+    typed = typed.filter((letter) => !gone.includes(letter));
+    return gone.length;
   }
 
   function replace(after: string, change: TextChange): void {
     const own = lettersIn(change.inserted);
-    const out = new Set(goingOut(change));
+    const out = goingOut(change);
     splice(after, change, OWN.repeat(change.inserted.length), own);
-    if (out.size > 0) typed = typed.filter((letter) => !out.has(letter));
+    withdraw(out);
     typed.push(...own);
   }
 
@@ -90,20 +106,16 @@ export function trackEnteredText(before: string): EnteredText {
     change(after, { composing = false, marked = null, typed: letters = null } = {}) {
       const change = (marked && changeOf(value, after, marked)) ?? likeliest(changeBetween(value, after));
       const { inserted, removed } = change;
-      const marks = letters === null ? null : inCommon(letters, inserted);
-      if (letters !== null && marks !== null) {
-        enter(after, change, letters, marks);
+      if (letters !== null && isIn(letters, inserted)) {
+        move(after, change, lettersIn(letters), letters === '');
         return { inserted: letters, removed: '' };
       }
       replace(after, change);
       if (!composing) edits[inserted === '' ? 'deletions' : 'rewrites'] += removed.length;
       return { inserted, removed };
     },
-    rewrite(after) {
-      const change = changeBetween(value, after);
-      const own = goingOut(change);
-      const kept = inCommon(unitsOf(own), change.inserted);
-      splice(after, change, kept ?? OTHER.repeat(change.inserted.length), kept === null ? [] : own);
+    rewrite(after, isTakenOut = false) {
+      move(after, changeBetween(value, after), [], isTakenOut);
     },
     take(letter) {
       typed.push(...lettersIn(letter));
@@ -123,15 +135,9 @@ const countOwn = (marks: string): number => marks.replaceAll(OTHER, '').length;
 /** Longer ones no page rewrites in one go while somebody types. */
 const LONGEST_COMPARED = 400;
 
-/** Which letters of a text are those of another in their order, a mark for each; null where not all of them are there. */
-export function inCommon(letters: string, text: string): string | null {
-  if (letters === '' || text.length > LONGEST_COMPARED) return letters === '' ? OTHER.repeat(text.length) : null;
-  let marks = '';
+/** Whether all letters of a text are in another, in their order. */
+export function isIn(letters: string, text: string): boolean {
   let next = 0;
-  for (const letter of text.split('')) {
-    const isNext = letter === letters[next];
-    if (isNext) next += 1;
-    marks += isNext ? OWN : OTHER;
-  }
-  return next === letters.length ? marks : null;
+  if (text.length <= LONGEST_COMPARED) for (const letter of text.split('')) if (letter === letters[next]) next += 1;
+  return next === letters.length;
 }

@@ -75,17 +75,16 @@ const maskedFragment = (fragment: string, allows: Allows): string => {
 
 const content = /^(?<kind>\s*data:[^,;]{0,60})[\s\S]*$/iu;
 
-const parameters = /(?<=[?&;#])([^=&;#?]+)=([^&;#]*)/gu;
+/** Of the query and of what stands like one in the fragment. */
+const parametersOf = (url: string): [string, string][] => [...new URLSearchParams(url.replace(/[?#;]/gu, '&'))];
 
 /** The names of the parameters that were masked. */
 export const maskedNames = (url: string): string[] =>
-  [...url.matchAll(parameters)].flatMap(([, name = '', value]) => (value === MASKED_PART ? [name] : []));
+  parametersOf(url).flatMap(([name, value]) => (value === MASKED_PART ? [name] : []));
 
 /** What stands under these names, but for what is masked. */
 export const valuesNamed = (url: string, names: string[]): string[] =>
-  [...url.matchAll(parameters)].flatMap(([, name = '', value = '']) =>
-    names.includes(name) && value !== MASKED_PART ? [decoded(value)] : [],
-  );
+  parametersOf(url).flatMap(([name, value]) => (names.includes(name) && value !== MASKED_PART ? [value] : []));
 
 /** @param allows what is personal and recorded all the same */
 export function maskedAddress(url: string, allows: Allows = () => false): string {

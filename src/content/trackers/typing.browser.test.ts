@@ -80,6 +80,39 @@ test.each([
   );
 });
 
+test('a letter that opens a cell of a sheet is told once, by its press', async () => {
+  const cell = focused('<table><tr><td tabindex="0">2</td></tr></table>', 'td');
+  cell.addEventListener(
+    'keydown',
+    () => {
+      cell.innerHTML = '<input aria-label="Cell">';
+      cell.querySelector('input')?.focus();
+    },
+    { once: true },
+  );
+  const { actions } = await startRecording();
+  await userEvent.keyboard('hej{Enter}');
+  await expectActions(actions, ['press td 2', 'type input Cell', 'press input Cell']);
+  await vi.waitFor(() =>
+    expect(actions()).toMatchObject([{ key: 'h' }, { value: 'hej', text: 'ej' }, { key: 'Enter' }]),
+  );
+});
+
+test('a letter taken out of a number that its page divides anew', async () => {
+  const field = focused('<input aria-label="Amount">', 'input') as HTMLInputElement;
+  let digits = '';
+  field.addEventListener('keydown', (event) => {
+    event.preventDefault();
+    digits = event.key === 'Backspace' ? digits.slice(0, -1) : digits + event.key;
+    field.value = `$${Number(digits).toLocaleString('en')}`;
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('1234{Backspace}5');
+  leave();
+  await expectActions(actions, ['type input Amount']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: '$1,235', text: '1235' }]));
+});
+
 test('a letter that a field refuses is not entered', async () => {
   const field = focused('<input aria-label="Amount">', 'input');
   field.addEventListener('keydown', (event) => {

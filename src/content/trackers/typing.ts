@@ -6,7 +6,7 @@ import { attribute, boxOf, isConnected, localName } from '../../target/dom.ts';
 import { contentOf, editableOf, isTextField, valueOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import { type EnteredText, inCommon, type Marked, trackEnteredText } from '../entered-text.ts';
+import { type EnteredText, isIn, type Marked, trackEnteredText } from '../entered-text.ts';
 import { changeBetween } from '../text-change.ts';
 import { after } from '../timers.ts';
 import type { Tracking } from './tracking.ts';
@@ -196,32 +196,33 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     const isEmptied = letters !== '' && changeBetween(field.content, content).inserted === '';
     if (!inputSinceKey && isEmptied) swallowed(field, content, letters);
     else if (!inputSinceKey) entered(element, event, 'keyboard', letters);
-    else rewritten(field, content);
+    else rewritten(field, content, isDeleting(event));
   });
 
   /** The page has put it into the field itself, if it has. */
   function enteredByPage(one: Unsettled): boolean {
-    const { editable, event, by, isLate } = one;
+    const { editable, event, by } = one;
     if (field?.element !== editable) return enteredBehind(one);
     if (contentOf(editable) === field.content) return false;
     const { inserted } = changeBetween(field.content, contentOf(editable));
-    const letter = lettersOf(event);
-    // By now it may be something else that the page has written.
-    if (isLate && !(letter === null ? inserted === '' : isIn(letter, inserted))) return false;
+    if (!isWritten(one, inserted)) return false;
     inputSinceKey = true;
     if (isBreaking(event) && !inserted.includes('\n')) known(editable);
-    else if (letter !== null && inserted === '' && isUnseen(editable)) {
-      // A letter takes out nothing: a grid goes on elsewhere with what it has listened to.
-      rewritten(field, contentOf(editable));
-      return false;
-    } else entered(editable, event, by, letters !== '' && isIn(letters, inserted) ? letters : letter);
+    else entered(editable, event, by, letters !== '' && isIn(letters, inserted) ? letters : lettersOf(event));
     return true;
+  }
+
+  /** By now it may be something else that the page has written; and where a field is only listened to, a letter takes out nothing. */
+  function isWritten({ editable, event, isLate }: Unsettled, inserted: string): boolean {
+    const letter = lettersOf(event);
+    if (letter ? isIn(letter, inserted) : inserted === '') return true;
+    return !isLate && (inserted !== '' || isBreaking(event) || !isUnseen(editable));
   }
 
   /** A part of a date that is full hands the focus on, and only then shows its last digit. */
   function enteredBehind({ editable, event, by, content }: Unsettled): boolean {
     const letter = lettersOf(event);
-    if (letter === null || !isIn(letter, changeBetween(content, contentOf(editable)).inserted)) return false;
+    if (!letter || !isIn(letter, changeBetween(content, contentOf(editable)).inserted)) return false;
     const ahead = field;
     field = { element: editable, target: null, content, marked: null };
     entered(editable, event, by);
@@ -229,11 +230,12 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     return true;
   }
 
-  /** A terminal draws what is typed, and its field stays empty. */
+  /** A terminal draws what is typed, and its field stays empty; a grid empties it as it goes on elsewhere. */
   function taken({ editable, event }: Unsettled): boolean {
     if (field?.element !== editable) return true;
     if (!(event instanceof KeyboardEvent) || [...event.key].length !== 1 || maskOf(editable) || !isUnseen(editable))
       return false;
+    rewritten(field, contentOf(editable));
     const value = valueOf(editable);
     const current = entryIn(editable) ?? begin(field, event, { value, text: '', by: 'keyboard' }, field.content);
     current.entered.take(event.key);
@@ -250,13 +252,13 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   }
 
   /** The page put what was typed into its own form. */
-  function rewritten(at: Field, content: string): void {
+  function rewritten(at: Field, content: string, isTakenOut = false): void {
     if (at.content === content || isHalf(at.element)) return;
     at.content = content;
     const current = entryIn(at.element);
     if (current) current.content = content;
     if (!current || maskOf(at.element)) return;
-    current.entered.rewrite(content);
+    current.entered.rewrite(content, isTakenOut);
     current.handle.revise({ value: valueOf(at.element), text: current.entered.text() });
   }
 
@@ -287,11 +289,10 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   const isOfKey = (press: ActionHandle, event: Event): boolean =>
     isPress(press) && timeOf(event) - lastKey <= KEY_TO_INPUT;
 
-  /** A button that is pressed, a shortcut: of themselves they enter nothing, or nothing by this name. */
+  /** A button that is pressed, a shortcut: of themselves they enter nothing, or nothing by this name. A letter that opens a cell is told by its press. */
   function isByPage(event: Event): boolean {
     if (!(telling instanceof KeyboardEvent)) return telling !== null && telling.type !== 'paste';
-    const typed = lettersOf(event);
-    return typed !== null && typed !== lettersOf(telling);
+    return Boolean(lettersOf(event));
   }
 
   /** What was cut, or a script has entered, is another action’s. */
@@ -309,7 +310,7 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   function amongOthers(editable: Element, event: Event): string | null {
     const data = lettersOf(event);
     // A number is told only when it is one: “-” comes with its first digit.
-    if (data === null || isStepped(editable)) return null;
+    if (!data || isStepped(editable)) return null;
     const before = field?.element === editable ? field.content : '';
     return changeBetween(before, contentOf(editable)).inserted.length > data.length ? data : null;
   }
@@ -430,15 +431,19 @@ const isStepped = (editable: Element | null): boolean =>
 /** Half a number is told as nothing. */
 const isHalf = (editable: Element): boolean => editable instanceof HTMLInputElement && editable.validity.badInput;
 
-const isIn = (letters: string, text: string): boolean => inCommon(letters, text) !== null;
-
 const isTyped = (event: Event): event is InputEvent => event instanceof InputEvent && event.inputType !== '';
 
-/** What a key or an editor’s own way of entering text puts in; null where it is not known. */
+/** What a key or an editor’s own way of entering text puts in, nothing where it takes something out; null where it is not known. */
 function lettersOf(event: Event): string | null {
+  if (isDeleting(event)) return '';
   if (event instanceof KeyboardEvent) return [...event.key].length === 1 ? event.key : isBreaking(event) ? '\n' : null;
   return event instanceof InputEvent && event.inputType === 'insertText' ? event.data : null;
 }
+
+const isDeleting = (event: Event): boolean =>
+  event instanceof KeyboardEvent
+    ? isWriting(event) && event.key.length > 1
+    : isTyped(event) && event.inputType.startsWith('delete');
 
 const isBreaking = (event: Event): boolean => event instanceof KeyboardEvent && event.key === 'Enter';
 
