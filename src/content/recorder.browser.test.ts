@@ -380,6 +380,16 @@ test('what the page before has masked, and handed on in the address, is masked w
   expect(JSON.stringify(actions())).not.toContain('tulip');
 });
 
+test('what a component draws anew only some frames later is told as it is then', async () => {
+  show('<div role="radio" aria-checked="false" tabindex="0">Pear</div>');
+  const control = document.querySelector('[role=radio]') as HTMLElement;
+  const drawn = (act: () => void) => () => void requestAnimationFrame(act);
+  control.addEventListener('click', drawn(drawn(drawn(() => control.setAttribute('aria-checked', 'true')))));
+  const { actions } = await startRecording();
+  await userEvent.click(page.getByRole('radio'));
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ type: 'click', checked: true }]));
+});
+
 test('a page that is not admitted is left at once', async () => {
   show('<button>One</button>');
   const { records, ended } = await startRecording({ admitted: false });

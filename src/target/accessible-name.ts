@@ -193,7 +193,9 @@ export function accessibleName(element: Element, masked: MaskedCheck): Accessibl
 
 /** Text that a style sheet puts before or after the content; its alternative text where it has one. */
 function generated(element: Element, pseudo: '::before' | '::after'): string {
-  const { content } = getComputedStyle(element, pseudo);
+  const { content, visibility } = getComputedStyle(element, pseudo);
+  // A text area that grows has its value beside it, out of sight.
+  if (visibility !== 'visible') return '';
   const quoted = /"((?:[^"\\]|\\.)*)"$/u.exec(content)?.[1];
   return quoted === undefined ? '' : ` ${quoted} `;
 }

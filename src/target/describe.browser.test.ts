@@ -172,6 +172,12 @@ test('names and words are those that Playwright finds elements by', () => {
 });
 
 describe('a description', () => {
+  test('names a field without what stands out of sight beside it, as its value does where it grows', () => {
+    const stage = show(`<style>.grows::after { content: attr(data-text); visibility: hidden }</style>
+      <label>Notes <span class="grows" data-text="Hush"><textarea></textarea></span></label>`);
+    expect(describeElement(stage.querySelector('textarea') as Element, nothing).name).toBe('Notes');
+  });
+
   test('says what the element is and where', () => {
     show(`<nav><p>Before</p><a href="https://me:word@example.org/a?b=c#d" class="way" title="There"
       style="position: absolute; left: 20px; top: 10px; width: 80px; height: 30px">Way <b>there</b></a><p>After</p></nav>`);

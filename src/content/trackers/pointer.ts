@@ -11,6 +11,7 @@ import { actedOn } from '../../target/retarget.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { onScrollbar } from '../scrollers.ts';
+import { after } from '../timers.ts';
 import { createDragPath, type DragPath } from './drag-path.ts';
 import { createGrip, type Grip } from './grip.ts';
 import { type Marking, markingAt, maskOfMarking } from './marking.ts';
@@ -22,6 +23,9 @@ const SECOND_WITHIN = 500;
 const SECOND_NEAR = 4;
 /** Beyond this a press that moved is no click any more; fingers are broader. CSS pixels */
 const STILL = { mouse: 6, pen: 8, touch: 16, none: 6 };
+
+/** ms */
+const DRAWN_WITHIN = 100;
 
 type Click = Extract<PageAction, { type: 'click' }>;
 
@@ -45,7 +49,7 @@ interface Press {
 }
 
 export function trackPointer(tracking: Tracking): void {
-  const { on, afterwards, log, describe } = tracking;
+  const { on, guard, afterwards, log, describe } = tracking;
   let press: Press | null = null;
   /** The click before, for double and triple clicks. */
   let previous: Press | null = null;
@@ -306,13 +310,15 @@ export function trackPointer(tracking: Tracking): void {
     // A native control has its new state before the page hears of the click, which may draw another one in its place.
     if (element instanceof HTMLInputElement && deepTarget(event) === element)
       handle.revise({ checked: element.checked });
-    // One made by a script says its state in ARIA, once the page has handled the click.
-    afterwards('click', () => {
+    const look = (): void => {
       if (log.latest() !== handle) return;
       const isRefused = event.defaultPrevented && !isConnected(element);
       const now = isRefused ? checked : checkedOf(element);
       if (now !== null) handle.revise({ checked: now });
-    });
+    };
+    // One made by a script says its state in ARIA, once the page has handled the click, or with the next frame that it draws.
+    afterwards('click', look);
+    after(() => guard('click', look), DRAWN_WITHIN);
   }
 }
 

@@ -27,7 +27,7 @@ export function onElement(
   lines: (element: string) => string[],
 ): Said {
   if (!target) return { why: 'It is not known on which element it was done.' };
-  const element = playwrightLocator({ path: target.path, selectors: lastingFirst(target.selectors) }, page);
+  const element = playwrightLocator({ path: target.path, selectors: lasting(target.selectors) }, page);
   return element === undefined
     ? { why: 'Playwright cannot reach the element, or has no way to say which it is.' }
     : lines(element);
@@ -36,12 +36,12 @@ export function onElement(
 /** Longer texts are those of containers, and change with whatever is in them. */
 const LONGEST_OWN_TEXT = 20;
 
-/** Where the best is the text of a container, another that finds it alone is taken. */
-function lastingFirst(selectors: Selector[]): Selector[] {
+/** Where the best is the text of a container, another that finds it alone is taken, be it by position. */
+function lasting(selectors: Selector[]): Selector[] {
   const [first] = selectors;
   if (first?.kind !== 'text' || first.value.length <= LONGEST_OWN_TEXT) return selectors;
-  const lasting = selectors.find(({ kind, matches }) => kind !== 'text' && matches === 1);
-  return lasting ? [lasting, ...selectors] : selectors;
+  const others = selectors.filter(({ kind }) => kind !== 'text');
+  return others.some(({ matches }) => matches === 1) ? others : selectors;
 }
 
 export const isPage = (target: Target | undefined): boolean =>

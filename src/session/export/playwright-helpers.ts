@@ -35,12 +35,15 @@ async function drag(
   await page.mouse.up({ button });
 }`;
 
-const clickLabel = `/** Clicks a box by its label, which may be all that is seen of it: as long as the label holds nothing else to click. */
-async function clickLabel(box: Locator, options: Parameters<Locator['click']>[0] = {}): Promise<void> {
-  const handle = await box.evaluateHandle((element: HTMLInputElement) => element.labels?.[0]);
-  const label = handle.asElement();
-  if (label && !(await label.$('a, button'))) await label.click(options);
-  else await box.dispatchEvent('click');
+const clickLabel = `/** Clicks a field by its label, which may be all that is seen of it: as long as the label holds nothing else to click. */
+async function clickLabel(field: Locator, options: Parameters<Locator['click']>[0] = {}): Promise<void> {
+  const found = await field.evaluateHandle((field: HTMLInputElement) => {
+    const isAlone = (label: Element) => [...label.querySelectorAll('a, button')].every((other) => other === field);
+    return [...(field.labels ?? [])].find(isAlone);
+  });
+  const label = found.asElement();
+  if (label) await label.click(options);
+  else await field.dispatchEvent('click');
 }`;
 
 const type = `/** Types a text into a field that holds something else before, or nothing. */

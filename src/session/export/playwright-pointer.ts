@@ -46,7 +46,7 @@ function clickLine(action: ActionOf<'click'>, element: string, { helpers }: Play
   const { target, count, offset, pointer } = action;
   const options = clickOptions(action);
   // What was pressed on its label may itself be invisible, lie under what is drawn in its stead, or heed where it is pressed.
-  if (target && (isBox(target) || isRange(target)) && offset === null && pointer !== 'none') {
+  if (target && offset === null && pointer !== 'none') {
     helpers.add('clickLabel');
     const given = [...options, ...(count === 2 ? ['clickCount: 2'] : [])];
     return `await clickLabel(${[element, ...optionsOf(given)].join(', ')});`;

@@ -144,6 +144,24 @@ test('Buy a kettle', async ({ page }) => {
       `await page.locator('[id="time"]').click();`,
     ],
     [
+      'what is found by a container’s text by its place, if by nothing else',
+      {
+        ...click,
+        target: button('Save', {
+          selectors: [
+            { kind: 'text', value: 'At six At seven At eight', matches: 1 },
+            { kind: 'css', value: 'main > div', matches: 1 },
+          ],
+        }),
+      },
+      `await page.locator('css=main > div').click();`,
+    ],
+    [
+      'a field by its label',
+      { ...click, target: field('Where'), offset: null },
+      `await clickLabel(page.getByLabel('Where', { exact: true }));`,
+    ],
+    [
       'text in an editor',
       { type: 'type', target: field('Where', { tag: 'div' }), value: 'all of it', text: 'it', by: 'keyboard' },
       `await page.getByLabel('Where', { exact: true }).pressSequentially('it');`,
