@@ -169,6 +169,13 @@ test('asks for a frame’s element also where the frame reported itself before i
   );
 });
 
+test('admits a sandboxed frame that reports itself while its page is being admitted', async () => {
+  const { open } = inbox();
+  const from = { tab: 7, frame: 4, document: null, url: 'data:text/html', origin: 'null' };
+  const answers = await Promise.all([open(opening, top), open({ ...opening, document: 'inner', frame: [0] }, from)]);
+  expect(answers.map(({ admitted }) => admitted)).toEqual([true, true]);
+});
+
 test('admits a sandboxed frame only inside an admitted page', async () => {
   const { open } = inbox();
   const from = { tab: 7, frame: 4, document: null, url: 'about:srcdoc', origin: 'null' };

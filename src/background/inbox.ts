@@ -52,7 +52,7 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
   /** What masks in a document what was handed on to it, until it does so itself; by session and document. */
   const hidingIn = new Map<string, Echoes['hideIn']>();
   /** Documents that are just being admitted. */
-  const reports = new Map<string, Promise<Admission>>();
+  const reports = new Map<string, { tab: number; frame: number[]; admission: Promise<Admission> }>();
 
   async function knownOpening(document: string, session: string): Promise<StoredOpening | null> {
     const cached = known.get(key(session, document));
@@ -80,7 +80,14 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
     // that made them, whose origin it names; a sandboxed frame has none of its own, and belongs to its parent.
     if (from.origin && /^https?:/u.test(from.origin)) return matchesSites(`${from.origin}/`, permissionPatterns(sites));
     if (params.frame.length === 0) return false;
+    await admittedAround(params.frame, from.tab);
     return (await parentOf(params.frame, from.tab, session.id)) !== undefined;
+  }
+
+  /** A frame may report itself while the pages around it are just being admitted. */
+  async function admittedAround(frame: number[], tab: number): Promise<void> {
+    const around = [...reports.values()].filter((one) => one.tab === tab && one.frame.length < frame.length);
+    await Promise.allSettled(around.map(({ admission }) => admission));
   }
 
   async function parentOf(frame: number[], tab: number, session: string): Promise<StoredOpening | undefined> {
@@ -133,9 +140,9 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
     const { document: id, ...opening } = params;
     const reported = { id, ...opening, session: own, ...placeOf(from), lastKnown: null };
     const handedOn = await handedTo(reported);
-    const hide = hiding(handedOn, capture);
-    if (handedOn.length > 0) hidingIn.set(key(own, id), hide);
-    const row = hide(reported);
+    const hide = handedOn.length > 0 ? hiding(handedOn, capture) : null;
+    if (hide) hidingIn.set(key(own, id), hide);
+    const row = hide ? hide(reported) : reported;
     const mine = await writing(() => putOpening(store, row));
     if (!mine) return { admitted: false };
     known.set(key(own, id), row);
@@ -147,7 +154,7 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
   return {
     async open(params, from) {
       const report = admit(params, from);
-      reports.set(params.document, report);
+      reports.set(params.document, { tab: from.tab, frame: params.frame, admission: report });
       try {
         return await report;
       } finally {
@@ -157,7 +164,7 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
 
     async append({ document, records }, from) {
       // A page that leaves at once sends what it has right behind its report.
-      await reports.get(document)?.catch(() => undefined);
+      await reports.get(document)?.admission.catch(() => undefined);
       const session = await live();
       if (!session || !(await isOf(document, from, session)) || (await isFromDenied(from))) {
         return { stored: [], recording: false };
