@@ -78,6 +78,10 @@ const element = {
         'What it belongs to, from the inside out: titles of its row or entry, of its group and section.',
         z.optional(z.array(shortText)),
       ),
+      rank: says(
+        'Among all elements of its tag in its document or shadow root: its position, from 0, and how many they are.',
+        z.optional(z.object({ index: count, count })),
+      ),
       picture: says(
         'Which icons or images it is or holds, in short; absent where there are none.',
         z.optional(shortText),

@@ -149,6 +149,19 @@ export const inOrder = (elements: Element[]): Element[] =>
 export const countBefore = (element: Element, others: Element[]): number =>
   others.filter((other) => comparePosition(other, element) & Node.DOCUMENT_POSITION_FOLLOWING).length;
 
+/** Where an element stands among all below its root that match, from 0, and how many they are. */
+export function rankAmong(root: Root, css: string, element: Element): { index: number; count: number } {
+  const all = listAll(root, css);
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = all[middle];
+    if (other && comparePosition(other, element) & Node.DOCUMENT_POSITION_FOLLOWING) low = middle + 1;
+    else high = middle;
+  }
+  return { index: low, count: all.length };
+}
+
 /** How many there are of a tag, browsers keep in mind until the page changes. */
 function listAll(root: Root, css: string): NodeListOf<Element> | HTMLCollectionOf<Element> {
   if (isDocument(root)) return (/^[a-z]+$/u.test(css) ? ofTag : allInDocument)(root, css);

@@ -40,6 +40,7 @@ const beliefs: Record<RatedTrait, Belief> = {
   entry: { stays: [0.6, 0.25], theme: true },
   section: { stays: [0.6, 0.25], weight: 0.5, theme: true },
   order: { stays: [0.55, 0.2], weight: 0.5 },
+  rank: finer,
   place: { stays: [0.54, 0], weight: 0.6 },
   first: { stays: [0.85, 0], weight: 0.5 },
   called: { stays: [0.7, 0.1], weight: 0.5 },

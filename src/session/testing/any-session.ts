@@ -131,6 +131,7 @@ const elementIn = fc.record({
     ancestors: fc.array(text),
     index: fc.nat(),
     siblings: fc.nat(),
+    rank: fc.option(fc.record({ index: fc.nat(), count: fc.nat() }), { nil: undefined }),
     neighbours: fc.array(text),
     picture: fc.option(text, { nil: undefined }),
   }),

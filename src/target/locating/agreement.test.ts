@@ -92,3 +92,23 @@ test.each([
   };
   expect(compared(pictured(one), pictured(other)).picture).toBe(expected);
 });
+
+const ranked = (index: number, count: number, tag = 'button'): Traits => ({
+  ...button('Save'),
+  tag,
+  fingerprint: { ...button('Save').fingerprint, rank: { index, count } },
+});
+
+test.each([
+  [ranked(4, 10), ranked(4, 10), 'same'],
+  [ranked(4, 10), ranked(5, 11), 'similar'],
+  [ranked(4, 10), ranked(4, 13), 'similar'],
+  [ranked(4, 10), ranked(7, 13), 'similar'],
+  [ranked(4, 10), ranked(6, 10), 'other'],
+  [ranked(140, 300), ranked(145, 320), 'similar'],
+  [ranked(4, 10), ranked(4, 10, 'a'), null],
+  [ranked(4, 10), button('Save'), null],
+  [button('Save'), ranked(4, 10), null],
+])('where it stands among its tag, from either end: %#', (one, other, expected) => {
+  expect(compared(one, other).rank).toBe(expected);
+});

@@ -26,6 +26,7 @@ import {
   neighbours,
   order,
   place,
+  rank,
   section,
   size,
 } from './surroundings.ts';
@@ -58,6 +59,7 @@ const comparisons = {
   entry,
   section,
   order,
+  rank,
   place,
   first,
   called,
@@ -74,6 +76,7 @@ export const traitNames = Object.keys(comparisons) as TraitName[];
 export const placedTraits = [
   'ancestors',
   'order',
+  'rank',
   'place',
   'first',
   'called',

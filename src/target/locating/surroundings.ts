@@ -89,3 +89,16 @@ export const edge: Compare = ({ box: a }, { box: b }) => {
   const far = Math.min(Math.abs(a.x - b.x), Math.abs(a.x + a.width - b.x - b.width));
   return far <= 2 ? 'same' : far <= 24 ? 'similar' : 'other';
 };
+
+/** One more or one less before it, or on a long page a few. */
+const NEAR = 0.02;
+
+/** Counted from the beginning or from the end of the page, whichever it keeps better. */
+export const rank: Compare = (a, b) => {
+  const [one, other] = [a.fingerprint.rank, b.fingerprint.rank];
+  if (!one || !other || a.tag !== b.tag) return null;
+  const before = Math.abs(other.index - one.index);
+  const after = Math.abs(other.count - other.index - (one.count - one.index));
+  if (before === 0 && after === 0) return 'same';
+  return Math.min(before, after) <= Math.max(1, NEAR * Math.max(one.count, other.count)) ? 'similar' : 'other';
+};

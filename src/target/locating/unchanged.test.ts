@@ -32,6 +32,7 @@ test.each<[string, Candidate]>([
   ['in all', now()],
   ['but for its looks', now({ attributes: { id: 'third', class: 'css-1' }, box: { x: 9, y: 9, width: 9, height: 9 } })],
   ['but for its being open', now({ attributes: { ...target.attributes, 'aria-expanded': 'true' } })],
+  ['but for its being ready', now({ attributes: { ...target.attributes, disabled: '', 'aria-disabled': 'true' } })],
   ['with more beside it', now({ fingerprint: { neighbours: ['New', 'Letter', 'Plan'] } })],
   ['where nothing else said the same', now({ fellows: null, isNth: null })],
 ])('what is as it was %s has not changed', (_, candidate) => {

@@ -4,8 +4,8 @@ import type { Candidate, Compare } from './comparison.ts';
 import { kind, picture } from './sayings.ts';
 import { ancestors, called, entry, first, neighbours, order, place, section } from './surroundings.ts';
 
-/** Looks, and what its being open changes. */
-const passing: ReadonlySet<string> = new Set(['class', 'aria-expanded']);
+/** Looks and states. */
+const passing: ReadonlySet<string> = new Set(['class', 'aria-expanded', 'aria-disabled', 'disabled']);
 
 /** What was masked may be anything. */
 const isKept = (one: Traits['text'], other: Traits['text']): boolean => typeof one === 'object' || one === other;
