@@ -6,7 +6,7 @@ import { queryAll, type Root, rankAmong } from './dom.ts';
 const tags = ['div', 'span', 'h1', 'x-row'];
 const markup = fc.array(fc.constantFrom(...tags.flatMap((tag) => [`<${tag}>`, `</${tag}>`])));
 
-const ranksIn = (root: Root, tag: string): unknown[] => queryAll(root, tag).map((each) => rankAmong(root, tag, each));
+const ranksIn = (root: Root, tag: string): unknown[] => queryAll(root, tag).map((each) => rankAmong(tag, each));
 
 test('the rank of an element is its position among all of its tag, in a document as in a shadow root', () => {
   fc.assert(

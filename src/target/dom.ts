@@ -149,17 +149,17 @@ export const inOrder = (elements: Element[]): Element[] =>
 export const countBefore = (element: Element, others: Element[]): number =>
   others.filter((other) => comparePosition(other, element) & Node.DOCUMENT_POSITION_FOLLOWING).length;
 
-/** Where an element stands among all below its root that match, from 0, and how many they are. */
-export function rankAmong(root: Root, css: string, element: Element): { index: number; count: number } {
-  const all = listAll(root, css);
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = all[middle];
-    if (other && comparePosition(other, element) & Node.DOCUMENT_POSITION_FOLLOWING) low = middle + 1;
-    else high = middle;
+/** Where an element stands among all in its root that match, from 0, and how many they are. */
+export function rankAmong(css: string, element: Element): { index: number; count: number } {
+  const all = listAll(rootOf(element), css);
+  let index = 0;
+  let end = all.length;
+  while (index < end) {
+    const middle = (index + end) >> 1;
+    if (comparePosition(all[middle] as Element, element) & Node.DOCUMENT_POSITION_FOLLOWING) index = middle + 1;
+    else end = middle;
   }
-  return { index: low, count: all.length };
+  return { index, count: all.length };
 }
 
 /** How many there are of a tag, browsers keep in mind until the page changes. */

@@ -2,7 +2,7 @@
 import type { Element as DescribedElement } from '../session/schema.ts';
 import { contextOf } from './context.ts';
 import { tagOf } from './css-likeness.ts';
-import { localName, nextElementSibling, parentElement, previousElementSibling, rankAmong, rootOf } from './dom.ts';
+import { localName, nextElementSibling, parentElement, previousElementSibling, rankAmong } from './dom.ts';
 import { isEditableRegion } from './editable.ts';
 import { pictureOf } from './picture.ts';
 import { countOfType, positionOfType } from './position.ts';
@@ -26,7 +26,7 @@ export function fingerprintOf(element: Element, masked: MaskedCheck): DescribedE
     siblings: countOfType(element),
     neighbours: neighboursOf(element, masked),
     context: contextOf(element, masked),
-    rank: rankAmong(rootOf(element), tagOf(element), element),
+    rank: rankAmong(tagOf(element), element),
     ...(picture !== null && { picture }),
   };
 }
