@@ -111,7 +111,7 @@ test('what the page before has masked, and handed on in the address, is written 
   const url = 'https://shop.example/next?who=ada&p=hunter2';
   const next = { ...top, document: 'D2', url };
   await expect(open({ ...opening, document: 'next', url, openedAt: 3500 }, next)).resolves.toMatchObject({
-    handedOn: ['hunter2'],
+    handedOn: ['p'],
   });
   const arrival = { kind: 'arrival', sequence: 1, time: 3500, url, navigation: 'navigate', restored: false };
   await append(

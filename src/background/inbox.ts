@@ -2,10 +2,9 @@
  * Takes in what content scripts report: gate, parse, write, and only then acknowledge. What a page says of itself counts
  * for nothing; tab, frame and address come from the browser.
  */
-import { valuesNamed } from '../masking/addresses.ts';
 import type { Echoes } from '../masking/echoes.ts';
 import type { Acknowledgement, Admission, Params, SenderFrame } from '../messaging/messages.ts';
-import { hiding, namesHandedTo } from '../session/handed-on.ts';
+import { hidingNamed, namesHandedTo } from '../session/handed-on.ts';
 import { matchesSites, permissionPatterns } from '../session/sites.ts';
 import type { StoredOpening, UnfinishedSession } from '../store/database.ts';
 import { appendRecords, isSameDocument, openingOf, openingsOf, putOpening } from '../store/recording.ts';
@@ -50,7 +49,7 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
   const known = new Map<string, StoredOpening>();
   const key = (session: string, document: string): string => `${session} ${document}`;
   /** What masks in a document what was handed on to it, until it does so itself; by session and document. */
-  const hidingIn = new Map<string, Echoes['hideIn']>();
+  const hiding = new Map<string, Echoes['hideIn']>();
   /** Documents that are just being admitted. */
   const reports = new Map<string, { tab: number; frame: number[]; admission: Promise<Admission> }>();
 
@@ -116,12 +115,12 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
     return address === undefined || !matchesSites(address, sites) || isDenied(address);
   }
 
-  /** What the page before has masked, and its address holds. */
+  /** The names under which its address holds what the page before has masked. */
   async function handedTo(opening: StoredOpening): Promise<string[]> {
     const { id, session } = opening;
     const before = (await openingsOf(store, session)).filter((each) => each.id !== id);
     const handing = before.flatMap((each) => (each.handsOn ? [{ ...each, handsOn: each.handsOn }] : []));
-    return handing.length === 0 ? [] : valuesNamed(opening.url, namesHandedTo(id, [...before, opening], handing));
+    return handing.length === 0 ? [] : namesHandedTo(id, [...before, opening], handing);
   }
 
   async function admit(params: Params<'document.open'>, from: SenderFrame): Promise<Admission> {
@@ -140,8 +139,8 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
     const { document: id, ...opening } = params;
     const reported = { id, ...opening, session: own, ...placeOf(from), lastKnown: null };
     const handedOn = await handedTo(reported);
-    const hide = handedOn.length > 0 ? hiding(handedOn, capture) : null;
-    if (hide) hidingIn.set(key(own, id), hide);
+    const hide = handedOn.length > 0 ? hidingNamed([{ url: opening.url, names: handedOn }], capture) : null;
+    if (hide) hiding.set(key(own, id), hide);
     const row = hide ? hide(reported) : reported;
     const mine = await writing(() => putOpening(store, row));
     if (!mine) return { admitted: false };
@@ -169,7 +168,7 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
       if (!session || !(await isOf(document, from, session)) || (await isFromDenied(from))) {
         return { stored: [], recording: false };
       }
-      const hide = hidingIn.get(key(session.id, document));
+      const hide = hiding.get(key(session.id, document));
       const batch = parseRecords(hide ? records.map((record) => hide(record as object)) : records, session);
       await writing(() => appendRecords(store, { session: session.id, document, ...batch }));
       stored(session);

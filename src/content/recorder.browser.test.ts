@@ -370,7 +370,10 @@ test('Stop in the pill ends the recording at once, and insists until the backgro
 
 test('what the page before has masked, and handed on in the address, is masked wherever it stands', async () => {
   show('<button>Hello tulip-72</button><button>Go</button>');
-  const { actions } = await startRecording({ ...admission(), handedOn: ['tulip-72'] } as Admission);
+  const before = location.href;
+  history.replaceState(null, '', '?p=tulip-72&who=ada');
+  onTestFinished(() => history.replaceState(null, '', before));
+  const { actions } = await startRecording({ ...admission(), handedOn: ['p'] } as Admission);
   await userEvent.click(page.getByRole('button', { name: 'Go' }));
   await userEvent.click(page.getByRole('button', { name: 'Hello' }));
   await vi.waitFor(() => expect(actions()).toHaveLength(2));

@@ -1,5 +1,6 @@
 /** One document's recording, from the moment its content script runs until Stop: puts the parts together. */
 
+import { valuesNamed } from '../masking/addresses.ts';
 import { createEchoes, type Holding } from '../masking/echoes.ts';
 import { type Allows, allowing } from '../masking/kinds.ts';
 import { createClient } from '../messaging/client.ts';
@@ -256,7 +257,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       paused = admission.paused;
       leftBehind.encryptWith(admission.leavingKey);
       allowed = allowing(admission.capture.unmasked);
-      for (const value of admission.handedOn) echoes.remember(value, 'field');
+      for (const value of valuesNamed(opening.url, admission.handedOn)) echoes.remember(value, 'field');
       testIds = [...new Set([...admission.testIds, ...testIdNames])];
       if (paused && !reported) {
         // Loaded during a pause: nothing of it was to be recorded.

@@ -23,7 +23,7 @@ export type Admission =
       paused: boolean;
       /** Of this document alone, for what it leaves behind. In a pause, in which nothing is left, there may be none. */
       leavingKey: LeavingKey | null;
-      /** What the page before has masked, and its address holds. */
+      /** The names under which its address holds what the page before has masked. */
       handedOn: string[];
     }
   | { admitted: false };

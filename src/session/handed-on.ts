@@ -1,6 +1,6 @@
 /**
  * What was masked, and handed on in an address: a form that is sent by GET writes its fields into that of the next document,
- * whose own script knows nothing of them. It is told what stands under the names that the page before has masked as it
+ * whose own script knows nothing of them. It is told the names under which the page before has masked something as it
  * reports itself; what came too late for that, and what the browser tells of downloads, is masked here.
  */
 import { maskedNames, valuesNamed } from '../masking/addresses.ts';
@@ -24,17 +24,17 @@ export const handedOnIn = (records: DocumentRecord[]): HandedOn[] =>
     return names.length > 0 ? [{ time: record.time, names }] : [];
   });
 
-/** Masks these values, wherever they stand. */
-export function hiding(values: string[], { unmasked }: Capture): Echoes['hideIn'] {
+/** Masks what stands under these names in these addresses, wherever else it is. */
+export function hidingNamed(addresses: { url: string; names: string[] }[], { unmasked }: Capture): Echoes['hideIn'] {
   const echoes = createEchoes(allowing(unmasked), () => []);
-  for (const value of values) echoes.remember(value, 'field');
+  for (const { url, names } of addresses) for (const value of valuesNamed(url, names)) echoes.remember(value, 'field');
   return echoes.hideIn;
 }
 
 export function withoutHandedOn(given: AssembleInput): AssembleInput {
-  const values = handedOn(given);
-  if (values.length === 0) return given;
-  const hideIn = hiding(values, given.capture);
+  const named = handedOn(given);
+  if (named.length === 0) return given;
+  const hideIn = hidingNamed(named, given.capture);
   const { openings, streams, downloads, lost } = given;
   return {
     ...given,
@@ -45,24 +45,27 @@ export function withoutHandedOn(given: AssembleInput): AssembleInput {
   };
 }
 
-function handedOn({ openings, streams, downloads = [] }: AssembleInput): string[] {
+function handedOn({ openings, streams, downloads = [] }: AssembleInput): { url: string; names: string[] }[] {
   const handing = streams.flatMap(({ document, records }) => {
     const from = openings.find(({ id }) => id === document);
     return from ? [{ ...from, handsOn: handedOnIn(records) }] : [];
   });
   const all = handing.flatMap(({ handsOn }) => handsOn);
-  return [
+  const named = [
     ...openings.flatMap(({ id, url }) => {
       const names = namesHandedTo(id, openings, handing);
       const { records = [] } = streams.find(({ document }) => document === id) ?? {};
-      const arrivals = records.flatMap((each) => (each.kind === 'arrival' ? [each.url] : []));
-      return [url, ...arrivals].flatMap((each) => valuesNamed(each, names));
+      return [url, ...records.flatMap((each) => (each.kind === 'arrival' ? [each.url] : []))].map((each) => ({
+        url: each,
+        names,
+      }));
     }),
     ...downloads.flatMap(({ time, url = '', finalUrl = '' }) => {
       const names = all.filter((each) => isSoon(each.time, time)).flatMap((each) => each.names);
-      return [url, finalUrl].flatMap((each) => valuesNamed(each, names));
+      return [url, finalUrl].map((each) => ({ url: each, names }));
     }),
   ];
+  return named.filter(({ url, names }) => valuesNamed(url, names).length > 0);
 }
 
 /** A server may be slow. ms */
