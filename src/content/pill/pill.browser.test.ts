@@ -205,15 +205,19 @@ test('what is dragged here from outside is dropped on what lies beneath', async 
       ...onScreen(stop()),
       data: { items: [{ mimeType: 'text/plain', data: 'from afar' }], dragOperationsMask: 1 },
     });
+  const rest = (by: number): Promise<unknown> =>
+    cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...onScreen([stop()[0] + by, stop()[1]]) });
+  await rest(0);
   await drag('dragEnter');
+  // Where the pointer rests Chromium tells of it once more, when it is over something else.
+  await rest(1);
   // Browsers look again where it is each time that it moves.
   await vi.waitFor(async () => {
     await drag('dragOver');
     expect(entered).toHaveBeenCalled();
   });
   await drag('dragCancel');
-  for (const by of [-9, 0])
-    await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...onScreen([stop()[0] + by, stop()[1]]) });
+  for (const by of [-9, 0]) await rest(by);
   await press(stop());
   await vi.waitFor(() => expect(pressed.mock.calls).toEqual([['stop']]));
 });

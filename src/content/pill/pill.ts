@@ -71,9 +71,11 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
     view.letThrough(is);
   }
   listen('pointerdown', (event) => letThrough(!owns(event)));
-  // Also what comes from outside, or goes on as a native drag when the pointer is cancelled.
-  listen('dragenter', () => letThrough(true));
-  listen('pointerover', ({ buttons }) => buttons === 0 && letThrough(false));
+  // Also what comes from outside, or goes on as a native drag when the pointer is cancelled; meanwhile Chromium may tell of a
+  // pointer that rests.
+  for (const type of ['dragenter', 'dragover']) listen(type, () => letThrough(true));
+  // A drag that was given up tells nobody.
+  listen('pointermove', ({ buttons }) => isThrough && buttons === 0 && letThrough(false));
   for (const type of ['pointerup', 'pointercancel', 'drop', 'dragend'])
     listen(type, () => void after(() => letThrough(false)));
   for (const type of pressing) label.addEventListener(type, (event) => event.stopPropagation());
