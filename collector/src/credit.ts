@@ -24,6 +24,14 @@ export function neverLess(promised: Kept, now: Kept): Kept {
   return now.unit === promised.unit && (now.hundredths ?? 0) > (promised.hundredths ?? 0) ? now : promised;
 }
 
+/** One sum for each unit. */
+export function added(credits: Kept[]): Credit[] {
+  const sums = new Map<string, number>();
+  for (const { hundredths, unit } of credits)
+    if (unit !== null) sums.set(unit, (sums.get(unit) ?? 0) + (hundredths ?? 0));
+  return [...sums].map(([unit, sum]) => ({ amount: amountOf(sum), unit }));
+}
+
 interface Brings {
   accepted_at: string | null;
   credit_hundredths: number | null;

@@ -1,5 +1,5 @@
 import type { LeadWorker } from '../../api/lead/workers.ts';
-import { amountOf, creditOf, hundredthsOf } from '../credit.ts';
+import { added, creditOf, hundredthsOf } from '../credit.ts';
 import type { Database } from '../database/open.ts';
 import { deviceOf } from './devices-of.ts';
 
@@ -63,8 +63,5 @@ async function contributions(db: Database): Promise<Map<string, Contributed>> {
 const rounded = (minutes: number): number => Math.round(minutes * 10) / 10;
 
 /** One unit can stand with several states. */
-function joined(credits: LeadWorker['credit']): LeadWorker['credit'] {
-  const sums = new Map<string, number>();
-  for (const { amount, unit } of credits) sums.set(unit, (sums.get(unit) ?? 0) + hundredthsOf(amount));
-  return [...sums].map(([unit, sum]) => ({ amount: amountOf(sum), unit }));
-}
+const joined = (credits: LeadWorker['credit']): LeadWorker['credit'] =>
+  added(credits.map(({ amount, unit }) => ({ hundredths: hundredthsOf(amount), unit })));

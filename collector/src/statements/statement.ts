@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Statement, StatementLine } from '../../api/statements.ts';
 import type { Collector } from '../collector.ts';
-import { amountOf, type Kept } from '../credit.ts';
+import { added } from '../credit.ts';
 import type { Database } from '../database/open.ts';
 import { Refusal } from '../http/refusal.ts';
 
@@ -71,11 +71,4 @@ function sumOf(rows: Row[]): Omit<Line, 'task'> {
     credit: added(accepted),
     promised: added(waiting.map((row) => ({ hundredths: row.promised_hundredths, unit: row.promised_unit }))),
   };
-}
-
-function added(credits: Kept[]): Line['credit'] {
-  const sums = new Map<string, number>();
-  for (const { hundredths, unit } of credits)
-    if (unit !== null) sums.set(unit, (sums.get(unit) ?? 0) + (hundredths ?? 0));
-  return [...sums].map(([unit, sum]) => ({ amount: amountOf(sum), unit }));
 }
