@@ -61,8 +61,24 @@ test.each([
   ['12 Harbour Street\nFlat 4\nPort Vale', 'Flat 4'],
   ['12  Harbour\tStreet', '12 Harbour Street'],
   ['４８２９１３', '482913'],
+  ['pass!word (1)', 'https://shop.example/?p=pass%21word+%281%29'],
+  ['Ärger über 1', 'https://shop.example/?q=%C3%84rger+%C3%BCber%201'],
+  ['ada@example.org', '100% for ada%40example.org'],
+  ['1 2', 'at 1%202'],
 ])('%j is hidden though the page writes it otherwise: %j', (value, text) => {
   expect(hidingText(echoesOf({ [value]: 'secret' }))(text)).toEqual({ masked: 'secret' });
+});
+
+test.each([
+  [
+    'correct  horse',
+    'https://shop.example/correct%20%20horse?p=correct++horse',
+    'https://shop.example/[masked]?p=[masked]',
+  ],
+  ['correct  horse', 'https://shop.example/correct%20horse', 'https://shop.example/[masked]'],
+  ['Ärger!', 'https://shop.example/?q=%C3%84rger%21&r=%c3%a4rger!', 'https://shop.example/?q=[masked]&r=[masked]'],
+])('%j is hidden in an address, however that writes it: %j', (value, url, hidden) => {
+  expect(echoesOf({ [value]: 'password' }).hideIn({ url })).toEqual({ url: hidden });
 });
 
 test('of short numbers only the whole is looked for: two others may stand side by side', () => {
@@ -91,6 +107,7 @@ test('short values are whole words', () => {
   const hideInText = hidingText(echoesOf({ '1234': 'password' }));
   expect(hideInText('PIN 1234.')).toEqual({ masked: 'password' });
   expect(hideInText('Order 12345')).toBe('Order 12345');
+  expect(hideInText('+49 12345, 100%')).toBe('+49 12345, 100%');
 });
 
 test('what a masked field holds now is hidden for as long as it does', () => {
@@ -111,9 +128,12 @@ test('card numbers and tokens are hidden by their form, e-mail addresses of the 
   });
 });
 
+// Of runs of white space one character counts: pages show no more.
+const isLong = (value: string): boolean => value.replace(/\s+/gu, ' ').trim().length >= 6;
+const secret = fc.string({ minLength: 6, maxLength: 12 }).filter(isLong);
+const noise = fc.string({ maxLength: 8 });
+
 test('whatever is masked is nowhere in whatever record', () => {
-  const secret = fc.string({ minLength: 6, maxLength: 12 }).filter((value) => value.trim().length >= 6);
-  const noise = fc.string({ maxLength: 8 });
   fc.assert(
     fc.property(
       secret,
@@ -127,6 +147,30 @@ test('whatever is masked is nowhere in whatever record', () => {
         // What stands for it may itself be what was typed.
         fc.pre(!'[masked]{"masked":"password"}'.includes(plain));
         expect(hidden.toLowerCase()).not.toContain(plain);
+      },
+    ),
+    { examples: [['!a    b!', '', '', 'url']] },
+  );
+});
+
+test('whatever is masked is nowhere in an address, whoever encodes it', () => {
+  const encoders = {
+    component: encodeURIComponent,
+    whole: encodeURI,
+    form: (value: string) => new URLSearchParams({ v: value }).toString().slice(2),
+  };
+  fc.assert(
+    fc.property(
+      fc.oneof(secret, fc.string({ unit: 'grapheme', minLength: 6, maxLength: 12 })),
+      noise,
+      fc.constantFrom(...(Object.keys(encoders) as (keyof typeof encoders)[])),
+      fc.constantFrom('url', 'text'),
+      (value, before, encoder, key) => {
+        fc.pre(isLong(value) && !'[masked]'.includes(value.trim().toLowerCase()));
+        const encode = encoders[encoder];
+        const { hideIn } = echoesOf({ [value]: 'password' });
+        const hidden = JSON.stringify(hideIn({ [key]: `https://a.example/?q=${encode(before)}${encode(value)}` }));
+        expect(hidden.toLowerCase()).not.toContain(encode(value.trim()).toLowerCase());
       },
     ),
   );

@@ -4,7 +4,7 @@
  */
 import { MASKED_PART, maskedAddress } from './addresses.ts';
 import { type Allows, isOptional, type Masked, type MaskKind } from './kinds.ts';
-import { literal } from './literal.ts';
+import { anySpelling } from './spelling.ts';
 import { heldIn, plain } from './values.ts';
 
 /** Shorter ones are in half of all words. */
@@ -42,17 +42,17 @@ function holds(text: string, value: string): boolean {
   return false;
 }
 
-/** As addresses write it, and a number without what divides it. */
-const encodings = (value: string): string[] => {
-  const encoded = encodeURIComponent(value).toLowerCase();
-  const number = /^[+(]*\d[^\p{L}]*$/u.test(value) ? value.replace(/\D/gu, '') : value;
-  return [...new Set([value, encoded, encoded.replaceAll('%20', '+'), ...(isLongNumber(number) ? [number] : [])])];
-};
+function isEncodedIn(text: string, value: string): boolean {
+  if (!/[%+]/u.test(text)) return false;
+  const expression = anySpelling(value);
+  const asWord = `(?<=^|[^\\p{L}\\p{N}]|%[\\da-f]{2})${expression}(?![\\p{L}\\p{N}])`;
+  return new RegExp(value.length >= SHORTEST_PART ? expression : asWord, 'iu').test(text);
+}
 
 const isLongNumber = (value: string): boolean => value.length >= SHORTEST_PART && /^\d+$/u.test(value);
 
 /** White space as pages show it. */
-const collapsed = (text: string): string => plain(text).replace(/\s+/gu, ' ').trim().toLowerCase();
+const collapsed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** What was entered as 5551234567 a page shows as (555) 123-4567. */
 const undivided = (text: string): string => text.replace(/(?<=\d)[^\p{L}\d]{1,3}(?=\d)/gu, '');
@@ -62,7 +62,6 @@ const undivided = (text: string): string => text.replace(/(?<=\d)[^\p{L}\d]{1,3}
  * @param holdings what masked fields hold at the moment: asked before each record
  */
 export function createEchoes(allows: Allows, holdings: () => Holding[]): Echoes {
-  /** In lower case. */
   const remembered = new Map<string, MaskKind>();
   let values = remembered;
 
@@ -77,10 +76,11 @@ export function createEchoes(allows: Allows, holdings: () => Holding[]): Echoes 
   function kindIn(text: string): MaskKind | null {
     const [held] = heldIn(text, isMaskedByForm);
     if (held) return held.kind;
-    const shown = collapsed(text);
+    const shown = collapsed(plain(text)).toLowerCase();
     const numbers = undivided(shown);
-    for (const [value, kind] of values)
-      if (holds(shown, value) || (isLongNumber(value) && numbers.includes(value))) return kind;
+    const repeated = (value: string): boolean =>
+      holds(shown, value.toLowerCase()) || (isLongNumber(value) && numbers.includes(value)) || isEncodedIn(text, value);
+    for (const [value, kind] of values) if (repeated(value)) return kind;
     return null;
   }
 
@@ -95,7 +95,7 @@ export function createEchoes(allows: Allows, holdings: () => Holding[]): Echoes 
     for (const { start, end } of heldIn(text, isMaskedByForm).toReversed()) {
       rest = `${rest.slice(0, start)}${MASKED_PART}${rest.slice(end)}`;
     }
-    for (const value of values.keys()) rest = rest.replace(new RegExp(literal(value), 'giu'), MASKED_PART);
+    for (const value of values.keys()) rest = rest.replace(new RegExp(anySpelling(value), 'giu'), MASKED_PART);
     return rest;
   }
 
@@ -141,12 +141,15 @@ export function createEchoes(allows: Allows, holdings: () => Holding[]): Echoes 
 }
 
 function add(values: Map<string, MaskKind>, value: string, kind: MaskKind): void {
-  const whole = collapsed(value);
+  const whole = collapsed(plain(value));
   if (whole.length < SHORTEST) return;
   // Each line of an address may stand alone.
-  const lines = value.split('\n').map(collapsed);
+  const lines = value.split('\n').map((line) => collapsed(plain(line)));
   const parts = lines.length > 1 ? lines.filter((line) => line.length >= SHORTEST_PART) : [];
-  for (const part of [whole, ...parts]) for (const encoded of encodings(part)) values.set(encoded, kind);
+  // A number may stand without what divides it, and any in the letters that it was typed with.
+  const number = /^[+(]*\d[^\p{L}]*$/u.test(whole) ? whole.replace(/\D/gu, '') : '';
+  for (const part of [whole, collapsed(value), ...parts, ...(isLongNumber(number) ? [number] : [])])
+    values.set(part, kind);
 }
 
 /** Of selectors and texts beside an element there are others. */

@@ -1,4 +1,5 @@
 import { literal } from '../../masking/literal.ts';
+import { anySpelling } from '../../masking/spelling.ts';
 import { someText } from '../strings.ts';
 
 /** Finds a text as it stands, and as addresses write it. */
@@ -11,20 +12,7 @@ export interface Finder {
   replaced: (text: string, by: string) => string;
 }
 
-/** Half of a character cannot be written in an address. */
-function encoded(text: string): string[] {
-  try {
-    const whole = encodeURIComponent(text);
-    return [whole, whole.replaceAll('%20', '+'), encodeURI(text)];
-  } catch {
-    return [];
-  }
-}
-
-export function finderOf(text: string): Finder {
-  const forms = [...new Set([text, ...encoded(text)])].toSorted((a, b) => b.length - a.length);
-  return finderFor(forms.map(literal).join('|'));
-}
+export const finderOf = (text: string): Finder => finderFor(anySpelling(text));
 
 /** Finds only what is the text, and nothing else. */
 export const exactFinderOf = (text: string): Finder => finderFor(`^${literal(text)}$`);

@@ -30,6 +30,15 @@ test('a text with a space, as addresses write it', () => {
   expect(hidden.actions).toEqual(session.actions);
 });
 
+test.each(['?q=pass%21word+%C3%9Cber', '?q=pass!word%20%C3%BCber', '?q=pass%21word++%c3%9cber'])(
+  'a text in the address %j, whoever encoded it',
+  (query) => {
+    const documents = short.documents.map((document) => ({ ...document, url: `https://shop.example/${query}` }));
+    const { session: hidden } = hideText({ ...short, documents }, 'Pass!word über');
+    expect(hidden.documents[0]?.url).toBe('https://shop.example/?q=[masked]');
+  },
+);
+
 test('of what finds an element, that which needs the text is left out, and the rest stays', () => {
   const { session: hidden } = hideText(session, 'Invoice 3');
   const target = hidden.actions[3]?.type === 'click' ? hidden.actions[3].target : undefined;
