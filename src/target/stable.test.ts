@@ -42,12 +42,21 @@ test.each([
   expect(looksGenerated(id)).toBe(false);
 });
 
-test.each(['card', 'btn-primary', 'navItem', 'product__title', 'col-6', 'list-group-item'])(
-  'the class %s tells',
-  (name) => {
-    expect(isTellingClass(name)).toBe(true);
-  },
-);
+test.each([
+  'card',
+  'btn-primary',
+  'navItem',
+  'product__title',
+  'col-6',
+  'list-group-item',
+  'news-feed',
+  'embed-code',
+  'bed-count',
+  'red-team',
+  'shipping',
+])('the class %s tells', (name) => {
+  expect(isTellingClass(name)).toBe(true);
+});
 
 test.each([
   'active',
@@ -64,6 +73,13 @@ test.each([
   'md:flex',
   'x',
   'ng-touched',
+  'calendar-today',
+  'row-even',
+  'odd',
+  'copied',
+  'cellPinned',
+  'item--unselected',
+  'btn-rounded',
 ])('the class %s does not', (name) => {
   expect(isTellingClass(name)).toBe(false);
 });
@@ -72,6 +88,7 @@ test.each([
   ['data-field', 'town'],
   ['col-id', 'price'],
   ['tabulator-field', 'ordered'],
+  ['col-id', 'active'],
   ['data-date', '2026-12-24'],
   ['row-id', '42'],
 ])('the attribute %s="%s" tells', (name, value) => {
@@ -83,6 +100,8 @@ test.each([
   ['aria-controls', 'menu'],
   ['data-state', 'open'],
   ['data-panel', 'open'],
+  ['data-grid', 'active'],
+  ['data-status', 'checked'],
   ['data-value', 'Lisbon'],
   ['data-v-7ba5bd90', ''],
   ['data-reactid', '.0.1'],

@@ -20,18 +20,21 @@ const isRandom = (part: string): boolean =>
   !/^\p{L}*[aeiouy]\p{L}*\d{1,2}$/iu.test(part) &&
   !/^\p{L}{1,2}\d$/u.test(part);
 
-/** What an element is for a while: the person's own action may be what changes it. */
+/** What an element is for a while: the person's own action may be what changes it, or the next day. */
 const states = new Set(
   (
-    'active animate animated animating blur blurred busy changed checked clicked closed closing collapsed collapsing ' +
-    'complete completed current dirty disabled done dragged dragging dragover drop editing empty enter entering error ' +
-    'errors expanded fade filled filtered focus focused focusin focusing hidden hide hiding highlight highlighted hover ' +
-    'hovered hovering inactive invalid keyboard last leave leaving loaded loading modified move moving new off on open ' +
-    'opened opening over playing paused pending pressed pristine ready readonly required resizing scrolled scrolling ' +
-    'selected selecting selection show showing shown sorted sticky success toggled top touched transition ' +
-    'transitioning unchecked unread untouched valid visible visited visually warning'
+    'active animate animating blur busy closing collapsing complete current dirty done dragging dragover drop ' +
+    'editing empty enter entering error errors even fade focus focusin focusing future hidden hide hiding highlight ' +
+    'hover hovering inactive invalid keyboard last leave leaving loading move moving new odd off offline on online ' +
+    'open opening over past pending playing pristine readonly ready resizing scrolling selecting selection show ' +
+    'showing shown sticky success today top transition transitioning unread valid visible visually warning'
   ).split(' '),
 );
+
+/** What has been done to an element, or how it is drawn: `checked`, `rounded`; not `feed` or `embed`. */
+const participle = /(?<!^.?|e|emb)ed$/u;
+
+const isState = (word: string): boolean => states.has(word) || participle.test(word);
 
 /** Whether a class says what an element is, rather than what state it is in or what a build tool called it. */
 export function isTellingClass(name: string): boolean {
@@ -52,7 +55,7 @@ export function isTellingClass(name: string): boolean {
 
 const isTellingWord = (word: string): boolean =>
   /^\d{0,2}$/u.test(word) ||
-  (/^[a-z]{3,}\d?$/u.test(word) && !isRandom(word) && !states.has(word) && !/[^aeiouy]{5}/u.test(word));
+  (/^[a-z]{3,}\d?$/u.test(word) && !isRandom(word) && !isState(word) && !/[^aeiouy]{5}/u.test(word));
 
 /** Where it is among others, what it looks like, and what a library wrote for itself. */
 const passing = new Set(
@@ -67,16 +70,15 @@ const passing = new Set(
 export function isTellingAttribute(name: string, value: string): boolean {
   const [first, ...words] = name.split(/[-_:]+/u);
   if (words.length === 0 || first === 'aria' || first === 'ng' || first === 'v') return false;
-  const isSteady = words.every((word) => /^[a-z]{2,}$/u.test(word) && !passing.has(word) && !states.has(word));
-  return (
-    isSteady &&
-    value.length > 1 &&
-    !looksGenerated(value) &&
-    !value
-      .toLowerCase()
-      .split(/[^a-z]+/u)
-      .some(isState)
-  );
+  const isSteady = words.every((word) => /^[a-z]{2,}$/u.test(word) && !passing.has(word) && !isState(word));
+  return isSteady && value.length > 1 && !looksGenerated(value) && (isNaming(name) || !isStateValue(value));
 }
 
-const isState = (word: string): boolean => states.has(word) || word === 'true' || word === 'false';
+/** What it says is a name: columns are called `active` and `ordered`. */
+const isNaming = (attribute: string): boolean => /[-_:](?:field|column|col|key|name|id)$/u.test(attribute);
+
+const isStateValue = (value: string): boolean =>
+  value
+    .toLowerCase()
+    .split(/[^a-z]+/u)
+    .some((word) => isState(word) || word === 'true' || word === 'false');
