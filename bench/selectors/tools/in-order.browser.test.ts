@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { LocalTarget } from '../../../src/session/record.ts';
+import { describeTarget } from '../../../src/target/describe.ts';
+import { findInOrder } from './in-order.ts';
+
+/** Describes `#it` in one version of a page, without the id, and looks for it in the next. */
+function foundIn(before: string, after: string): string | null {
+  document.body.innerHTML = before;
+  const it = document.querySelector('#it') as Element;
+  it.removeAttribute('id');
+  const target: LocalTarget = describeTarget(it, () => null);
+  document.body.innerHTML = after;
+  return findInOrder(target, document)?.getAttribute('data-truth') ?? null;
+}
+
+test('what says what an element is counts wherever it stands', () => {
+  expect(foundIn('<button id="it">Save</button>', '<p>New</p><div><button data-truth="it">Save</button></div>')).toBe(
+    'it',
+  );
+});
+
+test.each([
+  [
+    'in an element of another tag',
+    '<table><tr><th id="it">Total</th></tr></table>',
+    '<table><tr><th>Orders</th></tr></table><a href="/o" data-truth="link">Total</a>',
+  ],
+  [
+    'where something like it has been put in',
+    '<a id="it" href="/total">Total</a>',
+    '<a href="/total" data-truth="copy">Total</a><a href="/total" aria-label="Total" data-truth="it">Σ</a>',
+  ],
+])('a text does not count %s', (_, before, after) => {
+  expect(foundIn(before, after)).toBeNull();
+});
+
+const icons = (...truths: string[]): string =>
+  truths.map((truth) => `<p data-truth="${truth}"><svg viewBox="0 0 9 9"></svg></p>`).join('');
+
+test('what nothing but its place tells is there for as long as none of its kind has come or gone', () => {
+  const before = '<p><svg></svg></p><p id="it"><svg></svg></p><p><svg></svg></p>';
+  expect(foundIn(before, `<h1>Redesigned</h1>${icons('one', 'it', 'three')}`)).toBe('it');
+  expect(foundIn(before, icons('new', 'one', 'it', 'three'))).toBeNull();
+  expect(foundIn(before, icons('it', 'three'))).toBeNull();
+});
+
+const items = (...truths: string[]): string =>
+  `<ul>${truths.map((t) => `<li><a href="#" data-truth="${t}">Item</a></li>`).join('')}</ul>`;
+
+test('of several that say the same it is found for as long as they are as many', () => {
+  const before = '<ul><li><a href="#">Item</a></li><li><a href="#" id="it">Item</a></li></ul>';
+  expect(foundIn(before, `<a href="/new">New</a>${items('one', 'it')}`)).toBe('it');
+  expect(foundIn(before, items('new', 'one', 'it'))).toBeNull();
+});
+
+test('no place counts where what found it alone finds several', () => {
+  const save = '<button data-truth="one">Save</button>';
+  expect(foundIn('<button id="it">Save</button>', save + save)).toBeNull();
+});

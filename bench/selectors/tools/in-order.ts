@@ -1,0 +1,60 @@
+/** What a player finds that takes the selectors one after the other, and rather finds none than another element. */
+import { inOrder } from '../../../src/session/convert/in-order.ts';
+import type { Element as DescribedElement, Selector } from '../../../src/session/schema.ts';
+import { localName, type Root, rankAmong } from '../../../src/target/dom.ts';
+import { find } from '../../../src/target/find.ts';
+
+interface Tried {
+  selector: Selector;
+  found: Element[];
+}
+
+const isIn = (element: Element, tried: Tried[]): boolean => tried.some(({ found }) => found.includes(element));
+const findsSeveral = ({ found }: Tried): boolean => found.length > 1;
+
+export function findInOrder(target: DescribedElement, root: Root): Element | null {
+  const { alone, shared, places } = inOrder(target.selectors);
+  const tryAll = (selectors: Selector[]): Tried[] =>
+    selectors.map((selector) => ({ selector, found: find(selector, root) }));
+  const calling = tryAll(alone);
+  const sharing = tryAll(shared);
+  for (const tried of calling) {
+    const [only, ...more] = tried.found;
+    if (!only || more.length > 0) continue;
+    const others = [...calling, ...sharing].filter((other) => other !== tried);
+    if (tried.selector.kind !== 'text' || isMeantByText(only, target, others)) return only;
+  }
+  // Something like it has been put in.
+  if (calling.some(findsSeveral)) return null;
+  const place = placeOf(tryAll(places));
+  return place && isKeptPlace(place, target, calling, sharing) ? place : null;
+}
+
+/** A text may stand in another element today: in the label inside of the button, in a link of the menu. */
+const isMeantByText = (element: Element, { tag }: DescribedElement, others: Tried[]): boolean =>
+  localName(element) === tag &&
+  !others.some(({ selector, found }) => selector.matches === 1 && found.length > 1) &&
+  (isIn(element, others) || others.every(({ found }) => found.length === 0));
+
+/** What all positions lead to. */
+function placeOf(places: Tried[]): Element | null {
+  const [element] = places[0]?.found ?? [];
+  return element && places.every(({ found }) => found.length === 1 && found[0] === element) ? element : null;
+}
+
+/**
+ * A place is another's where something has been put in or taken out before it: it counts where it is the same one of as many
+ * that say the same, or of as many of its tag.
+ */
+function isKeptPlace(place: Element, target: DescribedElement, calling: Tried[], sharing: Tried[]): boolean {
+  if (calling.length + sharing.length > 0 && !isIn(place, sharing)) return false;
+  return sharing.some((tried) => isSameOf(place, tried)) || hasSameRank(place, target);
+}
+
+const isSameOf = (place: Element, { selector, found }: Tried): boolean =>
+  found.length === selector.matches && selector.index !== undefined && found[selector.index] === place;
+
+function hasSameRank(place: Element, { tag, fingerprint: { rank } }: DescribedElement): boolean {
+  const now = rankAmong(CSS.escape(tag), place);
+  return rank !== undefined && rank.index === now.index && rank.count === now.count;
+}
