@@ -44,8 +44,11 @@ const nameless = new Set(
 );
 /** Embedded in a name they stand for their value. */
 const valued = new Set(['combobox', 'listbox', 'searchbox', 'slider', 'spinbutton', 'textbox', 'progressbar', 'meter']);
-const textless = new Set(['script', 'style', 'noscript', 'template']);
+/** HTML-AAM names an output by its labels, not by what it holds. */
+const textless = new Set(['script', 'style', 'noscript', 'template', 'output']);
 const buttonNames: Record<string, string> = { submit: 'Submit', reset: 'Reset', image: 'Submit' };
+
+const isField = (element: Element): boolean => localName(element) === 'input' || localName(element) === 'textarea';
 
 export function isHidden(element: Element): boolean {
   if (attribute(element, 'aria-hidden') === 'true') return true;
@@ -184,7 +187,12 @@ export function accessibleName(element: Element, masked: MaskedCheck): Accessibl
     const title = attribute(of, 'title')?.trim();
     if (title) return title;
     if (within !== 'itself' || !isHtml(of)) return '';
-    return (attribute(of, 'placeholder') ?? attribute(of, 'aria-placeholder') ?? '').trim();
+    const placeholder = isField(of) ? attribute(of, 'placeholder')?.trim() : '';
+    if (placeholder) return placeholder;
+    const other = attribute(of, 'aria-placeholder')?.trim() ?? '';
+    // Playwright takes none of it into the name.
+    if (other !== '') exact = false;
+    return other;
   }
 
   const name = collapse(nameOf(element, 'itself', isHidden(element)));

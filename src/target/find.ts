@@ -209,13 +209,20 @@ function byLabel(root: Root, label: string, masked: MaskedCheck, limited: boolea
 /** Enough for any label that is kept. */
 const LABEL = 200;
 
-/** The labels of an element, as the `label` selector takes them. */
-export function labelTexts(element: Element, masked: MaskedCheck): string[] {
+/**
+ * The labels of an element, as the `label` selector takes them.
+ * @param counts which of the elements that label it
+ */
+export function labelTexts(
+  element: Element,
+  masked: MaskedCheck,
+  counts: (label: Element) => boolean = () => true,
+): string[] {
   const references = referred(element, 'aria-labelledby').filter((label) => label !== element);
-  if (references.length > 0) return references.map((label) => treeText(label, masked, LABEL) ?? '');
-  const label = collapse(attribute(element, 'aria-label') ?? '');
+  const label = references.length > 0 ? '' : collapse(attribute(element, 'aria-label') ?? '');
   if (label !== '') return [label];
-  return labelsOf(element).map((its) => treeText(its, masked, LABEL) ?? '');
+  const labels = references.length > 0 ? references : labelsOf(element);
+  return labels.filter(counts).map((its) => treeText(its, masked, LABEL) ?? '');
 }
 
 /** Browsers go through the whole page for such an anchor, 28 ms in one of 50,000 elements, but look ids up in a table. */

@@ -8,7 +8,7 @@ import { buttonText } from './find-text.ts';
 import type { Reading } from './scopes.ts';
 import { looksGenerated } from './stable.ts';
 import { testIdsOf } from './test-ids.ts';
-import { hasOwnText, type MaskedCheck, treeText } from './text.ts';
+import { hasOwnText, isReadAlike, type MaskedCheck, treeText } from './text.ts';
 import { isByTitle, Trial } from './trial.ts';
 import { xpathOf } from './xpath.ts';
 
@@ -93,18 +93,24 @@ function namings(element: Element, { role, name, secret }: Known, { masked, test
 }
 
 function wordings(element: Element, masked: MaskedCheck): Candidate[] {
-  const candidates: Candidate[] = [];
-  const label = isField(element) ? labelTexts(element, masked).find(isShort) : undefined;
-  if (label) candidates.push({ kind: 'label', value: label });
-  const placeholder = attribute(element, 'placeholder');
-  if (placeholder && isShort(placeholder)) candidates.push({ kind: 'placeholder', value: placeholder });
-  const text = buttonText(element) ?? (hasOwnText(element) ? treeText(element, masked, LONGEST) : null);
-  if (text && isShort(text)) candidates.push({ kind: 'text', value: text });
-  for (const kind of ['alt', 'title'] as const) {
-    const value = attribute(element, kind);
-    if (value && isShort(value)) candidates.push({ kind, value });
-  }
-  return candidates;
+  const isAlike = (label: Element): boolean => isReadAlike(label, masked);
+  const said = {
+    label: isField(element) ? labelTexts(element, masked, isAlike).find(isShort) : null,
+    placeholder: attribute(element, 'placeholder'),
+    text: buttonText(element) ?? textOf(element, masked),
+    alt: attribute(element, 'alt'),
+    title: attribute(element, 'title'),
+  };
+  const kinds = Object.keys(said) as (keyof typeof said)[];
+  return kinds.flatMap((kind) => {
+    const value = said[kind];
+    return value && isShort(value) ? [{ kind, value }] : [];
+  });
+}
+
+function textOf(element: Element, masked: MaskedCheck): string | null {
+  const text = hasOwnText(element) ? treeText(element, masked, LONGEST) : null;
+  return text && isReadAlike(element, masked) ? text : null;
 }
 
 const isShort = (text: string): boolean => text.trim() !== '' && text.length <= LONGEST;

@@ -10,6 +10,9 @@ import {
   isHtml,
   localName,
   nextSibling,
+  queryAll,
+  shadowRoot,
+  textContent,
 } from './dom.ts';
 import { isEditableRegion } from './editable.ts';
 
@@ -56,7 +59,7 @@ const holdsText = (element: Element): boolean => !textless.has(localName(element
  * The text of an element within its own tree, white space collapsed. Hidden text counts, shadow trees do not.
  * Null where it is longer than `longest`.
  */
-export function treeText(element: Element, masked: MaskedCheck, longest: number): string | null {
+export function treeText(element: Element | ShadowRoot, masked: MaskedCheck, longest: number): string | null {
   let text = '';
   const isWhole = forEachText(element, masked, (piece) => {
     text += piece;
@@ -77,8 +80,34 @@ export function hasTreeText(element: Element, masked: MaskedCheck, text: string)
   return isWhole && collapse(raw) === text;
 }
 
-/** Hands out the pieces of the text until told to stop. @returns whether it came to the end */
-function forEachText(element: Element, masked: MaskedCheck, take: (piece: string) => boolean): boolean {
+/** Nobody takes it for text. */
+const unread = new Set(['script', 'style', 'noscript', 'template', 'head']);
+
+/**
+ * Whether other tools read the same: to them the choices of a field in it are text, and so is what is in shadow roots. What is
+ * calculated changes.
+ */
+export function isReadAlike(element: Element, masked: MaskedCheck): boolean {
+  const isSilent = (child: Element): boolean =>
+    unread.has(localName(child)) || collapse(textContent(child) ?? '') === '';
+  if (!forEachText(element, masked, () => true, isSilent)) return false;
+  return queryAll(element, '*').every((each) => {
+    const inside = shadowRoot(each);
+    return localName(each) !== 'output' && (!inside || treeText(inside, masked, 0) !== null);
+  });
+}
+
+/**
+ * Hands out the pieces of the text until told to stop.
+ * @param passes whether it may go past an element whose text does not count
+ * @returns whether it came to the end
+ */
+function forEachText(
+  element: Element | ShadowRoot,
+  masked: MaskedCheck,
+  take: (piece: string) => boolean,
+  passes: (child: Element) => boolean = () => true,
+): boolean {
   let nodes = 0;
   const isWithout = (child: Element): boolean => !holdsText(child) || isEditableRegion(child) || masked(child) !== null;
   const add = (of: Node): boolean => {
@@ -87,7 +116,7 @@ function forEachText(element: Element, masked: MaskedCheck, take: (piece: string
       if (nodes > MOST_NODES) return false;
       if (child instanceof Text) {
         if (!take(child.data)) return false;
-      } else if (isElement(child) && !isWithout(child) && !add(child)) return false;
+      } else if (isElement(child) && !(isWithout(child) ? passes(child) : add(child))) return false;
     }
     return true;
   };

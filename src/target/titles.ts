@@ -10,7 +10,7 @@ import {
   parentElement,
   textContent,
 } from './dom.ts';
-import { hasOwnText, type MaskedCheck, treeText } from './text.ts';
+import { hasOwnText, isReadAlike, type MaskedCheck, treeText } from './text.ts';
 
 /** Longer ones are prose. */
 const LONGEST = 80;
@@ -73,5 +73,5 @@ function titleOf(element: Element, masked: MaskedCheck, within: Element): string
   for (let up: Element | null = element; up && up !== within; up = parentElement(up))
     if (!hasOwnText(up) || masked(up)) return null;
   const text = treeText(element, masked, LONGEST);
-  return text === null || text.length < 2 ? null : text;
+  return text === null || text.length < 2 || !isReadAlike(element, masked) ? null : text;
 }
