@@ -70,6 +70,19 @@ async function triedInRecorder(main: Frame, target: Target) {
   return Promise.all(selectors.map(async (parts) => ({ said: parts.join(' / '), found: await foundBy(frame, parts) })));
 }
 
+async function inPuppeteer(address: string, work: (main: Frame) => Promise<void>): Promise<void> {
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Error('No Chromium found. Set CHROMIUM_PATH.');
+  const browser = await puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(address);
+    await work(page.mainFrame());
+  } finally {
+    await browser.close();
+  }
+}
+
 test('selectors find the same in Playwright and in Chrome’s Recorder', { tag: '@long' }, async ({
   page,
   apps,
@@ -84,16 +97,30 @@ test('selectors find the same in Playwright and in Chrome’s Recorder', { tag: 
   for (const { truth, target } of clicked) wrong.push(...faultsIn(truth, await triedInPlaywright(page, target)));
   expect(wrong).toEqual([]);
 
-  const executablePath = chromiumPath();
-  if (!executablePath) throw new Error('No Chromium found. Set CHROMIUM_PATH.');
-  const browser = await puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox'] });
-  try {
-    const other = await browser.newPage();
-    await other.goto(address);
-    for (const { truth, target } of clicked)
-      wrong.push(...faultsIn(truth, await triedInRecorder(other.mainFrame(), target)));
-  } finally {
-    await browser.close();
-  }
+  await inPuppeteer(address, async (main) => {
+    for (const { truth, target } of clicked) wrong.push(...faultsIn(truth, await triedInRecorder(main, target)));
+  });
   expect(wrong).toEqual([]);
+});
+
+/** The Recorder takes what any of them finds first. */
+test('what Chrome names otherwise is found in its Recorder by its words', { tag: '@long' }, async ({
+  page,
+  apps,
+  record,
+}) => {
+  const address = apps.at('/core/chrome-names.html');
+  await page.goto(address);
+  const clicked = await clickAll(page, (act) => record('Click on all', 'http://127.0.0.1/*', act));
+  const found: Record<string, (string | null)[]> = {};
+  await inPuppeteer(address, async (main) => {
+    for (const { truth, target } of clicked) {
+      const selectors = target.selectors.filter(
+        ({ matches, kind }) => matches === 1 && kind !== 'css' && kind !== 'xpath',
+      );
+      const tried = await triedInRecorder(main, { ...target, selectors });
+      found[truth] = tried.flatMap((each) => each.found);
+    }
+  });
+  expect(found).toEqual({ icon: ['icon'], cell: ['cell'] });
 });

@@ -132,7 +132,9 @@ function foundByPlaywright(selector: Selector): Element[] | null {
 }
 
 test('names and words are those that Playwright finds elements by', () => {
+  document.title = 'Stays on the coast';
   const stage = show(`
+    <h1>Stays on the coast</h1>
     <h2>Your   stay <small>in Lisbon</small></h2>
     <label for="guests">Guests</label><select id="guests"><option>One</option><option>Two</option></select>
     <label>Breakfast <input type="checkbox"></label>

@@ -147,11 +147,13 @@ export function visibleText(element: Element, masked: MaskedCheck, longest: numb
   return shorten(collapse(text), longest);
 }
 
-/** Fields, and anything within an editing host: their text is the person's. */
+/** Fields, and anything within an editing host: their text is the person's. The title of the page is in no place of it. */
 export const hasOwnText = (element: Element): boolean =>
   isHtml(element) || attribute(element, 'role') !== null
-    ? holdsText(element) && !isEditableRegion(element)
+    ? holdsText(element) && !isEditableRegion(element) && !isTitle(element)
     : !isWithinEditable(element);
+
+const isTitle = (element: Element): boolean => localName(element) === 'title' && isHtml(element);
 
 const isWithinEditable = (element: Element): boolean => {
   const host = closest(element, '[contenteditable]');

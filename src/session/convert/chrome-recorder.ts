@@ -2,11 +2,13 @@
  * Targets as selectors of Chrome DevTools' Recorder: alternatives, each a list with one part for every shadow root to pass
  * through. https://github.com/puppeteer/replay (Schema), https://pptr.dev/guides/page-interactions#selectors
  */
-import type { Scope, Selector, Target } from '../schema.ts';
+import type { Element, Scope, Selector, Target } from '../schema.ts';
 import { attributeIs } from './css.ts';
 
+type Described = Pick<Element, 'tag' | 'text' | 'selectors'>;
+
 /** Best first. Frames are told by the step, as indexes: see `chromeFrame`. */
-export function chromeSelectors(target: Pick<Target, 'selectors' | 'path'>): string[][] {
+export function chromeSelectors(target: Described & Pick<Target, 'path'>): string[][] {
   const hosts: string[] = [];
   for (const hop of target.path) {
     if (hop.hop === 'frame') hosts.length = 0;
@@ -14,13 +16,30 @@ export function chromeSelectors(target: Pick<Target, 'selectors' | 'path'>): str
     else {
       const first = hop.target.selectors.find((selector) => isSayable(selector, hosts.length > 0));
       if (!first) return [];
-      hosts.push(partOf(first));
+      hosts.push(partOf(first, hop.target.tag));
     }
   }
-  return target.selectors
-    .filter((selector) => isSayable(selector, hosts.length > 0))
-    .map((selector) => [...hosts, partOf(selector)]);
+  const isInShadow = hosts.length > 0;
+  return target.selectors.flatMap((selector) => {
+    if (!isSayable(selector, isInShadow)) return [];
+    const words = isInShadow ? [] : byWordsOf(selector, target);
+    return [partOf(selector, target.tag), ...words].map((part) => [...hosts, part]);
+  });
 }
+
+/**
+ * Chrome’s names begin with a space where an icon stands before the words, and cells of a table that is for looks have none:
+ * then the words themselves find what the name does not.
+ */
+function byWordsOf(selector: Selector, { tag, text, selectors }: Described): string[] {
+  const within = 'within' in selector ? selector.within : undefined;
+  if (!/^[a-z][a-z\d]*$/u.test(tag) || selectors.some(({ kind }) => kind === 'text')) return [];
+  const isNamedByText = selector.kind === 'role' && selector.name === text;
+  return isNamedByText ? [saidBy(within, `.//${tag}[${isText(selector.name)}]`)] : [];
+}
+
+const saidBy = (within: Scope | undefined, xpath: string): string =>
+  within ? `${scopeOf(within)} ${pseudo('xpath', xpath)}` : `xpath/${xpath}`;
 
 /** Exact texts have to be said as XPath, which browsers evaluate in no shadow root. */
 function isSayable(selector: Selector, inShadow: boolean): boolean {
@@ -35,13 +54,13 @@ function isSayable(selector: Selector, inShadow: boolean): boolean {
 export const chromeFrame = (target: Pick<Target, 'path'>): number[] =>
   target.path.flatMap((hop) => (hop.hop === 'frame' ? [hop.index] : []));
 
-function partOf(selector: Selector): string {
+function partOf(selector: Selector, tag: string): string {
   const within = 'within' in selector ? selector.within : undefined;
+  if (selector.kind === 'text') return saidBy(within, textXPath(selector.value, tag));
   if (within) return `${scopeOf(within)} ${pieceOf(selector)}`;
   if (selector.kind === 'role') return `aria/${ariaOf(selector)}`;
   if (selector.kind === 'label') return `aria/${selector.value}`;
-  if (selector.kind === 'xpath') return `xpath/${selector.value}`;
-  return selector.kind === 'text' ? `xpath/${textXPath(selector.value)}` : pieceOf(selector);
+  return selector.kind === 'xpath' ? `xpath/${selector.value}` : pieceOf(selector);
 }
 
 const scopeOf = (scope: Scope): string =>
@@ -57,14 +76,12 @@ function xpathOf(css: string): string {
 }
 
 /** Part of a selector of Puppeteer's that may stand beside others. */
-function pieceOf(selector: Selector | Exclude<Scope, { kind: 'containing' }>): string {
+function pieceOf(selector: Exclude<Selector, { kind: 'text' }> | Exclude<Scope, { kind: 'containing' }>): string {
   switch (selector.kind) {
     case 'role':
       return pseudo('aria', ariaOf(selector));
     case 'label':
       return pseudo('aria', selector.value);
-    case 'text':
-      return pseudo('xpath', textXPath(selector.value));
     case 'xpath':
       return pseudo('xpath', selector.value);
     case 'css':
@@ -83,11 +100,14 @@ const ariaOf = ({ role, name }: { role: string; name: string }): string =>
 /** Puppeteer takes it for an attribute, wherever it stands. */
 const looksLikeAttribute = /\[\s*\w+\s*=\s*["']/u;
 
-/** The innermost elements with exactly this text. XPath 1.0 */
-function textXPath(text: string): string {
-  const is = `normalize-space(.)=${xpathString(text)}`;
+/** The innermost elements with exactly this text; of a button made of an `<input>` it is the value. XPath 1.0 */
+function textXPath(text: string, tag = ''): string {
+  if (tag === 'input') return `.//input[normalize-space(@value)=${xpathString(text)}]`;
+  const is = isText(text);
   return `.//*[${is} and not(.//*[${is}])]`;
 }
+
+const isText = (text: string): string => `normalize-space(.)=${xpathString(text)}`;
 
 const xpathString = (text: string): string => {
   if (!text.includes('"')) return `"${text}"`;

@@ -96,6 +96,23 @@ describe('chromeSelectors', () => {
     expect(chromeFrame(target(path))).toEqual([2]);
   });
 
+  it('goes by the value of a button made of an input', () => {
+    const text: Selector = { kind: 'text', value: 'Send', matches: 1 };
+    expect(chromeSelectors({ ...target([], text), tag: 'input' })).toEqual([
+      ['xpath/.//input[normalize-space(@value)="Send"]'],
+    ]);
+  });
+
+  it('says words without the name, where nothing else does', () => {
+    const role: Selector = { kind: 'role', role: 'link', name: 'Account', matches: 1 };
+    const link = { ...target([], role), tag: 'a', text: 'Account' };
+    expect(chromeSelectors(link)).toEqual([
+      ['aria/Account[role="link"]'],
+      ['xpath/.//a[normalize-space(.)="Account"]'],
+    ]);
+    expect(chromeSelectors({ ...link, text: 'A' })).toEqual([['aria/Account[role="link"]']]);
+  });
+
   it('leaves out what Puppeteer would take for something else', () => {
     const role: Selector = { kind: 'role', role: 'link', name: 'See [id="3"]', matches: 1 };
     expect(chromeSelectors(target([], role, css('a')))).toEqual([['a']]);

@@ -98,12 +98,15 @@ const goTo = (url: string, target: string): SaidSteps | Unsayable =>
     : { why: 'Its address is not one of the web (http or https).' };
 
 /** The selectors of an element, and where it is. */
-export function elementIn(target: Pick<Target, 'selectors' | 'path'>, tab: string): StepOnElement | Unsayable {
+export function elementIn(
+  target: Pick<Target, 'tag' | 'text' | 'selectors' | 'path'>,
+  tab: string,
+): StepOnElement | Unsayable {
   const { alone, places, shared } = inOrder(target.selectors);
   // It would take what is by position for a way to go on where what is meant is gone.
   const selectors =
     [alone, places, shared.slice(0, 1)]
-      .map((ways) => chromeSelectors({ path: target.path, selectors: ways }).slice(0, MOST_SELECTORS))
+      .map((ways) => chromeSelectors({ ...target, selectors: ways }).slice(0, MOST_SELECTORS))
       .find(({ length }) => length > 0) ?? [];
   const frame = chromeFrame(target);
   if (selectors.length === 0)

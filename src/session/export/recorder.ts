@@ -81,7 +81,7 @@ function framesBefore(action: Action, tab: string, { awaited }: Draft): Recorder
     const place = JSON.stringify([action.document, index]);
     if (hop.hop !== 'frame' || !hop.target || awaited.has(place)) return [];
     awaited.add(place);
-    const on = elementIn({ selectors: hop.target.selectors, path: path.slice(0, index) }, tab);
+    const on = elementIn({ ...hop.target, path: path.slice(0, index) }, tab);
     return 'why' in on ? [] : [{ type: 'waitForElement', ...on }];
   });
 }
