@@ -154,7 +154,12 @@ test('names and words are those that Playwright finds elements by', () => {
     <style>.star::after { content: " (new)" }</style><button class="star">Spa</button>
     <input type="range" aria-label="Price"><input type="number" aria-label="Nights"><input type="image" alt="Go">
     <details><summary>More</summary>Details</details><progress aria-label="Done" value="1"></progress>
-    <section aria-label="Offers"><header>Offer</header></section><dialog open aria-label="Ask">Sure?</dialog>`);
+    <section aria-label="Offers"><header>Offer</header></section><dialog open aria-label="Ask">Sure?</dialog>
+    <ul role="tree"><li role="treeitem">Fruit<ul role="group"><li role="treeitem">Pear</li></ul></li></ul>
+    <div role="menuitem">File<div role="menu"><div role="menuitem">Open</div></div></div>
+    <a href="#f"><figure>A photo<figcaption>A harbour</figcaption></figure><span role="toolbar" aria-label="Tools">x</span></a>
+    <button>Basket <output>3</output><ul><li>new</li></ul><strong>now</strong></button>
+    <label>Town <span role="alert">Required<span role="group">!</span></span><input name="town"></label>`);
   let compared = 0;
   for (const element of stage.querySelectorAll('*')) {
     for (const selector of describeElement(element, nothing).selectors) {
