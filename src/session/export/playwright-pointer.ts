@@ -31,7 +31,8 @@ export function click(action: ActionOf<'click'>, place: PlaywrightPlace): Said {
     return onElement(target, place, (element) => [`await ${element}.fill(${valueCode(value, target, place)});`]);
   return onElement(target, place, (element) => {
     const line = clickLine(action, element, place);
-    if (!isPlain(action) || checked === undefined || !isBox(target)) return [line];
+    // Of a radio button nothing is undone by a click, which may close what is open elsewhere.
+    if (!isPlain(action) || checked === undefined || !isBox(target) || isRadio(target)) return [line];
     return [`if ((await ${element}.isChecked()) !== ${checked}) ${line}`];
   });
 }
@@ -56,6 +57,9 @@ function clickLine(action: ActionOf<'click'>, element: string, { helpers }: Play
 }
 
 const optionsOf = (options: string[]): string[] => (options.length === 0 ? [] : [`{ ${options.join(', ')} }`]);
+
+const isRadio = (target: Target | undefined): boolean =>
+  target?.role?.endsWith('radio') === true || target?.attributes['type'] === 'radio';
 
 const isUnseen = (target: Target | undefined): boolean =>
   target !== undefined && (target.box.width < UNSEEN || target.box.height < UNSEEN);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { testWords } from '../../wording/test-words.ts';
 import type { Session } from '../schema.ts';
 import { type ActionGiven, anySession, button, documentAt, field, sessionOf } from '../testing/any-session.ts';
+import { element } from '../testing/build.ts';
 import { toPlaywrightTest } from './playwright.ts';
 
 const asTest = (session: Session) => toPlaywrightTest(session, testWords);
@@ -62,6 +63,11 @@ test('Buy a kettle', async ({ page }) => {
       'a ticked box',
       { ...click, target: button('Save', { role: 'checkbox' }), checked: true },
       `if ((await ${save}.isChecked()) !== true) await ${save}.click();`,
+    ],
+    [
+      'a radio button, which may have been chosen before',
+      { ...click, target: button('Save', { role: 'radio' }), checked: true },
+      `await ${save}.click();`,
     ],
     [
       'a box ticked on its label',
@@ -142,6 +148,26 @@ test('Buy a kettle', async ({ page }) => {
         }),
       },
       `await page.locator('[id="time"]').click();`,
+    ],
+    [
+      'what is found by text in a shadow root, which may repeat what is put into it, by something else',
+      {
+        ...click,
+        target: button('Ant', {
+          path: [
+            {
+              hop: 'shadow',
+              mode: 'open',
+              target: element({ selectors: [{ kind: 'css', value: 'x-list', matches: 1 }] }),
+            },
+          ],
+          selectors: [
+            { kind: 'text', value: 'Ant', matches: 1 },
+            { kind: 'css', value: '[part="label"]', matches: 1 },
+          ],
+        }),
+      },
+      `await page.locator('css=x-list').locator('css=[part="label"]').click();`,
     ],
     [
       'what is found by a container’s text by its place, if by nothing else',
