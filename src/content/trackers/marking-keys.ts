@@ -8,8 +8,7 @@ import { isMoving } from '../moving-keys.ts';
 import { type Marking, markingAt, maskOfMarking } from './marking.ts';
 import type { Tracking } from './tracking.ts';
 
-/** The caret. */
-const movesIt = (key: string): boolean => isMoving(key) && key !== ' ';
+const movesCaret = (key: string): boolean => isMoving(key) && key !== ' ';
 
 interface Moving {
   element: Element;
@@ -30,14 +29,13 @@ export function trackMarkingKeys({ on, log, describe, maskOf }: Tracking): void 
     const inner = deepTarget(event);
     const press = log.latest();
     const time = timeOf(event);
-    if (!inner || !event.shiftKey || !movesIt(event.key) || press?.type !== 'press' || press.time !== time)
-      return;
+    if (!inner || !event.shiftKey || !movesCaret(event.key) || press?.type !== 'press' || press.time !== time) return;
     const element = editableOf(inner) ?? inner;
     moving = { element, before: markingAt(element), press, time };
   });
 
   on('keyup', (event) => {
-    if (!moving || !movesIt(event.key)) return;
+    if (!moving || !movesCaret(event.key)) return;
     const { element, before, press, time } = moving;
     moving = null;
     const marking = markingAt(element);

@@ -397,12 +397,11 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   }
 }
 
-/** By a part of what Input Events Level 2 calls it. */
+/** By a part of what Input Events Level 2 calls it: `insertFromDrop`, `deleteByDrag`. */
 const ways: [string, By][] = [
   ['Composition', 'composition'],
   ['Paste', 'paste'],
-  ['Drop', 'drop'],
-  ['Drag', 'drop'],
+  ['Dr', 'drop'],
   ['Replacement', 'suggestion'],
   ['Dictation', 'dictation'],
 ];
