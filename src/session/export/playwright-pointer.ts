@@ -14,6 +14,7 @@ import {
 } from './playwright-draft.ts';
 
 type ActionOf<T extends ActionType> = Extract<Action, { type: T }>;
+type Place = ActionOf<'drag'>['from'];
 
 /** Where these are pressed makes no difference, but for an editor, which puts the caret there. */
 const pressedAnywhere = new Set(
@@ -69,7 +70,7 @@ function clickOptions({ target, button, count, modifiers, offset }: ActionOf<'cl
   if (button !== 'left') options.push(`button: ${quoted(button)}`);
   if (count === 3) options.push('clickCount: 3');
   if (modifiers.length > 0) options.push(`modifiers: ${list(modifiers)}`);
-  if (offset && target && (!pressedAnywhere.has(target.role ?? '') || isEditor(target)) && isWithin(offset, target))
+  if (offset && target && (!pressedAnywhere.has(target.role ?? '') || isEditor(target)) && isOn(offset, target))
     options.push(`position: ${point(offset.x, offset.y)}`);
   // Playwright waits until it may be clicked, which was not so when it was.
   if (isDisabled(target)) options.push('force: true');
@@ -81,8 +82,10 @@ const isEditor = ({ tag, role }: Target): boolean => role === 'textbox' && tag !
 const isDisabled = (target: Target | undefined): boolean =>
   target !== undefined && ('disabled' in target.attributes || target.attributes['aria-disabled'] === 'true');
 
-const isWithin = ({ x, y }: { x: number; y: number }, { box }: Target): boolean =>
-  x >= 0 && y >= 0 && x <= box.width && y <= box.height;
+const isWithin = ({ x, y }: Place, { box }: Target): boolean => x >= 0 && y >= 0 && x <= box.width && y <= box.height;
+
+/** A dialog is also pressed beside it, on its backdrop, which closes many. */
+const isOn = (offset: Place, target: Target): boolean => target.tag === 'dialog' || isWithin(offset, target);
 
 const list = (modifiers: Modifier[]): string => `[${modifiers.map(quoted).join(', ')}]`;
 
@@ -106,7 +109,6 @@ function between({ target, drop, from, to }: ActionOf<'drag'>): string {
   return `, { sourcePosition: ${point(source.x, source.y)}, targetPosition: ${point(end.x, end.y)} }`;
 }
 
-type Place = ActionOf<'drag'>['from'];
 const inBox = ({ x, y }: Place, { box }: Target): Place => ({ x: x - box.x, y: y - box.y });
 
 /** Enough for the shape of any path. */

@@ -90,6 +90,11 @@ test('Buy a kettle', async ({ page }) => {
       `await ${save}.click({ position: { x: 3, y: 4 } });`,
     ],
     [
+      'the backdrop of a dialog',
+      { ...click, target: button('Save', { role: 'dialog', tag: 'dialog' }), offset: { x: -200, y: -100 } },
+      `await page.getByRole('button', { name: 'Save', exact: true }).click({ position: { x: -200, y: -100 } });`,
+    ],
+    [
       'an unseen box that an assistive tool ticked',
       {
         ...click,
