@@ -65,6 +65,11 @@ test.each([
   ['Ärger über 1', 'https://shop.example/?q=%C3%84rger+%C3%BCber%201'],
   ['ada@example.org', '100% for ada%40example.org'],
   ['1 2', 'at 1%202'],
+  ['ada@example.org', 'ada@\u200Bexample.\u200Borg'],
+  ['Harbourmaster', 'Harbour\u00ADmaster'],
+  ['می\u200Cخواهم', 'https://shop.example/?q=%D9%85%DB%8C%E2%80%8C%D8%AE%D9%88%D8%A7%D9%87%D9%85'],
+  ['ada@example.org', 'https://shop.example/?next=%2Fhome%3Fmail%3Dada%2540example.org'],
+  ['1 2', 'https://shop.example/?next=%3Fn%3D1%25202'],
 ])('%j is hidden though the page writes it otherwise: %j', (value, text) => {
   expect(hidingText(echoesOf({ [value]: 'secret' }))(text)).toEqual({ masked: 'secret' });
 });
@@ -76,6 +81,11 @@ test.each([
     'https://shop.example/[masked]?p=[masked]',
   ],
   ['correct  horse', 'https://shop.example/correct%20horse', 'https://shop.example/[masked]'],
+  [
+    'ada@example.org',
+    'https://shop.example/?to=%2F%3Fm%3Dada%252540example.org',
+    'https://shop.example/?to=%2F%3Fm%3D[masked]',
+  ],
   ['Ärger!', 'https://shop.example/?q=%C3%84rger%21&r=%c3%a4rger!', 'https://shop.example/?q=[masked]&r=[masked]'],
 ])('%j is hidden in an address, however that writes it: %j', (value, url, hidden) => {
   expect(echoesOf({ [value]: 'password' }).hideIn({ url })).toEqual({ url: hidden });

@@ -42,17 +42,25 @@ function holds(text: string, value: string): boolean {
   return false;
 }
 
+/** An address within an address is encoded again with it. */
+const spellingIn = (text: string, value: string): string =>
+  anySpelling(value).replaceAll('%', text.includes('%25') ? '%(?:25)*' : '%');
+
 function isEncodedIn(text: string, value: string): boolean {
   if (!/[%+]/u.test(text)) return false;
-  const expression = anySpelling(value);
+  const expression = spellingIn(text, value);
   const asWord = `(?<=^|[^\\p{L}\\p{N}]|%[\\da-f]{2})${expression}(?![\\p{L}\\p{N}])`;
   return new RegExp(value.length >= SHORTEST_PART ? expression : asWord, 'iu').test(text);
 }
 
 const isLongNumber = (value: string): boolean => value.length >= SHORTEST_PART && /^\d+$/u.test(value);
 
-/** White space as pages show it. */
-const collapsed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** White space as pages show it, and nothing of what only says where a line may end or which way it runs. */
+const collapsed = (text: string): string =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** What was entered as 5551234567 a page shows as (555) 123-4567. */
 const undivided = (text: string): string => text.replace(/(?<=\d)[^\p{L}\d]{1,3}(?=\d)/gu, '');
@@ -95,7 +103,7 @@ export function createEchoes(allows: Allows, holdings: () => Holding[]): Echoes 
     for (const { start, end } of heldIn(text, isMaskedByForm).toReversed()) {
       rest = `${rest.slice(0, start)}${MASKED_PART}${rest.slice(end)}`;
     }
-    for (const value of values.keys()) rest = rest.replace(new RegExp(anySpelling(value), 'giu'), MASKED_PART);
+    for (const value of values.keys()) rest = rest.replace(new RegExp(spellingIn(text, value), 'giu'), MASKED_PART);
     return rest;
   }
 
@@ -148,8 +156,7 @@ function add(values: Map<string, MaskKind>, value: string, kind: MaskKind): void
   const parts = lines.length > 1 ? lines.filter((line) => line.length >= SHORTEST_PART) : [];
   // A number may stand without what divides it, and any in the letters that it was typed with.
   const number = /^[+(]*\d[^\p{L}]*$/u.test(whole) ? whole.replace(/\D/gu, '') : '';
-  for (const part of [whole, collapsed(value), ...parts, ...(isLongNumber(number) ? [number] : [])])
-    values.set(part, kind);
+  for (const part of [whole, value.trim(), ...parts, ...(isLongNumber(number) ? [number] : [])]) values.set(part, kind);
 }
 
 /** Of selectors and texts beside an element there are others. */

@@ -42,11 +42,13 @@ const nameless = new Set(
     ' ',
   ),
 );
+/** Browsers take what is in any other into no name around it: the entries of a menu or a branch are none of its own. */
+const passedOn = new Set([...fromContent, ...nameless, ...'list listitem none presentation rowgroup table'.split(' ')]);
 /** Embedded in a name they stand for their value. */
 const valued = new Set(['combobox', 'listbox', 'searchbox', 'slider', 'spinbutton', 'textbox', 'progressbar', 'meter']);
 /** HTML-AAM names an output by its labels, not by what it holds. */
 const textless = new Set(['script', 'style', 'noscript', 'template', 'output']);
-const buttonNames: Record<string, string> = { submit: 'Submit', reset: 'Reset', image: 'Submit' };
+const buttonNames: Record<string, string> = { button: '', submit: 'Submit', reset: 'Reset', image: 'Submit' };
 
 const isField = (element: Element): boolean => localName(element) === 'input' || localName(element) === 'textarea';
 
@@ -78,6 +80,8 @@ export function accessibleName(element: Element, masked: MaskedCheck): Accessibl
   if (nameless.has(roleOf(element) ?? '')) return { name: '', exact: true };
   const seen = new Set<Element>();
   let exact = true;
+  /** What is referred to is a name with all that is in it. */
+  let isReferred = false;
 
   function nameOf(of: Element, within: Within, hiddenToo: boolean): string {
     if (seen.has(of) || isSpent() || (within === 'content' && !hiddenToo && isHidden(of))) return '';
@@ -113,31 +117,30 @@ export function accessibleName(element: Element, masked: MaskedCheck): Accessibl
     // Some menus name themselves by what is chosen in them.
     if (itself) exact = false;
     const others = itself ? labels.filter((label) => label !== of) : labels;
-    return collapse(others.map((label) => nameOf(label, 'reference', isHidden(label))).join(' '));
+    return namesOf(others);
+  }
+
+  function namesOf(labels: Element[]): string {
+    const before = isReferred;
+    isReferred = true;
+    const names = labels.map((label) => nameOf(label, 'reference', isHidden(label)));
+    isReferred = before;
+    return collapse(names.join(' '));
   }
 
   function fromMarkup(of: Element, hiddenToo: boolean): string {
     const name = localName(of);
     if (name === 'img' || name === 'area') return attribute(of, 'alt')?.trim() ?? '';
     if (of instanceof HTMLInputElement) return fromInput(of);
-    return fromLabels(of) || fromNamingChild(of, hiddenToo);
+    return namesOf(labelsOf(of)) || fromNamingChild(of, hiddenToo);
   }
 
-  const fromLabels = (of: Element): string =>
-    collapse(
-      labelsOf(of)
-        .map((label) => nameOf(label, 'reference', isHidden(label)))
-        .join(' '),
-    );
-
   function fromInput(of: HTMLInputElement): string {
-    if (of.type === 'image' && of.alt.trim()) return of.alt.trim();
-    const labels = fromLabels(of);
-    if (labels) return labels;
-    if (of.type === 'button' || of.type in buttonNames) {
-      return (of.type === 'image' ? '' : of.value.trim()) || of.title.trim() || buttonNames[of.type] || '';
-    }
-    return '';
+    const { type, alt, value, title } = of;
+    const isImage = type === 'image';
+    const name = (isImage && alt.trim()) || namesOf(labelsOf(of));
+    if (name || !(type in buttonNames)) return name;
+    return (!isImage && value.trim()) || title.trim() || (buttonNames[type] ?? '');
   }
 
   const namingChildren: Record<string, string> = {
@@ -163,6 +166,7 @@ export function accessibleName(element: Element, masked: MaskedCheck): Accessibl
     if (of instanceof HTMLInputElement) return '';
     const isNoName = !fromContent.has(role ?? '') || isContentEditable(of) || holdsEntry(of, role);
     if (within === 'itself' && isNoName) return '';
+    if (within === 'content' && !isReferred && role !== null && !passedOn.has(role)) return '';
     return collapse(contentOf(of, hiddenToo));
   }
 

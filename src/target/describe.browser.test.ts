@@ -163,7 +163,12 @@ test('names and words are those that Playwright finds elements by', () => {
     <label>Diary <span contenteditable="true">Dear</span><input></label>
     <div role="textbox" contenteditable="true" aria-placeholder="Message"></div>
     <ul placeholder="No field"><li>Unread <x-badge></x-badge></li></ul>
-    <section aria-label="Offers"><header>Offer</header></section><dialog open aria-label="Ask">Sure?</dialog>`);
+    <section aria-label="Offers"><header>Offer</header></section><dialog open aria-label="Ask">Sure?</dialog>
+    <ul role="tree"><li role="treeitem">Fruit<ul role="group"><li role="treeitem">Pear</li></ul></li></ul>
+    <div role="menuitem">File<div role="menu"><div role="menuitem">Open</div></div></div>
+    <a href="#f"><figure>A photo<figcaption>A harbour</figcaption></figure><span role="toolbar" aria-label="Tools">x</span></a>
+    <button>Basket <output>3</output><ul><li>new</li></ul><strong>now</strong></button>
+    <label>Town <span role="alert">Required<span role="group">!</span></span><input name="town"></label>`);
   at('x-badge').attachShadow({ mode: 'open' }).innerHTML = '<style>b { color: red }</style><b>3</b>';
   const said = (selector: Selector, found: Element[]): string =>
     `${brief(selector)}: ${found.map((its) => its.outerHTML).join()}`;

@@ -24,70 +24,43 @@ const known = new Set(
   ).split(' '),
 );
 
+const called = (names: string, what?: string): Record<string, string> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, what ?? name]));
+
 /** Elements whose role needs no second look. */
 const implied: Record<string, string> = {
-  article: 'article',
+  ...called('article blockquote button caption code dialog figure main mark meter option search strong table time'),
+  ...called('details fieldset optgroup', 'group'),
+  ...called('h1 h2 h3 h4 h5 h6', 'heading'),
+  ...called('menu ol ul', 'list'),
+  ...called('tbody tfoot thead', 'rowgroup'),
+  ...called('dfn dt', 'term'),
   aside: 'complementary',
-  blockquote: 'blockquote',
-  button: 'button',
-  caption: 'caption',
-  code: 'code',
   datalist: 'listbox',
   dd: 'definition',
   del: 'deletion',
-  details: 'group',
-  dfn: 'term',
-  dialog: 'dialog',
-  dt: 'term',
   em: 'emphasis',
-  fieldset: 'group',
-  figure: 'figure',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
   hr: 'separator',
   html: 'document',
   ins: 'insertion',
   li: 'listitem',
-  main: 'main',
-  mark: 'mark',
-  menu: 'list',
-  meter: 'meter',
   nav: 'navigation',
-  ol: 'list',
-  optgroup: 'group',
-  option: 'option',
   output: 'status',
   p: 'paragraph',
   progress: 'progressbar',
-  search: 'search',
-  strong: 'strong',
   sub: 'subscript',
   sup: 'superscript',
-  table: 'table',
-  tbody: 'rowgroup',
   textarea: 'textbox',
-  tfoot: 'rowgroup',
-  thead: 'rowgroup',
-  time: 'time',
   tr: 'row',
-  ul: 'list',
 };
 
 const inputs: Record<string, string> = {
-  button: 'button',
-  checkbox: 'checkbox',
-  image: 'button',
+  ...called('button image reset submit', 'button'),
+  ...called('checkbox radio'),
   number: 'spinbutton',
   // Without a role in HTML-AAM; browsers show it as a text box.
   password: 'textbox',
-  radio: 'radio',
   range: 'slider',
-  reset: 'button',
-  submit: 'button',
 };
 
 const sectioning = 'article, aside, main, nav, section';
@@ -122,8 +95,8 @@ const sizeOf = (element: Element): number => (element as HTMLSelectElement).size
 
 function roleOfInput(element: Element): string | null {
   const { type } = element as HTMLInputElement;
-  if (Object.hasOwn(inputs, type)) return inputs[type] ?? null;
-  if (!['email', 'search', 'tel', 'text', 'url'].includes(type)) return null;
+  const role = inputs[type];
+  if (role || !/^(?:email|search|tel|text|url)$/u.test(type)) return role ?? null;
   if (referred(element, 'list').some((list) => localName(list) === 'datalist')) return 'combobox';
   return type === 'search' ? 'searchbox' : 'textbox';
 }
@@ -141,12 +114,11 @@ function impliedRole(element: Element): string | null {
 export function roleOf(element: Element): string | null {
   const tokens = attribute(element, 'role')?.toLowerCase().split(/\s+/u) ?? [];
   const explicit = tokens.find((token) => known.has(token));
-  const role = explicit && !isPresentation(explicit) ? explicit : impliedRole(element);
-  if (explicit && isPresentation(explicit)) return keepsItsRole(element) ? role : null;
+  const isGivenUp = explicit === 'presentation' || explicit === 'none';
+  if (isGivenUp && !keepsItsRole(element)) return null;
+  const role = explicit && !isGivenUp ? explicit : impliedRole(element);
   return role === 'presentation' ? null : role;
 }
-
-const isPresentation = (role: string): boolean => role === 'presentation' || role === 'none';
 
 /** WAI-ARIA, conflict resolution: what can have the focus or a name cannot be presentational. */
 const keepsItsRole = (element: Element): boolean =>
@@ -154,25 +126,19 @@ const keepsItsRole = (element: Element): boolean =>
 
 const tagsOf = Map.groupBy(Object.keys(implied), (tag) => implied[tag] ?? '');
 const conditionalTags: Record<string, string> = {
+  ...called('cell gridcell', 'td'),
+  ...called('checkbox radio searchbox slider spinbutton', 'input'),
+  ...called('columnheader rowheader', 'th'),
   banner: 'header',
   button: 'button, input',
-  cell: 'td',
-  checkbox: 'input',
-  columnheader: 'th',
   combobox: 'input, select',
   contentinfo: 'footer',
   form: 'form',
-  gridcell: 'td',
   img: 'img, svg',
   link: 'a, area',
   listbox: 'datalist, select',
   math: 'math',
-  radio: 'input',
   region: 'section',
-  rowheader: 'th',
-  searchbox: 'input',
-  slider: 'input',
-  spinbutton: 'input',
   textbox: 'input, textarea',
 };
 

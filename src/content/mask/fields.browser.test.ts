@@ -32,6 +32,8 @@ test.each([
   ['<input autocomplete="section-a current-password">', 'password'],
   ['<input autocomplete="new-password">', 'password'],
   ['<input autocomplete="new-password" role="combobox">', null],
+  ['<input autocomplete="new-password" autofill="no">', null],
+  ['<input autocomplete="new-password" autofill="no" name="password">', 'password'],
   ['<input autocomplete="new-password" role="combobox" type="password">', 'password'],
   ['<input autocomplete="one-time-code">', 'code'],
   ['<input autocomplete="billing cc-number">', 'card'],

@@ -44,8 +44,9 @@ const autofilled: [RegExp, MaskKind][] = [
   [/^(?:street-address|address-line[123]|postal-code)$/u, 'address'],
 ];
 
-/** Ant Design keeps browsers so from filling in what is looked for in a list: nobody searches for a password. */
-const isListSearch = (element: Element): boolean => matches(element, '[role~="combobox"], [role~="searchbox"]');
+/** Ant Design and Selectize keep browsers so from filling in what is looked for in a list: nobody searches for a password. */
+const isListSearch = (element: Element): boolean =>
+  matches(element, '[role~="combobox"], [role~="searchbox"], [autofill="no"]');
 
 const recogniseAutocomplete: Recogniser = (element) => {
   for (const token of attribute(element, 'autocomplete')?.toLowerCase().split(/\s+/u) ?? []) {

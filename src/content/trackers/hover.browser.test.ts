@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { expectActions } from '../testing/actions.ts';
+import { onScreen } from '../testing/mouse.ts';
 import { show, startRecording } from '../testing/recording.ts';
 
 const at = (css: string): HTMLElement => document.querySelector(css) as HTMLElement;
@@ -152,4 +153,35 @@ test('what comes under a pointer that does not move shows nothing of the personâ
   await stay(1300);
   await userEvent.click(at('#away'));
   await expectActions(actions, ['click button Day', 'click button Away']);
+});
+
+test('an entry that a list draws once it is scrolled is not shown by the stay before', async () => {
+  show(`<button id="away">Away</button>
+    <div id="list" style="height: 90px; width: 200px; overflow: auto"><div style="height: 3000px; position: relative"></div></div>`);
+  const list = at('#list');
+  const place = list.firstElementChild as HTMLElement;
+  const row = (number: number): string => `<div style="position: absolute; top: ${number * 30}px">Row ${number}</div>`;
+  place.innerHTML = [0, 1, 2, 3].map(row).join('');
+  // As Angular's: each is used again farther down.
+  list.addEventListener('scrollend', () => {
+    for (const number of [4, 5, 6, 7]) {
+      const first = place.firstElementChild as HTMLElement;
+      first.remove();
+      first.style.top = `${number * 30}px`;
+      first.textContent = `Row ${number}`;
+      place.append(first);
+    }
+  });
+  await rest();
+  const { actions } = await startRecording();
+  await userEvent.hover(page.getByText('Row 1', { exact: true }));
+  const { x, y } = list.getBoundingClientRect();
+  const middle = onScreen([x + 20, y + 45]);
+  const drawnAnew = new Promise((resolve) => list.addEventListener('scrollend', resolve));
+  await cdp().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...middle, deltaX: 0, deltaY: 120 });
+  await drawnAnew;
+  // Longer than a pointer only passes.
+  await stay(200);
+  await userEvent.click(page.getByText('Row 6', { exact: true }));
+  await expectActions(actions, ['scroll div', 'click div']);
 });

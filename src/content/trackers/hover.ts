@@ -108,6 +108,10 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
     stay.handle = log.begin({ type: 'hover', time, until, target, position }, element);
   }
 
+  // What a list draws as it is scrolled was not shown by a stay on what it uses again for that.
+  on('wheel', () => {
+    stays = stays.filter(({ handle }) => handle);
+  });
   on('pointermove', (event) => {
     at = { x: event.screenX, y: event.screenY };
   });
@@ -221,18 +225,16 @@ function shownByStyle(stay: Stay): Element | null {
   return null;
 }
 
-function safeMatches(element: Element, css: string): boolean {
+/** What the browser knows of selectors, others may have written in their own way. */
+function safely<T>(run: () => T, otherwise: T): T {
   try {
-    return matches(element, css);
+    return run();
   } catch {
-    return false;
+    return otherwise;
   }
 }
 
-function safeAll(scope: Element, css: string): Element[] {
-  try {
-    return queryAll(scope, css).filter((element) => !contains(element, scope));
-  } catch {
-    return [];
-  }
-}
+const safeMatches = (element: Element, css: string): boolean => safely(() => matches(element, css), false);
+
+const safeAll = (scope: Element, css: string): Element[] =>
+  safely(() => queryAll(scope, css).filter((element) => !contains(element, scope)), []);

@@ -4,10 +4,11 @@ import { deepTarget } from '../../target/deep-target.ts';
 import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
+import { isMoving } from '../moving-keys.ts';
 import { type Marking, markingAt, maskOfMarking } from './marking.ts';
 import type { Tracking } from './tracking.ts';
 
-const movingKeys = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
+const movesCaret = (key: string): boolean => isMoving(key) && key !== ' ';
 
 interface Moving {
   element: Element;
@@ -28,14 +29,13 @@ export function trackMarkingKeys({ on, log, describe, maskOf }: Tracking): void 
     const inner = deepTarget(event);
     const press = log.latest();
     const time = timeOf(event);
-    if (!inner || !event.shiftKey || !movingKeys.has(event.key) || press?.type !== 'press' || press.time !== time)
-      return;
+    if (!inner || !event.shiftKey || !movesCaret(event.key) || press?.type !== 'press' || press.time !== time) return;
     const element = editableOf(inner) ?? inner;
     moving = { element, before: markingAt(element), press, time };
   });
 
   on('keyup', (event) => {
-    if (!moving || !movingKeys.has(event.key)) return;
+    if (!moving || !movesCaret(event.key)) return;
     const { element, before, press, time } = moving;
     moving = null;
     const marking = markingAt(element);

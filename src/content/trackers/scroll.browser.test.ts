@@ -80,3 +80,16 @@ test.each([
     expect(scrollsIn(actions())).toMatchObject([{ by: 'wheel', from: { y: 1000 }, to: { y: 880 } }]),
   );
 });
+
+test('an arrow that moves a slider, though the page scrolls as well, is pressed on it', async () => {
+  show(`<div role="slider" aria-valuenow="4" tabindex="0">Volume</div>${tall}`);
+  const slider = at('[role="slider"]');
+  slider.addEventListener('keydown', () => slider.setAttribute('aria-valuenow', '3'));
+  onTestFinished(() => window.scrollTo(0, 0));
+  const { actions } = await startRecording();
+  const heard = new Promise((resolve) => window.addEventListener('scroll', resolve, { once: true }));
+  slider.focus({ preventScroll: true });
+  await userEvent.keyboard('{ArrowDown}');
+  await heard;
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ type: 'press', key: 'ArrowDown' }]));
+});

@@ -285,8 +285,15 @@ function reaches(source: Source, moved: number): boolean {
   return true;
 }
 
+/** By script, be it that the page scrolls as well: sliders and what is one of several. */
+const takingKeys =
+  'input, select, [aria-valuenow], [aria-selected], [role~="radio"], [role~="treeitem"], [role^="menuitem"]';
+
 /** Whether an element does something of its own with a key that would scroll elsewhere. */
 function takesKey(focused: Element, key: string): boolean {
-  if (editableOf(focused) || matches(focused, 'input, select')) return true;
-  return key === ' ' && closest(focused, 'button, summary, [role]') !== null;
+  return (
+    editableOf(focused) !== null ||
+    matches(focused, takingKeys) ||
+    (key === ' ' && closest(focused, 'button, summary, [role]') !== null)
+  );
 }

@@ -234,6 +234,20 @@ test('a page that completes what was typed, and a next key that does not wait', 
   await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'Lisbon', text: 'Li' }, { key: 'Tab' }]));
 });
 
+test('a page that completes what was typed and marks the rest, which is typed on', async () => {
+  const field = focused('<input aria-label="Colour">', 'input') as HTMLInputElement;
+  field.addEventListener('input', () => {
+    const { length } = field.value;
+    if (!'Red'.startsWith(field.value)) return;
+    field.value = 'Red';
+    field.setSelectionRange(length, 3);
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('Red');
+  await expectActions(actions, ['type input Colour']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: 'Red', text: 'Red' }]));
+});
+
 /** An editor that does as the page pleases with keys, and cancels them. */
 function editorWith(keys: Record<string, (line: HTMLElement) => void>): void {
   const editor = focused('<div contenteditable="true" aria-label="Code"><p>one</p></div>', 'div[contenteditable]');

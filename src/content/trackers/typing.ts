@@ -328,7 +328,7 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     takeBackKey(editable, event, content !== before);
     if (by === 'drop') takeBackDrag();
     if (mask) enteredMasked(at, event, by, { masked: mask });
-    else if (content !== before || isHalf(editable)) enteredText(at, event, { by, before, typed });
+    else if (content !== before || isHalf(editable) || isOver(at)) enteredText(at, event, { by, before, typed });
     if (entry?.element === editable) entry.content = content;
   }
 
@@ -393,20 +393,18 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     if (event.isComposing) return 'composition';
     // Firefox says of an arrow key in a number that it replaces text.
     if (event.inputType === 'insertReplacementText' && isStepped(editableAt(event))) return 'keyboard';
-    return Object.hasOwn(ways, event.inputType) ? (ways[event.inputType] ?? 'keyboard') : 'keyboard';
+    return ways.find(([part]) => event.inputType.includes(part))?.[1] ?? 'keyboard';
   }
 }
 
-const ways: Record<string, By> = {
-  insertCompositionText: 'composition',
-  insertFromComposition: 'composition',
-  insertFromPaste: 'paste',
-  insertFromPasteAsQuotation: 'paste',
-  insertFromDrop: 'drop',
-  deleteByDrag: 'drop',
-  insertReplacementText: 'suggestion',
-  insertDictationResult: 'dictation',
-};
+/** By a part of what Input Events Level 2 calls it: `insertFromDrop`, `deleteByDrag`. */
+const ways: [string, By][] = [
+  ['Composition', 'composition'],
+  ['Paste', 'paste'],
+  ['Dr', 'drop'],
+  ['Replacement', 'suggestion'],
+  ['Dictation', 'dictation'],
+];
 
 /** Such a field only listens for what is drawn elsewhere. CSS pixels */
 const SMALLEST = 20;
@@ -427,6 +425,9 @@ const isShortcut = (event: KeyboardEvent): boolean =>
 
 const isStepped = (editable: Element | null): boolean =>
   editable instanceof HTMLInputElement && stepped.has(editable.type);
+
+/** Over the like of it, which the page had completed and marked. */
+const isOver = ({ marked }: Field): boolean => marked !== null && marked.start !== marked.end;
 
 /** Half a number is told as nothing. */
 const isHalf = (editable: Element): boolean => editable instanceof HTMLInputElement && editable.validity.badInput;

@@ -27,7 +27,7 @@ export function onElement(
   lines: (element: string) => string[],
 ): Said {
   if (!target) return { why: 'It is not known on which element it was done.' };
-  const element = playwrightLocator({ path: target.path, selectors: lasting(target.selectors) }, page);
+  const element = playwrightLocator({ path: target.path, selectors: lasting(target) }, page);
   return element === undefined
     ? { why: 'Playwright cannot reach the element, or has no way to say which it is.' }
     : lines(element);
@@ -36,10 +36,14 @@ export function onElement(
 /** Longer texts are those of containers, and change with whatever is in them. */
 const LONGEST_OWN_TEXT = 20;
 
-/** Where the best is the text of a container, another that finds it alone is taken, be it by position. */
-function lasting(selectors: Selector[]): Selector[] {
+/**
+ * Where the best is the text of a container, or one in a shadow root, which Playwright finds in what is put into it too,
+ * another that finds it alone is taken, be it by position.
+ */
+function lasting({ selectors, path }: Target): Selector[] {
   const [first] = selectors;
-  if (first?.kind !== 'text' || first.value.length <= LONGEST_OWN_TEXT) return selectors;
+  const isInShadow = path.at(-1)?.hop === 'shadow';
+  if (first?.kind !== 'text' || (first.value.length <= LONGEST_OWN_TEXT && !isInShadow)) return selectors;
   const others = selectors.filter(({ kind }) => kind !== 'text');
   return others.some(({ matches }) => matches === 1) ? others : selectors;
 }

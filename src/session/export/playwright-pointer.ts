@@ -14,6 +14,7 @@ import {
 } from './playwright-draft.ts';
 
 type ActionOf<T extends ActionType> = Extract<Action, { type: T }>;
+type Place = ActionOf<'drag'>['from'];
 
 /** Where these are pressed makes no difference, but for an editor, which puts the caret there. */
 const pressedAnywhere = new Set(
@@ -31,7 +32,8 @@ export function click(action: ActionOf<'click'>, place: PlaywrightPlace): Said {
     return onElement(target, place, (element) => [`await ${element}.fill(${valueCode(value, target, place)});`]);
   return onElement(target, place, (element) => {
     const line = clickLine(action, element, place);
-    if (!isPlain(action) || checked === undefined || !isBox(target)) return [line];
+    // Of a radio button nothing is undone by a click, which may close what is open elsewhere.
+    if (!isPlain(action) || checked === undefined || !isBox(target) || isRadio(target)) return [line];
     return [`if ((await ${element}.isChecked()) !== ${checked}) ${line}`];
   });
 }
@@ -57,6 +59,9 @@ function clickLine(action: ActionOf<'click'>, element: string, { helpers }: Play
 
 const optionsOf = (options: string[]): string[] => (options.length === 0 ? [] : [`{ ${options.join(', ')} }`]);
 
+const isRadio = (target: Target | undefined): boolean =>
+  target?.role?.endsWith('radio') === true || target?.attributes['type'] === 'radio';
+
 const isUnseen = (target: Target | undefined): boolean =>
   target !== undefined && (target.box.width < UNSEEN || target.box.height < UNSEEN);
 
@@ -65,7 +70,7 @@ function clickOptions({ target, button, count, modifiers, offset }: ActionOf<'cl
   if (button !== 'left') options.push(`button: ${quoted(button)}`);
   if (count === 3) options.push('clickCount: 3');
   if (modifiers.length > 0) options.push(`modifiers: ${list(modifiers)}`);
-  if (offset && target && (!pressedAnywhere.has(target.role ?? '') || isEditor(target)) && isWithin(offset, target))
+  if (offset && target && (!pressedAnywhere.has(target.role ?? '') || isEditor(target)) && isOn(offset, target))
     options.push(`position: ${point(offset.x, offset.y)}`);
   // Playwright waits until it may be clicked, which was not so when it was.
   if (isDisabled(target)) options.push('force: true');
@@ -77,8 +82,10 @@ const isEditor = ({ tag, role }: Target): boolean => role === 'textbox' && tag !
 const isDisabled = (target: Target | undefined): boolean =>
   target !== undefined && ('disabled' in target.attributes || target.attributes['aria-disabled'] === 'true');
 
-const isWithin = ({ x, y }: { x: number; y: number }, { box }: Target): boolean =>
-  x >= 0 && y >= 0 && x <= box.width && y <= box.height;
+const isWithin = ({ x, y }: Place, { box }: Target): boolean => x >= 0 && y >= 0 && x <= box.width && y <= box.height;
+
+/** A dialog is also pressed beside it, on its backdrop, which closes many. */
+const isOn = (offset: Place, target: Target): boolean => target.tag === 'dialog' || isWithin(offset, target);
 
 const list = (modifiers: Modifier[]): string => `[${modifiers.map(quoted).join(', ')}]`;
 
@@ -102,7 +109,6 @@ function between({ target, drop, from, to }: ActionOf<'drag'>): string {
   return `, { sourcePosition: ${point(source.x, source.y)}, targetPosition: ${point(end.x, end.y)} }`;
 }
 
-type Place = ActionOf<'drag'>['from'];
 const inBox = ({ x, y }: Place, { box }: Target): Place => ({ x: x - box.x, y: y - box.y });
 
 /** Enough for the shape of any path. */

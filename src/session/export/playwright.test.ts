@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { testWords } from '../../wording/test-words.ts';
 import type { Session } from '../schema.ts';
 import { type ActionGiven, anySession, button, documentAt, field, sessionOf } from '../testing/any-session.ts';
+import { element } from '../testing/build.ts';
 import { toPlaywrightTest } from './playwright.ts';
 
 const asTest = (session: Session) => toPlaywrightTest(session, testWords);
@@ -64,6 +65,11 @@ test('Buy a kettle', async ({ page }) => {
       `if ((await ${save}.isChecked()) !== true) await ${save}.click();`,
     ],
     [
+      'a radio button, which may have been chosen before',
+      { ...click, target: button('Save', { role: 'radio' }), checked: true },
+      `await ${save}.click();`,
+    ],
+    [
       'a box ticked on its label',
       { ...click, target: button('Save', { role: 'checkbox' }), checked: false, offset: null },
       `if ((await ${save}.isChecked()) !== false) await clickLabel(${save});`,
@@ -82,6 +88,11 @@ test('Buy a kettle', async ({ page }) => {
       'a place in an editor',
       { ...click, target: button('Save', { role: 'textbox', tag: 'div' }) },
       `await ${save}.click({ position: { x: 3, y: 4 } });`,
+    ],
+    [
+      'the backdrop of a dialog',
+      { ...click, target: button('Save', { role: 'dialog', tag: 'dialog' }), offset: { x: -200, y: -100 } },
+      `await page.getByRole('button', { name: 'Save', exact: true }).click({ position: { x: -200, y: -100 } });`,
     ],
     [
       'an unseen box that an assistive tool ticked',
@@ -142,6 +153,26 @@ test('Buy a kettle', async ({ page }) => {
         }),
       },
       `await page.locator('[id="time"]').click();`,
+    ],
+    [
+      'what is found by text in a shadow root, which may repeat what is put into it, by something else',
+      {
+        ...click,
+        target: button('Ant', {
+          path: [
+            {
+              hop: 'shadow',
+              mode: 'open',
+              target: element({ selectors: [{ kind: 'css', value: 'x-list', matches: 1 }] }),
+            },
+          ],
+          selectors: [
+            { kind: 'text', value: 'Ant', matches: 1 },
+            { kind: 'css', value: '[part="label"]', matches: 1 },
+          ],
+        }),
+      },
+      `await page.locator('css=x-list').locator('css=[part="label"]').click();`,
     ],
     [
       'what is found by a container’s text by its place, if by nothing else',
