@@ -25,6 +25,9 @@ test('stand in one line, with the one that is shown in sight', async () => {
   expect(links).toHaveLength(8);
   expect(new Set(links.map((link) => link.getBoundingClientRect().top))).toHaveProperty('size', 1);
   await expectInWindow(place('Settings'));
+  await page.viewport(740, 360);
+  await page.viewport(320, 740);
+  await expectInWindow(place('Settings'));
   location.hash = '#/';
   await expect.element(place('Tasks')).toHaveAttribute('aria-current', 'page');
   await expectInWindow(place('Tasks'));

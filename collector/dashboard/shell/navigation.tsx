@@ -31,7 +31,13 @@ export function Navigation({ person, view, onSignOut }: NavigationProps) {
   const shown = places.filter(({ views: [first] }) => person.role === 'owner' || !isForOwners(first));
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (row.current) bringInto(row.current, row.current.querySelector('[aria-current]'));
+    const bringCurrent = (): void => {
+      if (row.current) bringInto(row.current, row.current.querySelector('[aria-current]'));
+    };
+    bringCurrent();
+    // A telephone may be turned.
+    addEventListener('resize', bringCurrent);
+    return () => removeEventListener('resize', bringCurrent);
   }, [view]);
   return (
     <header class="page-header dashboard-header">
