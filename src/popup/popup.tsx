@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../i18n/message.ts';
 import type { CurrentState } from '../messaging/messages.ts';
 import { Alert } from '../ui/alert.tsx';
+import { useKeptFocus } from '../ui/keep-focus.ts';
 import { usePatience } from '../ui/use-patience.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { Header } from './header.tsx';
@@ -15,8 +16,9 @@ import './popup.css';
 export function Popup({ dependencies }: { dependencies: PopupDependencies }) {
   const { state, failing, refresh } = useCurrentState(dependencies);
   const slow = usePatience(state === null);
+  const root = useKeptFocus();
   return (
-    <div class="popup">
+    <div class="popup" ref={root}>
       <Header known={state !== null} live={state?.live ?? null} />
       <main>
         {failing && (

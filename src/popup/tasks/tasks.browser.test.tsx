@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { OfferedTask, TaskList } from '../../messaging/messages.ts';
 import { idle } from '../../ui/testing/current-state.ts';
 import { fakeClient } from '../../ui/testing/fake-client.ts';
@@ -108,6 +108,16 @@ test('the tasks of the team come before the form for one of one’s own, and a c
   await expect.element(page.getByRole('heading', { name: 'A task of your own' })).toBeVisible();
   await button('Begin').click();
   await expect.element(page.getByRole('heading', { name: 'A task of your own' })).not.toBeInTheDocument();
+});
+
+test('by keyboard, one goes on where the tasks were', async () => {
+  openTasks();
+  await expect.element(button('Begin')).toBeVisible();
+  (button('Begin').element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('main')).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('region', { name: 'Instructions' })).toHaveFocus();
 });
 
 test('one press fills everything in and opens the page, and switches nothing on', async () => {

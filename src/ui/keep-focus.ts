@@ -1,3 +1,6 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
 /** What can take the focus, because it has a content or a name of its own. */
 const PLACES = 'li, section, form, fieldset, main';
 
@@ -5,7 +8,7 @@ const PLACES = 'li, section, form, fieldset, main';
  * With a change, what had the focus may be gone, and a keyboard would begin at the top of the page again. Then the focus goes
  * to what it was in, or to the title where nothing of that is left to see. Returns how to end it.
  */
-export function keepFocus(root: HTMLElement): () => void {
+function keepFocus(root: HTMLElement): () => void {
   let had: Element | null = null;
   let places: HTMLElement[] = [];
 
@@ -32,4 +35,11 @@ export function keepFocus(root: HTMLElement): () => void {
     observer.disconnect();
     root.removeEventListener('focusin', remember);
   };
+}
+
+/** For the element that is there whatever is shown. */
+export function useKeptFocus(): RefObject<HTMLDivElement | null> {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => (root.current ? keepFocus(root.current) : undefined), []);
+  return root;
 }
