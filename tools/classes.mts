@@ -47,16 +47,18 @@ interface Words {
 
 const literal = /(?<compared>[!=]== )?(?:'(?<single>[^'\n]*)'|"(?<double>[^"\n]*)"|`(?<template>[^`]*)`)/gu;
 
+/** What something is compared with is no class. */
+const literals = (code: string): string[] =>
+  [...code.matchAll(literal)]
+    .map(({ groups = {} }) => groups)
+    .filter(({ compared }) => compared === undefined)
+    .map(({ single, double, template }) => single ?? double ?? template ?? '');
+
 function wordsIn(code: string, into: Words): void {
-  for (const { groups } of code.matchAll(literal)) {
-    // What something is compared with is no class.
-    if (groups?.['compared'] !== undefined) continue;
-    const text = groups?.['single'] ?? groups?.['double'] ?? groups?.['template'] ?? '';
-    for (const word of text.split(/\s+/u).filter(Boolean)) {
-      const [start = '', filled] = word.split('${', 2);
-      if (filled === undefined) into.whole.add(word);
-      else if (start !== '') into.begun.add(start);
-    }
+  for (const word of literals(code).flatMap((text) => text.split(/\s+/u))) {
+    const [start = '', filled] = word.split('${', 2);
+    if (start === '') continue;
+    (filled === undefined ? into.whole : into.begun).add(start);
   }
 }
 

@@ -21,9 +21,11 @@ function keepFocus(root: HTMLElement): () => void {
   };
   const settle = (): void => {
     if (had === null || had.isConnected || document.activeElement !== document.body) return;
+    const place =
+      places.find((one) => one.isConnected && one.offsetHeight > 0) ?? root.querySelector<HTMLElement>('h1');
+    // It may still be loaded.
+    if (!place) return;
     had = null;
-    const place = places.find((one) => one.isConnected && one.offsetHeight > 0) ?? root.querySelector('main h1');
-    if (!(place instanceof HTMLElement)) return;
     place.tabIndex = -1;
     place.focus({ preventScroll: true });
   };
