@@ -82,8 +82,11 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
 
   const isChoosing = !chosen && !asking;
   const showsTasks = isChoosing && team.state?.joined;
+  // What is to be agreed to comes first; the way to it last.
+  const isInvited = Boolean(team.state?.invitation?.offer);
   return (
     <>
+      {isChoosing && isInvited && <JoinTeam dependencies={dependencies} collector={team} />}
       {showsTasks && <MyTasks dependencies={dependencies} onBegin={draft.choose} />}
       <form
         class="stack"
@@ -131,7 +134,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
           </Button>
         )}
       </form>
-      {isChoosing && <JoinTeam dependencies={dependencies} collector={team} />}
+      {isChoosing && !isInvited && <JoinTeam dependencies={dependencies} collector={team} />}
       <InterruptedCards dependencies={dependencies} sessions={current.interrupted} refresh={refresh} />
       <LastSession
         session={current.lastStopped}

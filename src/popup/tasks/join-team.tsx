@@ -15,10 +15,10 @@ export function JoinTeam({ dependencies: { client, joining }, collector: { state
   const form = <Joining client={client} permissions={joining} invitation={invitation} refresh={refresh} />;
   return (
     <div class="stack">
-      {invitation ? (
+      {invitation?.offer ? (
         form
       ) : (
-        <details>
+        <details open={invitation !== null}>
           <summary>{message('team_join')}</summary>
           {form}
         </details>
