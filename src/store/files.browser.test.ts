@@ -6,12 +6,10 @@ afterEach(() => vi.restoreAllMocks());
 test('what is overwritten while it is read is read as it is then, and what is removed as missing', async () => {
   const files = originFiles('test');
   await files.write('a', 'before');
-  const getFile = FileSystemFileHandle.prototype.getFile;
+  const get = vi.spyOn(FileSystemFileHandle.prototype, 'getFile');
   const meanwhile = (act: () => Promise<void>) =>
-    vi.spyOn(FileSystemFileHandle.prototype, 'getFile').mockImplementationOnce(async function (
-      this: FileSystemFileHandle,
-    ) {
-      const file = await getFile.call(this);
+    get.mockImplementationOnce(async function (this: FileSystemFileHandle) {
+      const file = await this.getFile();
       await act();
       return file;
     });

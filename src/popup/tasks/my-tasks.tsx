@@ -9,7 +9,7 @@ import type { ChosenTask, PopupDependencies } from '../dependencies.ts';
 import { TaskCard } from './task-card.tsx';
 import './tasks.css';
 
-interface MyTasksProps {
+export interface MyTasksProps {
   dependencies: PopupDependencies;
   onBegin: (chosen: ChosenTask) => Promise<void>;
 }
