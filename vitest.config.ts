@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './tools/browsers.mjs';
 
 const inBrowser = [
-  'src/{content,target,review}/**/*.browser.test.ts',
+  'src/{content,target,review,store}/**/*.browser.test.ts',
   'src/{ui,popup,review,joining}/**/*.browser.test.tsx',
   'bench/**/*.browser.test.ts',
   'collector/dashboard/**/*.browser.test.tsx',

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useKeptFocus } from '../../src/ui/keep-focus.ts';
 import { useHash } from '../../src/ui/use-hash.ts';
 import type { Account } from '../api/lead/account.ts';
 import { SignInPage } from './account/sign-in-page.tsx';
@@ -6,7 +7,6 @@ import { useAccount } from './account/use-account.ts';
 import type { Client } from './client/client.ts';
 import { DecisionMessages } from './sessions/decision-messages.tsx';
 import { useDecisions } from './sessions/use-decisions.ts';
-import { keepFocus } from './shell/keep-focus.ts';
 import { Navigation } from './shell/navigation.tsx';
 import { Page } from './shell/page.tsx';
 import { Refusal } from './shell/refusal.tsx';
@@ -26,7 +26,16 @@ export interface DashboardProps {
   send?: typeof fetch;
 }
 
-export function Dashboard({ address, token, isRefused = false, send }: DashboardProps) {
+export function Dashboard(props: DashboardProps) {
+  const root = useKeptFocus();
+  return (
+    <div ref={root}>
+      <SignedInOrNot {...props} />
+    </div>
+  );
+}
+
+function SignedInOrNot({ address, token, isRefused = false, send }: DashboardProps) {
   const { client, account, signIn, signOut, again } = useAccount(address, send);
   const [link, setLink] = useState(token);
   if (account.state === 'asking') return null;
@@ -60,10 +69,8 @@ function SignedInPages({ client, account: { person }, onSignOut }: SignedInPages
   const drafts = useRef(new Map<string, TaskDraft>()).current;
   const leaving = useChange();
   useFocusOnTitle(`${route.view} ${route.id}`);
-  const page = useRef<HTMLDivElement>(null);
-  useEffect(() => (page.current ? keepFocus(page.current) : undefined), []);
   return (
-    <div class="page" ref={page}>
+    <div class="page">
       <Navigation person={person} view={route.view} onSignOut={() => void leaving.run(onSignOut)} />
       <Refusal refused={leaving.refused} />
       {person.role === 'nobody' ? (

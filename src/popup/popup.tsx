@@ -2,21 +2,23 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../i18n/message.ts';
 import type { CurrentState } from '../messaging/messages.ts';
 import { Alert } from '../ui/alert.tsx';
+import { useKeptFocus } from '../ui/keep-focus.ts';
+import { usePatience } from '../ui/use-patience.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { Header } from './header.tsx';
 import { LiveView } from './live-view.tsx';
 import { StartView } from './start-view.tsx';
 import { StoppedView } from './stopped-view.tsx';
 import { useCurrentState } from './use-current-state.ts';
-import { usePatience } from './use-patience.ts';
 import '../ui/base.css';
 import './popup.css';
 
 export function Popup({ dependencies }: { dependencies: PopupDependencies }) {
   const { state, failing, refresh } = useCurrentState(dependencies);
   const slow = usePatience(state === null);
+  const root = useKeptFocus();
   return (
-    <div class="popup">
+    <div class="popup" ref={root}>
       <Header known={state !== null} live={state?.live ?? null} />
       <main>
         {failing && (

@@ -13,8 +13,8 @@ import { LastSession } from './last-session.tsx';
 import type { StartField } from './start-session.ts';
 import { noticeOf, startSession } from './start-session.ts';
 import { ChosenTaskNote } from './tasks/chosen-task.tsx';
+import { FromTeam } from './tasks/from-team.tsx';
 import { JoinTeam } from './tasks/join-team.tsx';
-import { MyTasks } from './tasks/my-tasks.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface StartViewProps {
@@ -84,7 +84,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
   const showsTasks = isChoosing && team.state?.joined;
   return (
     <>
-      {showsTasks && <MyTasks dependencies={dependencies} onBegin={draft.choose} />}
+      {isChoosing && <FromTeam dependencies={dependencies} collector={team} onBegin={draft.choose} />}
       <form
         class="stack"
         noValidate
@@ -131,7 +131,7 @@ export function StartView({ dependencies, current, refresh }: StartViewProps) {
           </Button>
         )}
       </form>
-      {isChoosing && <JoinTeam dependencies={dependencies} collector={team} />}
+      {isChoosing && <JoinTeam place="last" dependencies={dependencies} collector={team} />}
       <InterruptedCards dependencies={dependencies} sessions={current.interrupted} refresh={refresh} />
       <LastSession
         session={current.lastStopped}

@@ -57,7 +57,7 @@ export function DeniedSites({ sites, suggested, onChange }: DeniedSitesProps) {
         <Button submits>{message('settings_add')}</Button>
       </form>
       {problem && <Alert>{problem}</Alert>}
-      <div class="denied-removed" role="status">
+      <div role="status">
         {removed && (
           <p>
             <span>{message('settings_may_be_recorded', { site: nameOf(removed) })} </span>

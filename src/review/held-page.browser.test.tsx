@@ -94,6 +94,19 @@ test.each([
   await expect.element(page.getByText(new RegExp(`^Submitted on .* · ${words} · is deleted on`, 'u'))).toBeVisible();
 });
 
+test('who has joined no team is told so, and where one joins', async () => {
+  open('#/held', {
+    answers: {
+      'collector.read': () => ({ joined: null, invitation: null }),
+      'collector.held': () => ({ problem: 'none' }),
+    },
+  });
+  await expect.element(page.getByText('You have not joined a team.')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'What is held about you', exact: true })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Settings' })).toHaveAttribute('href', '#/settings');
+  expect(page.getByRole('alert').elements()).toEqual([]);
+});
+
 test('nothing held says so', async () => {
   openHeld({
     held: {

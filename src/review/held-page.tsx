@@ -10,9 +10,10 @@ import { collectorProblemWords } from '../wording/collector-problem.ts';
 import type { ReviewDependencies } from './dependencies.ts';
 import { HeldDevices, HeldReports } from './held-person.tsx';
 import { HeldSessions, type Here, submittedWords, taskOf } from './held-sessions.tsx';
-import { listRoute } from './route.ts';
+import { listRoute, settingsRoute } from './route.ts';
 import { saveFile } from './save-file.ts';
 import { useLoaded } from './use-loaded.ts';
+import { Waiting } from './waiting.tsx';
 import './held-page.css';
 import './submission/submission.css';
 
@@ -35,7 +36,8 @@ export function HeldPage({ dependencies }: { dependencies: Needs }) {
         <a href={listRoute}>{message('settings_sessions')}</a>
       </header>
       <main class="page-body held" aria-busy={loaded.state === 'loading'}>
-        <h1>{message('team_held', { name: state?.joined?.name ?? '' })}</h1>
+        <h1>{state?.joined ? message('team_held', { name: state.joined.name }) : message('held_heading')}</h1>
+        {loaded.state === 'loading' && <Waiting />}
         {loaded.state === 'failed' && <Failed onRetry={reload} />}
         {loaded.state === 'loaded' && <Answer {...loaded.value} client={client} onRetry={reload} />}
       </main>
@@ -71,10 +73,18 @@ function Failed({ onRetry, words }: { onRetry: () => void; words?: string }) {
   );
 }
 
+function NoTeam() {
+  return (
+    <p>
+      {message('collector_none')} <a href={settingsRoute}>{message('list_settings')}</a>
+    </p>
+  );
+}
+
 function Answer({ answer, here, client, onRetry }: AnswerProps) {
   if ('problem' in answer) {
-    const words = answer.problem === 'none' ? message('collector_none') : collectorProblemWords(answer.problem);
-    return <Failed onRetry={onRetry} words={words} />;
+    if (answer.problem === 'none') return <NoTeam />;
+    return <Failed onRetry={onRetry} words={collectorProblemWords(answer.problem)} />;
   }
   const { sessions, reports, devices, readings, total } = answer.held;
   return (

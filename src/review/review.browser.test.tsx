@@ -317,7 +317,7 @@ describe('a session', () => {
 
   it('says so when there is none of that name', async () => {
     open(`#/session/${OTHER_ID}`, { sessions: [] });
-    await expect.element(page.getByRole('heading', { name: 'There is no such session' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'There is no such session', level: 1 })).toBeVisible();
     await expect.element(page.getByRole('link', { name: 'See my sessions' })).toBeVisible();
   });
 

@@ -1,3 +1,4 @@
+import { useKeptFocus } from '../ui/keep-focus.ts';
 import type { ReviewDependencies } from './dependencies.ts';
 import { HeldPage } from './held-page.tsx';
 import type { PageProps } from './page-props.ts';
@@ -13,11 +14,12 @@ import './review.css';
 
 export function Review({ dependencies }: { dependencies: ReviewDependencies }) {
   const deletions = useDeletions(dependencies);
+  const root = useKeptFocus();
   return (
-    <>
+    <div ref={root}>
       <Page dependencies={dependencies} deletions={deletions} />
       <UndoMessages deletions={deletions} />
-    </>
+    </div>
   );
 }
 

@@ -36,8 +36,10 @@ export function SessionList({ dependencies, deletions }: PageProps) {
     <div class="page">
       <header class="page-header">
         <Brand />
-        {loaded.state === 'loaded' && <StorageUsed dependencies={dependencies} sessions={loaded.value} />}
-        <a href={settingsRoute}>{message('list_settings')}</a>
+        <div class="page-header-end">
+          {loaded.state === 'loaded' && <StorageUsed dependencies={dependencies} sessions={loaded.value} />}
+          <a href={settingsRoute}>{message('list_settings')}</a>
+        </div>
       </header>
       <main class="page-body">
         <h1>{message('list_heading')}</h1>

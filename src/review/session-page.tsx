@@ -10,6 +10,7 @@ import { SessionView } from './session-view.tsx';
 import { StorageProblem } from './storage-problem.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 import { useLoaded } from './use-loaded.ts';
+import { Waiting } from './waiting.tsx';
 
 interface SessionPageProps {
   dependencies: ReviewDependencies;
@@ -63,6 +64,7 @@ export function SessionPage({ dependencies, id, onDelete }: SessionPageProps) {
         </a>
       </header>
       <main class="page-body" aria-busy={loaded.state === 'loading'}>
+        {loaded.state === 'loading' && <Waiting />}
         {loaded.state === 'failed' && <StorageProblem onRetry={reload} />}
         {loaded.state === 'loaded' && loaded.value.kind === 'live' && <LivePage summary={loaded.value.summary} />}
       </main>

@@ -55,6 +55,13 @@ const always = () => page.getByRole('checkbox', { name: /^Always give/u });
 const told = () => page.getByRole('checkbox', { name: /downloaded/u });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
+it('says that it is waiting, where the answer takes long', async () => {
+  const { client } = fakeClient({ 'settings.read': () => new Promise(() => undefined) });
+  const none = { words: { read: async () => [], write: async () => undefined } } as unknown as ReviewDependencies;
+  mount(<SettingsPage dependencies={{ ...none, client }} />, 'review-page');
+  await expect.element(page.getByRole('status')).toHaveTextContent('Loading …');
+});
+
 it('the page ends where its content does', async () => {
   open();
   await expect.element(items().last()).toBeInTheDocument();

@@ -16,6 +16,7 @@ import { listRoute } from './route.ts';
 import { StorageProblem } from './storage-problem.tsx';
 import { TeamSection } from './team-section.tsx';
 import { useLoaded } from './use-loaded.ts';
+import { Waiting } from './waiting.tsx';
 import './settings-page.css';
 
 type Needs = Pick<
@@ -38,6 +39,7 @@ export function SettingsPage({ dependencies }: { dependencies: Needs }) {
       </header>
       <main class="page-body">
         <h1>{message('settings_heading')}</h1>
+        {loaded.state === 'loading' && <Waiting />}
         {loaded.state === 'failed' && <StorageProblem onRetry={reload} />}
         {loaded.state === 'loaded' && <Choices dependencies={dependencies} given={loaded.value} />}
       </main>

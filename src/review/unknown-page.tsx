@@ -5,7 +5,7 @@ import { listRoute } from './route.ts';
 export function UnknownPage() {
   return (
     <main class="page">
-      <EmptyState title={message('list_unknown_title')}>
+      <EmptyState heading="h1" title={message('list_unknown_title')}>
         <p>{message('list_unknown_text')}</p>
         <a href={listRoute}>{message('list_unknown_link')}</a>
       </EmptyState>

@@ -14,7 +14,11 @@ export interface Files {
   list: (folder: string) => Promise<string[]>;
 }
 
-const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
+const isNamed = (error: unknown, name: string): boolean => error instanceof DOMException && error.name === name;
+const isMissing = (error: unknown): boolean => isNamed(error, 'NotFoundError');
+
+/** How often a file is opened again that was overwritten, or removed, between opening and reading. */
+const TRIES = 5;
 
 async function unlessMissing<T>(asking: Promise<T>): Promise<T | null> {
   try {
@@ -45,13 +49,20 @@ export function originFiles(root: string): Files {
     return handle && unlessMissing(handle.getFile());
   }
 
+  async function read(path: string, tries = TRIES): Promise<string | null> {
+    const file = await open(path);
+    try {
+      return file && (await unlessMissing(file.text()));
+    } catch (error) {
+      // A `File` is of what was there when it was got (File API, “snapshot state”).
+      if (isNamed(error, 'NotReadableError') && tries > 1) return read(path, tries - 1);
+      throw error;
+    }
+  }
+
   return {
     open,
-
-    async read(path) {
-      const file = await open(path);
-      return file && unlessMissing(file.text());
-    },
+    read: (path) => read(path),
 
     async write(path, content) {
       const { folder, name } = await placeOf(path);

@@ -54,7 +54,7 @@ function PageHeading({ page: { url, title }, tab }: { page: SessionDocument; tab
       <bdi class="timeline-address" title={url}>
         {shortened(pageAddress(url), 80)}
       </bdi>
-      {typeof title === 'string' && title !== '' && <span class="timeline-title">{shortened(title, 80)}</span>}
+      {typeof title === 'string' && title !== '' && <span>{shortened(title, 80)}</span>}
     </h2>
   );
 }

@@ -4,14 +4,16 @@ import './empty-state.css';
 
 interface EmptyStateProps {
   title: string;
+  /** Of the page, where nothing else is on it. */
+  heading?: 'h1' | 'h2';
   children: ComponentChildren;
 }
 
-export function EmptyState({ title, children }: EmptyStateProps) {
+export function EmptyState({ title, heading: Heading = 'h2', children }: EmptyStateProps) {
   return (
     <div class="empty">
       <Logo />
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <div class="empty-text">{children}</div>
     </div>
   );

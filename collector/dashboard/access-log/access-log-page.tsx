@@ -54,7 +54,7 @@ export function AccessLogPage({ query, desk: { client } }: AccessLogPageProps) {
           <p>No session was looked into, and none is in a dataset.</p>
         </EmptyState>
       )}
-      <ol class="log">
+      <ol>
         {together(pages.items).map((entries, index) => (
           <EntriesView key={index} entries={entries} />
         ))}

@@ -46,7 +46,7 @@ test('what came of one dataset stands together', async () => {
   await page.getByText('Grace put into a dataset 2 sessions').click();
   await expect.element(page.getByText('Order a chair of Bob')).toBeVisible();
   await expect.element(page.getByText('Grace downloaded, in a dataset, Order a chair of Cleo')).toBeVisible();
-  expect(document.querySelectorAll('.log > li')).toHaveLength(3);
+  expect(document.querySelectorAll('main ol > li')).toHaveLength(3);
   await expectAccessible();
 });
 

@@ -49,7 +49,7 @@ export function SignInPage({ client, token, isRefused, onSignIn }: SignInPagePro
       )}
       {about && (
         <p class="soft">
-          Questions? <bdi>{about.contact}</bdi>
+          Questions are answered by <bdi>{about.contact}</bdi>.
         </p>
       )}
     </main>

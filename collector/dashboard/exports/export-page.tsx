@@ -24,13 +24,14 @@ export function ExportPage({ id, desk: { client } }: ExportPageProps) {
     <Page
       kind="Dataset"
       actions={
-        <>
-          <LinkButton href={downloadOf(id, 'jsonl')}>Download JSONL</LinkButton>
-          <LinkButton href={downloadOf(id, 'zip')}>Download ZIP</LinkButton>
-        </>
+        from.loaded.state === 'loaded' && (
+          <>
+            <LinkButton href={downloadOf(id, 'jsonl')}>Download JSONL</LinkButton>
+            <LinkButton href={downloadOf(id, 'zip')}>Download ZIP</LinkButton>
+          </>
+        )
       }
     >
-      <p class="soft">Each worker whose sessions are in it sees that it was made, and each download.</p>
       <WhenLoaded from={from}>{(manifest) => <Manifest manifest={manifest} />}</WhenLoaded>
     </Page>
   );
@@ -44,6 +45,7 @@ function Manifest({ manifest: { export: id, createdAt, sessions, leftOut } }: { 
   const bytes = sessions.reduce((sum, session) => sum + session.bytes, 0);
   return (
     <>
+      <p class="soft">Each worker whose sessions are in it sees that it was made, and each download.</p>
       <Facts
         facts={[
           ['Made', moment(createdAt)],

@@ -76,3 +76,9 @@ test('its manifest says what is in it, by digest', async () => {
   await page.getByRole('button', { name: 'Show more' }).click();
   expect(document.querySelectorAll('tbody tr')).toHaveLength(250);
 });
+
+test('of one that is not there, nothing is offered', async () => {
+  open(`#/exports/${ID}`);
+  await expect.element(page.getByRole('alert')).toHaveTextContent('There is nothing here.');
+  expect(page.getByRole('link', { name: 'Download' }).elements()).toEqual([]);
+});

@@ -45,7 +45,7 @@ export function PersonForm({ person, tasks, client, onDone, onCancel }: PersonFo
   };
   return (
     <form
-      class="form person-form"
+      class="form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -4,7 +4,8 @@ import { type Locator, page, userEvent } from 'vitest/browser';
 import { unmount } from '../../../src/ui/testing/render.tsx';
 import { session as recorded } from '../../../src/ui/testing/session.ts';
 import { leadSession, leadTask, leadWorker, OWNER, SESSION, TASK, taskProblem, WORKER } from '../testing/answers.ts';
-import { open } from '../testing/open-dashboard.tsx';
+import { Refusal } from '../testing/fake-collector.ts';
+import { open, owner } from '../testing/open-dashboard.tsx';
 
 afterEach(unmount);
 
@@ -55,6 +56,30 @@ describe('a session', () => {
     await expect.element(page.getByRole('region', { name: 'What was done' })).toHaveFocus();
     await expect.element(page.getByRole('button', { name: /Typed.*Lisbon/u })).toBeVisible();
   });
+});
+
+test('signing in and out: the title of what is shown then', async () => {
+  let isIn = false;
+  const signedIn = () => {
+    if (isIn) return owner;
+    throw new Refusal(401, 'signed-out');
+  };
+  open(
+    '#/',
+    {
+      'GET /lead/me': signedIn,
+      'POST /lead/sign-in': () => {
+        isIn = true;
+        return owner;
+      },
+      'POST /lead/sign-out': () => null,
+    },
+    { token: 'abc' },
+  );
+  await press(button('Sign in'));
+  await expect.element(page.getByRole('heading', { name: 'Tasks', level: 1 })).toHaveFocus();
+  await press(button('Sign out'));
+  await expect.element(page.getByRole('heading', { name: 'Acme research', level: 1 })).toHaveFocus();
 });
 
 test('more of a list: the first that was not there before', async () => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Brand } from '../../../src/ui/logo.tsx';
 import type { Desk } from './desk.ts';
 import { isForOwners, type Route, routes, type View } from './route.ts';
@@ -28,13 +29,27 @@ interface NavigationProps {
 
 export function Navigation({ person, view, onSignOut }: NavigationProps) {
   const shown = places.filter(({ views: [first] }) => person.role === 'owner' || !isForOwners(first));
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const bringCurrent = (): void => {
+      if (row.current) bringInto(row.current, row.current.querySelector('[aria-current]'));
+    };
+    bringCurrent();
+    // A telephone may be turned.
+    addEventListener('resize', bringCurrent);
+    return () => removeEventListener('resize', bringCurrent);
+  }, [view]);
   return (
     <header class="page-header dashboard-header">
       <a class="skip" href="#main" onClick={toMain}>
         Skip to the content
       </a>
       <Brand />
-      <nav aria-label="Dashboard">
+      <nav
+        aria-label="Dashboard"
+        ref={row}
+        onFocusIn={({ currentTarget, target }) => bringInto(currentTarget, target as Element)}
+      >
         <ul class="dashboard-places">
           {shown.map(({ name, href, views }) => (
             <li key={name}>
@@ -53,6 +68,17 @@ export function Navigation({ person, view, onSignOut }: NavigationProps) {
       </div>
     </header>
   );
+}
+
+/**
+ * Where the places stand in a row that is scrolled. `scrollIntoView` would scroll the page too, and Chromium does not scroll to
+ * what has the focus while a part of it is in sight.
+ */
+function bringInto(row: HTMLElement, place: Element | null): void {
+  if (!place) return;
+  const { left, width } = place.getBoundingClientRect();
+  const within = row.getBoundingClientRect();
+  row.scrollLeft += left + width / 2 - (within.left + within.width / 2);
 }
 
 /** The fragment of the address is the view: it stays. */

@@ -4,21 +4,25 @@ import type { Collector } from '../../joining/use-collector.ts';
 import type { PopupDependencies } from '../dependencies.ts';
 
 interface JoinTeamProps {
+  /** What is to be agreed to comes first, the way to it last. */
+  place: 'first' | 'last';
   dependencies: Pick<PopupDependencies, 'client' | 'joining'>;
   collector: Collector;
 }
 
 /** The way to a team, for who has none. */
-export function JoinTeam({ dependencies: { client, joining }, collector: { state, refresh } }: JoinTeamProps) {
+export function JoinTeam({ place, dependencies: { client, joining }, collector: { state, refresh } }: JoinTeamProps) {
   if (!state || state.joined) return null;
   const { invitation } = state;
+  const isInvited = Boolean(invitation?.offer);
+  if (isInvited !== (place === 'first')) return null;
   const form = <Joining client={client} permissions={joining} invitation={invitation} refresh={refresh} />;
   return (
     <div class="stack">
-      {invitation ? (
+      {isInvited ? (
         form
       ) : (
-        <details>
+        <details open={invitation !== null}>
           <summary>{message('team_join')}</summary>
           {form}
         </details>

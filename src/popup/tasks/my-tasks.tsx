@@ -9,7 +9,7 @@ import type { ChosenTask, PopupDependencies } from '../dependencies.ts';
 import { TaskCard } from './task-card.tsx';
 import './tasks.css';
 
-interface MyTasksProps {
+export interface MyTasksProps {
   dependencies: PopupDependencies;
   onBegin: (chosen: ChosenTask) => Promise<void>;
 }
@@ -28,6 +28,10 @@ export function MyTasks({ dependencies, onBegin }: MyTasksProps) {
     );
   }, [client]);
   useEffect(ask, [ask]);
+  const askAgain = (): void => {
+    setAsked({ state: 'asking' });
+    ask();
+  };
 
   const begin = async (chosen: ChosenTask): Promise<void> => {
     // The popup closes when another page comes to the front: what is filled in has to be kept by then.
@@ -39,16 +43,27 @@ export function MyTasks({ dependencies, onBegin }: MyTasksProps) {
     <section class="stack" aria-labelledby={title}>
       <h2 id={title}>{message('tasks_heading')}</h2>
       {asked.state === 'asking' && <p class="soft tasks-asked">{message('tasks_loading')}</p>}
-      {asked.state === 'failed' && <Alert>{message('tasks_failed')}</Alert>}
+      {asked.state === 'failed' && <Failed onRetry={askAgain} />}
       {asked.state === 'answered' && asked.list && 'problem' in asked.list && (
-        <Alert>
-          {message('tasks_failed')} {collectorProblemWords(asked.list.problem)}
-        </Alert>
+        <Failed onRetry={askAgain} words={collectorProblemWords(asked.list.problem)} />
       )}
       {asked.state === 'answered' && asked.list && 'tasks' in asked.list && (
         <List list={asked.list} client={client} onBegin={begin} onChanged={ask} />
       )}
     </section>
+  );
+}
+
+function Failed({ onRetry, words }: { onRetry: () => void; words?: string }) {
+  return (
+    <Alert>
+      <p>
+        {message('tasks_failed')} {words}
+      </p>
+      <div>
+        <Button onPress={onRetry}>{message('data_try_again')}</Button>
+      </div>
+    </Alert>
   );
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
-import type { OfferedTask, TaskList } from '../../messaging/messages.ts';
+import { page, userEvent } from 'vitest/browser';
+import type { CollectorState, OfferedTask, TaskList } from '../../messaging/messages.ts';
 import { idle } from '../../ui/testing/current-state.ts';
 import { fakeClient } from '../../ui/testing/fake-client.ts';
 import { expectAccessible, mount, unmount } from '../../ui/testing/render.tsx';
@@ -35,7 +35,12 @@ const task: OfferedTask = {
   retentionDays: 400,
 };
 
-function openTasks(list: TaskList = { tasks: [task], declined: 0, collector }) {
+type Answers = Parameters<typeof fakeClient>[0];
+
+function openTasks(
+  list: TaskList | (() => TaskList) = { tasks: [task], declined: 0, collector },
+  answers: Answers = {},
+) {
   const opened: string[] = [];
   const saved: (Draft | null)[] = [];
   let declined = false;
@@ -53,7 +58,10 @@ function openTasks(list: TaskList = { tasks: [task], declined: 0, collector }) {
       },
       invitation: null,
     }),
-    'tasks.list': () => (declined ? { tasks: [], declined: 1, collector } : list),
+    'tasks.list': () => {
+      if (declined) return { tasks: [], declined: 1, collector };
+      return typeof list === 'function' ? list() : list;
+    },
     'tasks.decline': () => {
       declined = true;
       return null;
@@ -63,6 +71,7 @@ function openTasks(list: TaskList = { tasks: [task], declined: 0, collector }) {
       return null;
     },
     'tasks.report': () => ({ told: true }),
+    ...answers,
   });
   const dependencies: PopupDependencies = {
     client,
@@ -108,6 +117,16 @@ test('the tasks of the team come before the form for one of one’s own, and a c
   await expect.element(page.getByRole('heading', { name: 'A task of your own' })).toBeVisible();
   await button('Begin').click();
   await expect.element(page.getByRole('heading', { name: 'A task of your own' })).not.toBeInTheDocument();
+});
+
+test('by keyboard, one goes on where the tasks were', async () => {
+  openTasks();
+  await expect.element(button('Begin')).toBeVisible();
+  (button('Begin').element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('main')).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('region', { name: 'Instructions' })).toHaveFocus();
 });
 
 test('one press fills everything in and opens the page, and switches nothing on', async () => {
@@ -179,4 +198,47 @@ test('where the team does not answer, a task of one’s own can still be recorde
   openTasks({ problem: 'unanswered', collector });
   await expect.element(page.getByRole('alert')).toHaveTextContent('There is no answer from the team’s server.');
   await expect.element(button('Start recording')).toBeEnabled();
+});
+
+test('where it answers later, it is asked again with one press', async () => {
+  const list: TaskList = { problem: 'unanswered', collector };
+  const answers = [list, { tasks: [task], declined: 0, collector }];
+  openTasks(() => answers.shift() ?? list);
+  await button('Try again').click();
+  await expect.element(page.getByRole('heading', { name: 'Book a double room' })).toBeVisible();
+  expect(page.getByRole('alert').elements()).toEqual([]);
+});
+
+test('a link that leads to no invitation stays to be mended; what one is invited to comes before all else', async () => {
+  let invitation: CollectorState['invitation'] = null;
+  openTasks(undefined, {
+    'collector.read': () => ({ joined: null, invitation }),
+    'collector.invite': () => ({ invited: true }),
+    'collector.look': () => {
+      const isKnown: boolean = invitation !== null;
+      const offer = {
+        ...collector,
+        agreement: { text: 'I send.', language: 'en' },
+        endsAt: '2026-04-01T10:00:00.000Z',
+      };
+      invitation = {
+        address: collector.address,
+        offer: isKnown ? { ...offer, workerName: null } : null,
+        problem: isKnown ? null : 'invitation-unknown',
+      };
+      return { joined: null, invitation };
+    },
+  });
+  await page.getByText('Join a team', { exact: true }).click();
+  const link = page.getByRole('textbox', { name: 'Invitation link' });
+  const given = `${collector.address}/join#${'q3J9-x_7Kf2mZw8LtRb4Yg'.repeat(2).slice(0, 43)}`;
+  await link.fill(given);
+  await button('See who invites').click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('There is no such invitation.');
+  await expect.element(link).toHaveValue(given);
+  await button('See who invites').click();
+  const invited = page.getByRole('heading', { name: 'Lisbon Robotics invites you' });
+  await expect.element(invited).toHaveFocus();
+  const isBefore = invited.element().compareDocumentPosition(button('Start recording').element());
+  expect(isBefore & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
 });

@@ -24,7 +24,7 @@ export function FindingRow({ session, finding, onRedact, onKeep, onShow }: Findi
     <li class="finding">
       <h3 id={title}>{kindWords(finding.kind)}</h3>
       <p class="soft">{placeOf(session, finding)}</p>
-      <p class="finding-text" dir="auto">
+      <p dir="auto">
         {before}
         <mark>{shortened(found, LONGEST_SHOWN)}</mark>
         {after}

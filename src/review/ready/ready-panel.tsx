@@ -23,8 +23,17 @@ interface ReadyPanelProps {
 /** So many are shown at once; taking one out often takes others with it. */
 const SHOWN = 20;
 
+/** One place, whatever stands in it: the focus stays there when what was pressed is gone. */
+export function ReadyPanel(props: ReadyPanelProps) {
+  return (
+    <section class="ready" aria-label={message('ready_check')}>
+      <Ready {...props} />
+    </section>
+  );
+}
+
 /** Nothing is called ready that was not scanned, and of which every finding was decided. */
-export function ReadyPanel({ editing, found: { state, kept: keptBefore }, dependencies, onShow }: ReadyPanelProps) {
+function Ready({ editing, found: { state, kept: keptBefore }, dependencies, onShow }: ReadyPanelProps) {
   const { session, apply } = editing;
   const { scanned, scan, cancel } = useScan(dependencies.scanSession);
   const [keptHere, setKeptHere] = useState<readonly string[]>([]);
@@ -50,23 +59,27 @@ export function ReadyPanel({ editing, found: { state, kept: keptBefore }, depend
 
   if (scanned.state === 'scanning') return <Progress {...scanned} onCancel={cancel} />;
   if (state !== 'toReview') {
-    return <p class="soft">{message('ready_done')}</p>;
+    return (
+      <p class="soft" role="status">
+        {message('ready_done')}
+      </p>
+    );
   }
   if (scanned.state !== 'scanned') {
     return (
-      <div class="ready">
+      <>
         {scanned.state === 'failed' && <Alert>{message('ready_failed')}</Alert>}
         <Button look="main" onPress={() => scan(session)}>
           {message('ready_check')}
         </Button>
-      </div>
+      </>
     );
   }
   const kept = new Set([...keptBefore, ...keptHere]);
   const open = scanned.findings.filter(({ id }) => !kept.has(id));
   return (
-    <section class="ready" aria-labelledby="ready-title">
-      <h2 id="ready-title">{message('ready_check')}</h2>
+    <>
+      <h2>{message('ready_check')}</h2>
       {problem && <Alert>{message('ready_not_stored')}</Alert>}
       <Decisions
         session={scanned.of}
@@ -77,20 +90,20 @@ export function ReadyPanel({ editing, found: { state, kept: keptBefore }, depend
         onShow={onShow}
         onReady={() => storing((seen) => dependencies.saveReviewed(seen, 'ready'))}
       />
-    </section>
+    </>
   );
 }
 
 function Progress({ done, all, onCancel }: { done: number; all: number; onCancel: () => void }) {
   return (
-    <div class="ready">
+    <>
       <label>
         {message('ready_scanning')} <progress value={all === 0 ? undefined : done} max={Math.max(1, all)} />
       </label>
       <Button look="quiet" onPress={onCancel}>
         {message('ready_cancel')}
       </Button>
-    </div>
+    </>
   );
 }
 
