@@ -155,6 +155,24 @@ test('what comes under a pointer that does not move shows nothing of the personâ
   await expectActions(actions, ['click button Day', 'click button Away']);
 });
 
+test('what a stay has shown is the stayâ€™s, though a wheel is turned that scrolls nothing', async () => {
+  menu('script');
+  await rest();
+  const { actions } = await startRecording();
+  await userEvent.hover(at('#title'));
+  const { x, y } = at('#title').getBoundingClientRect();
+  const turned = new Promise((resolve) => document.addEventListener('wheel', resolve, { once: true }));
+  await cdp().send('Input.dispatchMouseEvent', {
+    type: 'mouseWheel',
+    ...onScreen([x + 9, y + 9]),
+    deltaX: 0,
+    deltaY: 9,
+  });
+  await turned;
+  await userEvent.click(page.getByRole('button', { name: 'Boats' }));
+  await expectActions(actions, ['hover div Products', 'click button Boats']);
+});
+
 test('an entry that a list draws once it is scrolled is not shown by the stay before', async () => {
   show(`<button id="away">Away</button>
     <div id="list" style="height: 90px; width: 200px; overflow: auto"><div style="height: 3000px; position: relative"></div></div>`);

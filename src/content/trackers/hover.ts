@@ -109,8 +109,8 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
   }
 
   // What a list draws as it is scrolled was not shown by a stay on what it uses again for that.
-  on('wheel', () => {
-    stays = stays.filter(({ handle }) => handle);
+  on('scroll', ({ target: scrolled }) => {
+    stays = stays.filter(({ element, handle }) => handle || !(scrolled instanceof Node && contains(scrolled, element)));
   });
   on('pointermove', (event) => {
     at = { x: event.screenX, y: event.screenY };
