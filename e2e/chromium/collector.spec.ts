@@ -64,8 +64,9 @@ test.describe('with a collector', () => {
     await collector.kill();
     await submit(review);
     await expect(submissionOf(review)).toContainText('There is no answer from the team’s server.');
-    await collector.start();
     await press(review, 'Try now');
+    // By itself, a few seconds later: how soon the server answers is not known.
+    await collector.start();
     await expect(submissionOf(review)).toContainText('with a signed receipt', sent);
     const [first] = await sessionsAt(lead);
     expect(await sessionsAt(lead)).toMatchObject([{ state: 'submitted' }]);
