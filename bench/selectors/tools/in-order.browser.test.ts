@@ -53,6 +53,12 @@ test('of several that say the same it is found for as long as they are as many',
   expect(foundIn(before, items('new', 'one', 'it'))).toBeNull();
 });
 
+test('a tick is found among as many, and where it is another thing today it is none', () => {
+  const before = '<p>✓</p><p id="it">✓</p>';
+  expect(foundIn(before, '<h1>New</h1><p data-truth="one">✓</p><p data-truth="it">✓</p>')).toBe('it');
+  expect(foundIn(before, '<p data-truth="one">✓</p><p data-truth="it">✗</p>')).toBeNull();
+});
+
 test('no place counts where what found it alone finds several', () => {
   const save = '<button data-truth="one">Save</button>';
   expect(foundIn('<button id="it">Save</button>', save + save)).toBeNull();

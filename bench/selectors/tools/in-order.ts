@@ -52,7 +52,7 @@ function isKeptPlace(place: Element, target: DescribedElement, calling: Tried[],
 }
 
 const isSameOf = (place: Element, { selector, found }: Tried): boolean =>
-  found.length === selector.matches && selector.index !== undefined && found[selector.index] === place;
+  found.length === selector.matches && found[selector.index ?? 0] === place;
 
 function hasSameRank(place: Element, { tag, fingerprint: { rank } }: DescribedElement): boolean {
   const now = rankAmong(CSS.escape(tag), place);

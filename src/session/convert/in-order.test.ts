@@ -37,9 +37,11 @@ test('a number alone says nothing while anything else does', () => {
   });
 });
 
-test('where nothing says what it is, all are as they were', () => {
-  const selectors = [text('24'), css('html > body > a'), xpath('/*/body[1]/a[1]')];
-  expect(inOrder(selectors)).toEqual({ alone: [], shared: [], places: selectors });
+test('where nothing says what it is, a number or tick that stands there is looked for among all that are alike', () => {
+  const places = [css('html > body > a'), xpath('/*/body[1]/a[1]')];
+  const tick: Selector = { kind: 'text', value: '✓', matches: 8, index: 6 };
+  expect(inOrder([text('24'), ...places])).toEqual({ alone: [], shared: [text('24')], places });
+  expect(inOrder([...places, tick])).toEqual({ alone: [], shared: [tick], places });
 });
 
 test('none is taken twice, and all are in their order', () => {

@@ -17,15 +17,17 @@ export interface InOrder {
   places: Selector[];
 }
 
-/** A number may stand anywhere tomorrow. */
-const isNumber = (selector: Selector): boolean => selector.kind === 'text' && !/\p{L}/u.test(selector.value);
+/** A number or a tick may stand anywhere tomorrow. */
+const isWordless = (selector: Selector): boolean => selector.kind === 'text' && !/\p{L}/u.test(selector.value);
 
 export function inOrder(selectors: Selector[]): InOrder {
-  const telling = selectors.filter((selector) => !isByPosition(selector) && !isNumber(selector));
-  if (telling.length === 0) return { alone: [], shared: [], places: selectors };
+  const places = selectors.filter(isByPosition);
+  const telling = selectors.filter((selector) => !isByPosition(selector) && !isWordless(selector));
+  // Where nothing else says what it is, what stands there is the same still.
+  if (telling.length === 0) return { alone: [], shared: selectors.filter(isWordless), places };
   return {
     alone: telling.filter(({ matches }) => matches === 1),
     shared: telling.filter(({ matches }) => matches !== 1),
-    places: selectors.filter(isByPosition),
+    places,
   };
 }
