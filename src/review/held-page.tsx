@@ -5,6 +5,7 @@ import type { Held, Results } from '../messaging/messages.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Brand } from '../ui/logo.tsx';
+import { RetryAlert } from '../ui/retry-alert.tsx';
 import { dateTime } from '../ui/time.ts';
 import { collectorProblemWords } from '../wording/collector-problem.ts';
 import type { ReviewDependencies } from './dependencies.ts';
@@ -62,14 +63,9 @@ interface AnswerProps extends Read {
 
 function Failed({ onRetry, words }: { onRetry: () => void; words?: string }) {
   return (
-    <Alert>
-      <p>
-        {message('held_failed')} {words}
-      </p>
-      <div>
-        <Button onPress={onRetry}>{message('data_try_again')}</Button>
-      </div>
-    </Alert>
+    <RetryAlert onRetry={onRetry}>
+      {message('held_failed')} {words}
+    </RetryAlert>
   );
 }
 

@@ -1,14 +1,6 @@
 import { message } from '../i18n/message.ts';
-import { Alert } from '../ui/alert.tsx';
-import { Button } from '../ui/button.tsx';
+import { RetryAlert } from '../ui/retry-alert.tsx';
 
 export function StorageProblem({ onRetry }: { onRetry: () => void }) {
-  return (
-    <Alert>
-      <p>{message('data_storage_problem')}</p>
-      <div>
-        <Button onPress={onRetry}>{message('data_try_again')}</Button>
-      </div>
-    </Alert>
-  );
+  return <RetryAlert onRetry={onRetry}>{message('data_storage_problem')}</RetryAlert>;
 }

@@ -2,8 +2,8 @@ import type { ComponentChild } from 'preact';
 import { useCallback, useEffect, useId, useState } from 'preact/hooks';
 import { message, messageParts } from '../../i18n/message.ts';
 import type { CollectorFacts, TaskList } from '../../messaging/messages.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
+import { RetryAlert } from '../../ui/retry-alert.tsx';
 import { collectorProblemWords } from '../../wording/collector-problem.ts';
 import type { ChosenTask, PopupDependencies } from '../dependencies.ts';
 import { TaskCard } from './task-card.tsx';
@@ -56,14 +56,9 @@ export function MyTasks({ dependencies, onBegin }: MyTasksProps) {
 
 function Failed({ onRetry, words }: { onRetry: () => void; words?: string }) {
   return (
-    <Alert>
-      <p>
-        {message('tasks_failed')} {words}
-      </p>
-      <div>
-        <Button onPress={onRetry}>{message('data_try_again')}</Button>
-      </div>
-    </Alert>
+    <RetryAlert onRetry={onRetry}>
+      {message('tasks_failed')} {words}
+    </RetryAlert>
   );
 }
 
