@@ -6,9 +6,16 @@ const percentEncoded = (letter: string): string =>
 /** Each character of `\s`, encoded or not. */
 const SPACES = '(?:\\s|\\+|%(?:20|0[9a-d]|c2%a0|e1%9a%80|e2%80%(?:8[\\da]|a[89f])|e2%81%9f|e3%80%80|ef%bb%bf))+';
 
+/** By letter: the same few are asked for all the time. */
+const known = new Map<string, string>();
+
 function spellings(letter: string): string {
+  const before = known.get(letter);
+  if (before !== undefined) return before;
   const encoded = [letter, letter.toLowerCase(), letter.toUpperCase()].map(percentEncoded);
-  return `(?:${[literal(letter), ...new Set(encoded)].join('|')})`;
+  const made = `(?:${[literal(letter), ...new Set(encoded)].join('|')})`;
+  known.set(letter, made);
+  return made;
 }
 
 /**
