@@ -10,7 +10,6 @@ interface Tried {
 }
 
 const isIn = (element: Element, tried: Tried[]): boolean => tried.some(({ found }) => found.includes(element));
-const findsSeveral = ({ found }: Tried): boolean => found.length > 1;
 
 export function findInOrder(target: DescribedElement, root: Root): Element | null {
   const { alone, shared, places } = inOrder(target.selectors);
@@ -18,23 +17,22 @@ export function findInOrder(target: DescribedElement, root: Root): Element | nul
     selectors.map((selector) => ({ selector, found: find(selector, root) }));
   const calling = tryAll(alone);
   const sharing = tryAll(shared);
+  // Something like it has been put in.
+  const isDoubled = calling.some(({ found }) => found.length > 1);
   for (const tried of calling) {
     const [only, ...more] = tried.found;
     if (!only || more.length > 0) continue;
     const others = [...calling, ...sharing].filter((other) => other !== tried);
-    if (tried.selector.kind !== 'text' || isMeantByText(only, target, others)) return only;
+    if (tried.selector.kind !== 'text' || (!isDoubled && isMeantByText(only, target, others))) return only;
   }
-  // Something like it has been put in.
-  if (calling.some(findsSeveral)) return null;
+  if (isDoubled) return null;
   const place = placeOf(tryAll(places));
   return place && isKeptPlace(place, target, calling, sharing) ? place : null;
 }
 
 /** A text may stand in another element today: in the label inside of the button, in a link of the menu. */
 const isMeantByText = (element: Element, { tag }: DescribedElement, others: Tried[]): boolean =>
-  localName(element) === tag &&
-  !others.some(({ selector, found }) => selector.matches === 1 && found.length > 1) &&
-  (isIn(element, others) || others.every(({ found }) => found.length === 0));
+  localName(element) === tag && (isIn(element, others) || others.every(({ found }) => found.length === 0));
 
 /** What all positions lead to. */
 function placeOf(places: Tried[]): Element | null {
