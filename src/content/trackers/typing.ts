@@ -401,7 +401,8 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
 const ways: [string, By][] = [
   ['Composition', 'composition'],
   ['Paste', 'paste'],
-  ['Dr', 'drop'],
+  ['Drop', 'drop'],
+  ['Drag', 'drop'],
   ['Replacement', 'suggestion'],
   ['Dictation', 'dictation'],
 ];
