@@ -7,10 +7,11 @@ import { type Failure, failuresIn, printFailures } from './failures.mts';
 import { type Level, levels, mutationSets, type SetName } from './mutations/versions.ts';
 import type { Evaluation } from './page.ts';
 import { corpus } from './pages.mts';
-import { type Generated, generateAll, judgeAll, PLAYWRIGHT } from './playwright.mts';
+import { type Accept, type Generated, generateAll, PLAYWRIGHT } from './playwright.mts';
 import { confidenceTable, levelTable, reachTable, toolTable, verdictTable } from './tables.mts';
 import { countLocated, countReach, countVerdict, emptyTally, type SetTally, toolIn } from './tally.mts';
 import { inOrderName, showhowName } from './tools/names.ts';
+import type { Verdict } from './verdict.ts';
 import { makeOlder, type Visit, visitAll } from './visits.mts';
 
 const ELEMENTS = 25;
@@ -56,8 +57,16 @@ function countAll({ tallyOf, level }: Round, { tools, located, reach, removed }:
   }
 }
 
+const accept: Accept = (locator, index) =>
+  locator.evaluateAll((found: Element[], place) => selectorsBench.accept(found, place), index);
+
+const judgeGenerated = (page: Page, { index, locator }: Generated): Promise<Verdict> =>
+  locator
+    ? locator.evaluateAll((found: Element[], place) => selectorsBench.verdictOn(found, place), index)
+    : page.evaluate((place) => selectorsBench.verdictOn([], place), index);
+
 async function countPlaywright({ page, tallyOf, level }: Round, generated: Generated[]): Promise<void> {
-  const verdicts = await judgeAll(page, generated);
+  const verdicts = await Promise.all(generated.map((each) => judgeGenerated(page, each)));
   for (const [index, verdict] of verdicts.entries()) countVerdict(toolIn(tallyOf(index), PLAYWRIGHT), level, verdict);
 }
 
@@ -71,7 +80,7 @@ async function makeAll({ page, seed, candidate: { where } }: Visit, tally: SetTa
   );
   for (const [name, each] of Object.entries(times)) toolIn(tally, name).make.push(...each);
   if (where === 'parts') return [];
-  const generated = await generateAll(page, paths, ENOUGH);
+  const generated = await generateAll(page, paths, ENOUGH, accept);
   toolIn(tally, PLAYWRIGHT).make.push(...generated.map(({ time }) => time));
   return generated;
 }

@@ -1,15 +1,23 @@
 /** What runs in the page: elements are chosen, selectors made, the page changed, and the selectors tried. */
 import type { LocalTarget } from '../../src/session/record.ts';
-import { comparedIn, locate } from '../../src/target/locating/locate.ts';
+import { comparedIn } from '../../src/target/locating/locate.ts';
+import {
+  type Attempt,
+  attempt,
+  beginningOf,
+  describedIn,
+  type Judged,
+  judge,
+  judgeLocate,
+  type LocatedTarget,
+  tools,
+} from './attempts.ts';
 import { pack } from './fit/packed.ts';
 import { change, type FamilyName, type Level, mutationSets, mutationsOf, type SetName } from './mutations/versions.ts';
 import { seededRandom, seedOf } from './random.ts';
 import { isDistinct, isUsurped, type LookedAt, lookAt, type Reach, reachOf } from './reach.ts';
 import { sampleTargets, type Where } from './targets.ts';
-import { cssSelectorGenerator, medvFinder, uniqueSelector } from './tools/css.ts';
-import { showhow, showhowInOrder } from './tools/showhow.ts';
-import type { Tool } from './tools/tool.ts';
-import { absolute, absoluteXPath, idRelative } from './tools/xpath.ts';
+import { absoluteXPath } from './tools/xpath.ts';
 import { createTruth } from './truth.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
@@ -18,22 +26,6 @@ export interface Made {
   paths: string[];
   /** Milliseconds for each element, by tool. */
   times: Record<string, number[]>;
-}
-
-export interface Judged {
-  verdict: Verdict;
-  selector: string;
-  /** The beginning of what was found instead, where that was one element. */
-  found: string;
-}
-
-export interface LocatedTarget {
-  verdict: Verdict;
-  /** It found no element, or was not sure of one. */
-  isUnsure: boolean;
-  confidence: number;
-  time: number;
-  found: string;
 }
 
 /** What a target could be in the new version of its page. */
@@ -61,34 +53,6 @@ export interface Evaluation {
   told: boolean[];
 }
 
-interface Attempt {
-  tool: Tool;
-  /** Null where the tool failed; fewer than there are elements where it took too long. */
-  selectors: unknown[];
-}
-
-const tools = [
-  showhow,
-  showhowInOrder,
-  medvFinder,
-  cssSelectorGenerator,
-  uniqueSelector,
-  idRelative,
-  absolute,
-] as Tool[];
-
-const BEGINNING = 200;
-const beginningOf = (element: Element | undefined): string => element?.outerHTML.slice(0, BEGINNING) ?? '';
-
-function timed<T>(work: () => T): { value: T | null; time: number } {
-  const start = performance.now();
-  try {
-    return { value: work(), time: performance.now() - start };
-  } catch {
-    return { value: null, time: performance.now() - start };
-  }
-}
-
 /** @param seed decides which elements and which changes */
 export function openBench(seed: string, count: number, where: Where = 'page') {
   const random = seededRandom(seedOf('targets', seed));
@@ -101,36 +65,6 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
   /** What Playwright's generator took the element for: the button around it. */
   const accepted = new Map<number, Element>();
   const attempts: Attempt[] = [];
-
-  function makeWith(tool: Tool, enough: number): number[] {
-    const end = performance.now() + enough;
-    const selectors: unknown[] = [];
-    const times: number[] = [];
-    for (const element of targets) {
-      if (performance.now() > end) break;
-      const { value, time } = timed(() => tool.make(element));
-      selectors.push(value);
-      times.push(time);
-    }
-    attempts.push({ tool, selectors });
-    return times;
-  }
-
-  function judge({ tool, selectors }: Attempt): Judged[] {
-    return selectors.map((selector, index) => {
-      const target = targets[index] as Element;
-      const found = selector === null ? [] : (timed(() => tool.find(selector, document)).value ?? []);
-      const verdict = verdictOn(found, truth.now(target));
-      return {
-        verdict,
-        selector: selector === null ? '' : tool.say(selector),
-        found: verdict === 'wrong' ? beginningOf(found[0]) : '',
-      };
-    });
-  }
-
-  const described = (): LocalTarget[] =>
-    (attempts.find(({ tool }) => tool.name === showhow.name)?.selectors ?? []) as LocalTarget[];
 
   const nowOf = (index: number): Element | null => truth.now(targets[index] as Element);
 
@@ -147,18 +81,8 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
     return looks ? !isUsurped(looks, isCopied) : !isCopied;
   }
 
-  function locateAll(): LocatedTarget[] {
-    return described().map((target, index) => {
-      const { value, time } = timed(() => locate(target, document));
-      const element = value?.element ?? null;
-      const verdict = verdictOn(element ? [element] : [], nowOf(index));
-      const found = verdict === 'wrong' && element ? beginningOf(element) : '';
-      return { verdict, isUnsure: element === null, confidence: value?.confidence ?? 0, time, found };
-    });
-  }
-
   function compareAll(): Comparison[] {
-    return described().map((target, index) => {
+    return describedIn(attempts).map((target, index) => {
       const looks = looksAt(target, index);
       const { agreements, population, isNameless } = looks?.[0] ?? comparedIn(document, target);
       const at = looks?.[0]?.at ?? -1;
@@ -181,7 +105,11 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
      */
     make(enough: number, names = tools.map(({ name }) => name)): Made {
       const chosen = tools.filter(({ name }) => names.includes(name));
-      const times = chosen.map((tool) => [tool.name, makeWith(tool, enough)] as const);
+      const times = chosen.map((tool) => {
+        const { times: taken, ...made } = attempt(tool, targets, enough);
+        attempts.push(made);
+        return [tool.name, taken] as const;
+      });
       distinct = targets.map(isDistinct);
       return { paths: targets.map(absoluteXPath), times: Object.fromEntries(times) };
     },
@@ -203,11 +131,12 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
       );
     },
     evaluate(): Evaluation {
-      const looks = described().map(looksAt);
+      const described = describedIn(attempts);
+      const looks = described.map(looksAt);
       return {
         old,
-        tools: Object.fromEntries(attempts.map((attempt) => [attempt.tool.name, judge(attempt)])),
-        located: locateAll(),
+        tools: Object.fromEntries(attempts.map((each) => [each.tool.name, judge(each, nowOf)])),
+        located: judgeLocate(described, nowOf),
         reach: looks.map((each) => each && reachOf(each)),
         removed: targets.map((_, index) => nowOf(index) === null),
         told: looks.map(isTold),

@@ -1,6 +1,6 @@
 /** Counts what the tools found. */
+import type { LocatedTarget } from './attempts.ts';
 import type { Level } from './mutations/versions.ts';
-import type { LocatedTarget } from './page.ts';
 import type { Reach } from './reach.ts';
 import type { Verdict } from './verdict.ts';
 
