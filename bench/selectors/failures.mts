@@ -7,17 +7,21 @@ export interface Failure {
   tool: string;
   verdict: string;
   old: string;
+  /** What it is now; empty where it is gone. */
+  now: string;
   selector: string;
   found: string;
 }
 
 const clean = (html: string): string => html.replace(/\s+/gu, ' ').trim();
 
-export function failuresIn({ old, tools, located, told: isTold }: Evaluation, where: string): Failure[] {
+type Judgement = Pick<Evaluation, 'old' | 'now' | 'tools' | 'located' | 'told'>;
+
+export function failuresIn({ old, now, tools, located, told: isTold }: Judgement, where: string): Failure[] {
   const first = tools[showhowName] ?? [];
   return old.flatMap((html, index) => {
     if (!isTold[index]) return [];
-    const told = { where, old: clean(html), selector: first[index]?.selector ?? '' };
+    const told = { where, old: clean(html), now: clean(now[index] ?? ''), selector: first[index]?.selector ?? '' };
     const judgedBy = {
       'first selector': first[index],
       'in order': tools[inOrderName]?.[index],
@@ -31,12 +35,13 @@ export function failuresIn({ old, tools, located, told: isTold }: Evaluation, wh
   });
 }
 
-export function printFailures(failures: Failure[]): void {
-  console.log(`\n### ${failures.length} failures of Showhow on the tuning set`);
+export function printFailures(failures: Failure[], title: string): void {
+  console.log(`\n### ${failures.length} ${title}`);
   let last = '';
-  for (const { where, tool, verdict, old, selector, found } of failures) {
+  for (const { where, tool, verdict, old, now, selector, found } of failures) {
     if (where !== last) console.log(`\n${where}`);
     last = where;
-    console.log(`  ${tool}: ${verdict}\n    old   ${old}\n    by    ${selector}${found ? `\n    found ${found}` : ''}`);
+    const lines = [`old   ${old}`, `now   ${now || 'gone'}`, `by    ${selector}`, ...(found ? [`found ${found}`] : [])];
+    console.log([`  ${tool}: ${verdict}`, ...lines].join('\n    '));
   }
 }

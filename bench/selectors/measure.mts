@@ -132,5 +132,5 @@ export async function measureSelectors({ seeds = SEEDS, failures: isTold = false
   }
   console.log('\n### Frames, and elements in open shadow roots, which other tools have no words for');
   for (const line of toolTable(tallies.parts.told)) console.log(line);
-  if (isTold) printFailures(failures);
+  if (isTold) printFailures(failures, 'failures of Showhow on the tuning set');
 }

@@ -43,6 +43,8 @@ export interface Comparison {
 export interface Evaluation {
   /** The beginning of the old element. */
   old: string[];
+  /** And of what it is now; empty where it is gone. */
+  now: string[];
   /** By tool, then by element. */
   tools: Record<string, Judged[]>;
   located: LocatedTarget[];
@@ -135,6 +137,7 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
       const looks = described.map(looksAt);
       return {
         old,
+        now: targets.map((_, index) => beginningOf(nowOf(index) ?? undefined)),
         tools: Object.fromEntries(attempts.map((each) => [each.tool.name, judge(each, nowOf)])),
         located: judgeLocate(described, nowOf),
         reach: looks.map((each) => each && reachOf(each)),
