@@ -1,4 +1,4 @@
-/** `npm run bench [-- size|cost|latency|pill|fidelity|selectors|describe|masks|masking|similo|scan|review|collector]`: figures beside a peer or a baseline, in one run. */
+/** `npm run bench [-- size|cost|latency|pill|fidelity|selectors|describe|masks|masking|similo|versions|scan|review|collector]`: figures beside a peer or a baseline, in one run. */
 import { parseArgs } from 'node:util';
 import { measureCollector } from './collector/measure.mts';
 import { measureCost } from './cost.mts';
@@ -13,6 +13,7 @@ import { measureScan } from './scan/measure.mts';
 import { measureSelectors, type SelectorsOptions } from './selectors/measure.mts';
 import { measureSimilo } from './similo/measure.mts';
 import { measureSize } from './size.mts';
+import { measureVersions } from './versions/measure.mts';
 
 interface Options extends SelectorsOptions {
   data?: string;
@@ -32,6 +33,7 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   masks: measureMasks,
   masking: measureMasking,
   similo: measureSimilo,
+  versions: measureVersions,
   scan: measureScan,
   review: measureReview,
   collector: measureCollector,

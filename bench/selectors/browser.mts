@@ -16,7 +16,12 @@ export async function openPage(browser: Browser, still: string, url: string): Pr
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.on('dialog', (dialog) => void dialog.dismiss());
   await page.addInitScript(still);
+  await goTo(page, url);
+  return page;
+}
+
+/** To another page, in the same tab. */
+export async function goTo(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: 'load' });
   await page.evaluate(() => untilPageIsQuiet());
-  return page;
 }

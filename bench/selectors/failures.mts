@@ -13,7 +13,7 @@ export interface Failure {
   found: string;
 }
 
-const clean = (html: string): string => html.replace(/\s+/gu, ' ').trim();
+export const onOneLine = (html: string): string => html.replace(/\s+/gu, ' ').trim();
 
 type Judgement = Pick<Evaluation, 'old' | 'now' | 'tools' | 'located' | 'told'>;
 
@@ -21,7 +21,12 @@ export function failuresIn({ old, now, tools, located, told: isTold }: Judgement
   const first = tools[showhowName] ?? [];
   return old.flatMap((html, index) => {
     if (!isTold[index]) return [];
-    const told = { where, old: clean(html), now: clean(now[index] ?? ''), selector: first[index]?.selector ?? '' };
+    const told = {
+      where,
+      old: onOneLine(html),
+      now: onOneLine(now[index] ?? ''),
+      selector: first[index]?.selector ?? '',
+    };
     const judgedBy = {
       'first selector': first[index],
       'in order': tools[inOrderName]?.[index],
@@ -29,7 +34,7 @@ export function failuresIn({ old, now, tools, located, told: isTold }: Judgement
     };
     return Object.entries(judgedBy).flatMap(([tool, judged]) =>
       judged && judged.verdict !== 'correct'
-        ? [{ ...told, tool, verdict: judged.verdict, found: clean(judged.found) }]
+        ? [{ ...told, tool, verdict: judged.verdict, found: onOneLine(judged.found) }]
         : [],
     );
   });
