@@ -41,6 +41,21 @@ test.each([
   expect(first).not.toBe(second);
 });
 
+test.each([
+  ['another edition of its font', 'fa fa-reply', 'fas fa-reply'],
+  ['names for its style', 'fa-solid fa-bell', 'fa-regular fa-bell'],
+  ['a name for its outline', 'fa fa-bell-o', 'far fa-bell'],
+  ['a name for its fill', 'bi bi-star', 'bi bi-star-fill me-2'],
+  ['another size', 'fa fa-lock fa-stack-1x fa-inverse', 'fas fa-2x fa-lock fa-fw'],
+  ['classes of the page', 'glyphicon glyphicon-trash', 'nav-glyph glyphicon glyphicon-trash'],
+])('an icon of a font is the same in %s', (_, one, other) => {
+  const [first, second] = picturesIn(
+    `<button><i class="${one}"></i></button><button><i class="${other}"></i></button>`,
+  );
+  expect(first).not.toBeNull();
+  expect(second).toBe(first);
+});
+
 test('what is a picture itself has it too', () => {
   const [inner, own] = picturesIn(`<button>${bin}</button>${bin}`);
   expect(own).toBe(inner);

@@ -27,12 +27,25 @@ const isOfIconFont = (element: Element): boolean =>
   collapse(textContent(element) ?? '') === '' &&
   (localName(element) === 'i' || /icon|glyph/iu.test(attribute(element, 'class') ?? ''));
 
+/** Editions and sizes of an icon font, and what stands for outlines and fills at the end of an icon’s name. */
+const looks =
+  /^(?:solid|regular|light|thin|duotone|brands|fw|lg|xs|sm|\d+x|inverse|spin|pulse|border|li|(?:stack|pull|flip|rotate)-.*)$/u;
+const ending = /-(?:o|f|in|alt|fill|filled|outlined?|solid|line)$/u;
+
+/** `fas fa-reply fa-fw` is `reply`; all of the classes where none is of a font that is known. */
+function iconOf(classes: string): string {
+  const names = [...classes.matchAll(/(?<!\S)(?:fa|bi|ti|ri|mdi|la|pi|glyphicon|\S*icon)-(\S+)/gu)]
+    .map(([, name = '']) => name.replace(ending, ''))
+    .filter((name) => !looks.test(name));
+  return names.length === 0 ? classes : names.join(' ');
+}
+
 function drawnBy(element: Element): string | null {
   const tag = localName(element);
   if (tag === 'img') return fileOf(attribute(element, 'src') ?? '');
   if (namespaceURI(element) === SVG || /-icon|icon-/u.test(tag))
     return [tag, ...drawing.map((name) => attribute(element, name))].join();
-  return isOfIconFont(element) ? attribute(element, 'class') : null;
+  return isOfIconFont(element) ? iconOf(attribute(element, 'class') ?? '') : null;
 }
 
 /** FNV-1a. */
