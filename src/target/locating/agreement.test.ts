@@ -26,6 +26,16 @@ test.each([
 });
 
 test.each([
+  ['Position: activate to sort', 'Position', 'Position', 'similar'],
+  ['Sat', 'Sat', 'Saturday', 'similar'],
+  ['Position: activate to sort', 'Position', 'Town', 'other'],
+  ['Sort', '61', '61', 'other'],
+])('called %s and saying %s, now called otherwise: %s', (name, text, now, expected) => {
+  const other = { ...button(now), text: now === 'Saturday' ? 'Sat' : now };
+  expect(compared({ ...button(name), text }, other).wording).toBe(expected);
+});
+
+test.each([
   ['Part 4', 'Part 4 of all', 'same'],
   ['Part 4', 'Part 9', 'other'],
   ['Part', 'Part 9', 'other'],

@@ -11,6 +11,7 @@ import {
   sameOr,
   share,
   wordingOf,
+  words,
 } from './comparison.ts';
 import { similarity } from './similarity.ts';
 
@@ -31,10 +32,15 @@ export const kind: Compare = (a, b) => {
   return a.tag !== b.tag ? 'other' : a.role === b.role ? 'same' : 'similar';
 };
 
+/** Names are given and taken away by libraries, as by a table that can be sorted; what is to be read stays. */
+const readsTheSame = ({ text: one }: Traits, { name, text }: Traits): boolean =>
+  /\p{L}/u.test(words(one)) && (words(one) === words(text) || words(one) === words(name));
+
 export const wording: Compare = (a, b) => {
   const [one, other] = [wordingOf(a), wordingOf(b)];
   if (one === '' && other === '') return null;
   const alike = similarity(one, other);
+  if (alike === 'other') return readsTheSame(a, b) ? 'similar' : 'other';
   // A number may stand anywhere.
   return alike === 'same' && !/\p{L}/u.test(one) ? 'similar' : alike;
 };
