@@ -12,16 +12,7 @@ const sureness: SurenessWeights = {
   traits: Object.fromEntries(ratedTraits.map((name) => [name, trait])) as SurenessWeights['traits'],
   least: 0.9,
 };
-const best = {
-  index: 0,
-  lead: 20,
-  said: 20,
-  presence: 16,
-  ratings: [],
-  isNameless: false,
-  isElsewhere: false,
-  isUnchanged: false,
-};
+const best = { index: 0, lead: 20, said: 20, presence: 16, ratings: [], isNameless: false, isUnchanged: false };
 
 it('has no doubt of one that is far ahead and agrees in all', () => {
   const ratings = [{ trait: 'wording', level: 'same', rarity: 3 }] as const;
@@ -44,7 +35,7 @@ it('names what weighs against it, the heaviest first', () => {
 });
 
 it('says first of all that another says as much', () => {
-  expect(doubtsOf({ ...best, said: 0, lead: 5, isElsewhere: true }, sureness)).toEqual([
+  expect(doubtsOf({ ...best, said: 0, lead: 5 }, sureness)).toEqual([
     { reason: 'another says as much', weight: Infinity },
     { reason: 'lead over the next', weight: 2 },
   ]);

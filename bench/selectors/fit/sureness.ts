@@ -6,7 +6,6 @@ import { type Likeliest, type RatedTrait, ratedTraits } from '../../../src/targe
 import {
   pieces,
   piecesOf,
-  type Settling,
   type SurenessWeights,
   type SureTrait,
   settled,
@@ -20,7 +19,7 @@ const ROUNDS = 400;
 const RATE = 0.05;
 /** Of the prior, in examples. */
 const STRENGTH = 5;
-export interface Outcome extends Settling {
+export interface Outcome extends Pick<Likeliest, 'said' | 'isUnchanged'> {
   /** One row. */
   counted: Rows;
   isRight: boolean;
@@ -44,8 +43,8 @@ export function outcomeOf(best: Likeliest, isRight: boolean): Outcome {
     const from = TRAITS + ratedTraits.indexOf(trait) * parts.length;
     for (const [part, times] of signs[level]) counted.push([from + parts.indexOf(part), times]);
   }
-  const { lead, said, isUnchanged, isNameless, isElsewhere } = best;
-  return { counted: rowsOf([counted]), lead, said, isUnchanged, isNameless, isElsewhere, isRight };
+  const { said, isUnchanged } = best;
+  return { counted: rowsOf([counted]), said, isUnchanged, isRight };
 }
 
 /** @returns weights as one list */

@@ -53,19 +53,16 @@ function alike(root: Root, target: DescribedElement, found: Element[][]): Set<El
   const { tag, role } = target;
   const candidates = new Set(found.flat());
   for (const element of queryAll(root, CSS.escape(tag))) candidates.add(element);
-  // A box may be of another tag tomorrow, and a link a button, but not the box around one.
-  for (const element of sayingTheSame(root, target))
-    if (role === null || roleOf(element) !== null) candidates.add(element);
+  if (role === null) for (const element of sayingTheSame(root, target)) candidates.add(element);
   for (const css of role === null ? [] : candidatesFor(role)) {
     for (const element of queryAll(root, css)) if (roleOf(element) === role) candidates.add(element);
   }
   return candidates;
 }
 
-/** What says just this, and what holds nothing else. */
-function sayingTheSame(root: Root, target: DescribedElement): Element[] {
-  const text = words(target.text);
-  if (text === '') return [];
+/** What says just this, and what holds nothing else: a box may be of another tag tomorrow. */
+function sayingTheSame(root: Root, { text }: DescribedElement): Element[] {
+  if (typeof text !== 'string' || text === '') return [];
   return find({ kind: 'text', value: text }, root)
     .slice(0, MOST_FOUND)
     .flatMap((element) => {

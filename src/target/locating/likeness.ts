@@ -127,8 +127,6 @@ export interface Likeliest {
   presence: number;
   ratings: Rating[];
   isNameless: boolean;
-  /** What was described was in a row, an entry or a card, and this one is in another, or that is called otherwise now. */
-  isElsewhere: boolean;
   /** Of it nothing has changed, and of no other. */
   isUnchanged: boolean;
 }
@@ -163,7 +161,6 @@ export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
     said: Math.min(ALONE, ...leads),
     presence: logit - gone,
     isNameless: choice.isNameless,
-    isElsewhere: choice.agreements[index]?.entry === 'other',
     isUnchanged: isUnchanged(ratings) && !others.some((other) => isUnchanged(other.ratings)),
   };
 }

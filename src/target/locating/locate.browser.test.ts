@@ -179,17 +179,6 @@ test('a box around what it says is compared, whatever its tag is now', () => {
   expect(comparedIn(document, target).near).toContain(at('small'));
 });
 
-test('a link that has become a button is compared', () => {
-  show(`${bar('Activity', 'Settings')}<p>Text</p>`);
-  const target = describeTarget(at('a:last-child'), () => null);
-  show(
-    '<nav><button role="tab">Activity</button><div><button role="tab">Settings</button></div></nav><a href="/x">Help</a>',
-  );
-  const { near } = comparedIn(document, target);
-  expect(near).toContain(at('div button'));
-  expect(near).not.toContain(at('div'));
-});
-
 test('of more than can be compared, what selectors find is compared', () => {
   const fields = (count: number): string =>
     Array.from({ length: count }, (_, number) => `<label>Figure ${number} <input></label>`).join('');

@@ -23,7 +23,6 @@ const anyLikeliest = fc.record<Likeliest>({
   said: fc.double({ min: -20, max: 40, noNaN: true }),
   presence: fc.double({ min: -20, max: 40, noNaN: true }),
   isNameless: fc.boolean(),
-  isElsewhere: fc.boolean(),
   isUnchanged: fc.boolean(),
   ratings: fc.uniqueArray(rating, { selector: ({ trait }) => trait }),
 });
@@ -78,22 +77,6 @@ test('that no name found it alone never makes it surer', () => {
       expect(nameless).toBeLessThanOrEqual(named ?? 0);
     }),
   );
-});
-
-test('that it is not in the row of the one that was described never makes it surer', () => {
-  fc.assert(
-    fc.property(anyLikeliest, (best) => {
-      const [elsewhere, there] = [true, false].map((isElsewhere) => sureOf({ ...best, isElsewhere }, sureness));
-      expect(elsewhere).toBeLessThanOrEqual(there ?? 0);
-    }),
-  );
-});
-
-test('of two that only their place tells apart, none is sure where the row of the one is gone', () => {
-  const there = agreeing(Object.fromEntries(traitNames.map((name) => [name, 'same'])));
-  const one = { ...there, entry: 'other', unchanged: 'other' } as const;
-  const other = { ...one, place: 'other', first: 'other', order: 'other', edge: 'other' } as const;
-  expect(sureAmong({ agreements: [one, other], population: 2, isNameless: false })).toBeLessThan(sureness.least);
 });
 
 test('of two that are alike in everything, none is sure', () => {

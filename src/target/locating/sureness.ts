@@ -68,22 +68,18 @@ export function sureOf(best: Likeliest, sureness: SurenessWeights): number {
   return settled(best, shareFrom(sum));
 }
 
-/** For each unit of its lead. */
+/** For each unit of its lead in what it is and says. */
 const TOLD = 8;
-
-export type Settling = Pick<Likeliest, 'lead' | 'said' | 'isUnchanged' | 'isNameless' | 'isElsewhere'>;
 
 /** Of the pairs of the tuning set in which nothing about an element had changed, so many of its likeliest ones were right. */
 const UNCHANGED = 0.998;
 
 /**
- * Of two that are alike it may be either, unless nothing about one has changed. Where it stands tells nothing of those that no
- * name told apart when they were described, nor of what is not in the row any more that told it from others.
+ * However much speaks for where it stands, of those that are and say the same it may be any, unless nothing about it has
+ * changed.
  */
-export function settled({ lead, said, isUnchanged, isNameless, isElsewhere }: Settling, share: number): number {
-  if (isUnchanged) return Math.max(share, UNCHANGED);
-  return Math.min(share, shareFrom(TOLD * (isNameless || isElsewhere ? Math.min(said, lead) : lead)));
-}
+export const settled = ({ said, isUnchanged }: Pick<Likeliest, 'said' | 'isUnchanged'>, share: number): number =>
+  isUnchanged ? Math.max(share, UNCHANGED) : Math.min(share, shareFrom(TOLD * said));
 
 /** What has a logit of 0 has one half. */
 export const shareFrom = (logit: number): number => 1 / (1 + Math.exp(-logit));
