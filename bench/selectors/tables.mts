@@ -1,7 +1,7 @@
 import { median, quantile } from '../statistics.mts';
 import { type SetTally, type ToolTally, toolIn, type Verdicts } from './tally.mts';
 
-const percent = (part: number, whole: number): string =>
+export const percent = (part: number, whole: number): string =>
   (whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`).padStart(10);
 const countOf = ({ correct, ambiguous, none, wrong }: Verdicts): number => correct + ambiguous + none + wrong;
 const verdictNames = ['correct', 'ambiguous', 'none', 'wrong'] as const;

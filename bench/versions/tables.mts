@@ -1,4 +1,5 @@
 import { onOneLine } from '../selectors/failures.mts';
+import { percent } from '../selectors/tables.mts';
 import type { Doubt } from './doubts.ts';
 import type { Likely } from './page.ts';
 
@@ -16,9 +17,6 @@ export interface Answer {
 
 const HEAVIEST = 3;
 const COMMONEST = 15;
-
-const percent = (part: number, whole: number): string =>
-  (whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`).padStart(10);
 
 /** Of elements that are there: how often each of these tools is right, and how often the likeliest is. */
 export function pairTable(answers: Answer[], names: readonly string[]): string[] {
