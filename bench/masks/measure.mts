@@ -24,11 +24,10 @@ interface Opened {
   browser: Browser;
   server: AppServer;
   script: string;
-  still: string;
 }
 
-async function scoreForm(form: Form, { browser, server, script, still }: Opened): Promise<Score> {
-  const page = await openPage(browser, still, server.at(form.path));
+async function scoreForm(form: Form, { browser, server, script }: Opened): Promise<Score> {
+  const page = await openPage(browser, server.at(form.path));
   await page.evaluate(script);
   const score = scoreOf(form, await page.evaluate((within) => seeMaskedFields(within), form.within ?? 'html'));
   await page.close();
@@ -38,9 +37,8 @@ async function scoreForm(form: Form, { browser, server, script, still }: Opened)
 const percent = (part: number, whole: number): string => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
 
 export async function measureMasks(): Promise<void> {
-  const [script, still, browser, server] = await Promise.all([
+  const [script, browser, server] = await Promise.all([
     bundleForPage(resolve(import.meta.dirname, 'page.ts')),
-    bundleForPage(resolve(import.meta.dirname, '../selectors/still.ts')),
     openChromium(),
     serveApps(),
   ]);
@@ -55,7 +53,7 @@ export async function measureMasks(): Promise<void> {
   const scores: Score[] = [];
   try {
     for (const form of forms) {
-      const score = await scoreForm(form, { browser, server, script, still });
+      const score = await scoreForm(form, { browser, server, script });
       show(form.name, score);
       scores.push(score);
     }

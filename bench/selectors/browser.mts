@@ -1,6 +1,10 @@
 /** A Chromium that knows no other machine, and in which a page is the same every time. */
+import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { chromiumPath, sandboxArguments } from '../../tools/browsers.mjs';
+import { bundleForPage } from '../../tools/bundle-for-page.mts';
+
+let still: Promise<string> | undefined;
 
 export async function openChromium(): Promise<Browser> {
   const executablePath = chromiumPath();
@@ -11,11 +15,11 @@ export async function openChromium(): Promise<Browser> {
   });
 }
 
-/** @param still what `still.ts` is bundled to */
-export async function openPage(browser: Browser, still: string, url: string): Promise<Page> {
+export async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.on('dialog', (dialog) => void dialog.dismiss());
-  await page.addInitScript(still);
+  still ??= bundleForPage(resolve(import.meta.dirname, 'still.ts'));
+  await page.addInitScript(await still);
   await goTo(page, url);
   return page;
 }

@@ -20,14 +20,12 @@ export async function visitAll(
   seeds: number[],
   visit: (visit: Visit) => Promise<void>,
 ): Promise<void> {
-  const [script = '', still = ''] = await Promise.all(
-    ['page.ts', 'still.ts'].map((name) => bundleForPage(resolve(import.meta.dirname, name))),
-  );
+  const script = await bundleForPage(resolve(import.meta.dirname, 'page.ts'));
   const [server, browser] = await Promise.all([serveApps(), openChromium()]);
   try {
     for (const candidate of candidates) {
       for (const seed of seeds) {
-        const page = await openPage(browser, still, server.at(candidate.path));
+        const page = await openPage(browser, server.at(candidate.path));
         await page.evaluate(script);
         await visit({ page, candidate, seed: `${candidate.name} ${seed}` });
         await page.close();

@@ -16,12 +16,10 @@ if (folder === undefined || !pair) {
   console.error('Usage: npx tsx bench/versions/draft.mts <folder> <pair>');
   process.exit(2);
 }
-const [script = '', still = ''] = await Promise.all(
-  ['draft-page.ts', '../selectors/still.ts'].map((file) => bundleForPage(resolve(import.meta.dirname, file))),
-);
+const script = await bundleForPage(resolve(import.meta.dirname, 'draft-page.ts'));
 const [server, browser] = await Promise.all([serveVersions(folder), openChromium()]);
 try {
-  const page = await openPage(browser, still, server.at(pair.old));
+  const page = await openPage(browser, server.at(pair.old));
   await page.evaluate(script);
   const drawn = await page.evaluate(([seed, count]) => drawOld(seed, count), [pair.name, ELEMENTS] as const);
   await goTo(page, server.at(pair.new));

@@ -76,15 +76,13 @@ async function compareOn(page: Page, pair: Pair, server: VersionServer, script: 
 }
 
 async function compareAll(data: string): Promise<Comparison[]> {
-  const [script, still] = await Promise.all(
-    [resolve(import.meta.dirname, 'page.ts'), resolve(import.meta.dirname, '../selectors/still.ts')].map(bundleForPage),
-  );
+  const script = await bundleForPage(resolve(import.meta.dirname, 'page.ts'));
   const [server, browser] = await Promise.all([serveVersions(data), openChromium()]);
   const compared: Comparison[] = [];
   try {
     for (const pair of pairs) {
-      const page = await openPage(browser, still ?? '', server.at(pair.old));
-      compared.push(await compareOn(page, pair, server, script ?? ''));
+      const page = await openPage(browser, server.at(pair.old));
+      compared.push(await compareOn(page, pair, server, script));
       await page.close();
     }
   } finally {
