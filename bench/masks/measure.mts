@@ -28,6 +28,8 @@ interface Opened {
 
 async function scoreForm(form: Form, { browser, server, script }: Opened): Promise<Score> {
   const page = await openPage(browser, server.at(form.path));
+  // Keycloak's forms come with a module of their own, later than the page is quiet where the machine is slow.
+  await page.locator('input, select, textarea, [contenteditable]').first().waitFor({ state: 'attached' });
   await page.evaluate(script);
   const score = scoreOf(form, await page.evaluate((within) => seeMaskedFields(within), form.within ?? 'html'));
   await page.close();
