@@ -34,6 +34,12 @@ test.each([
   expect(foundIn(before, after)).toBeNull();
 });
 
+test('a text counts in another tag where both are only there to be read', () => {
+  expect(foundIn('<h2 id="it">Orders</h2>', '<h1 data-truth="it">Orders</h1>')).toBe('it');
+  expect(foundIn('<p id="it">Orders</p>', '<span data-truth="it">Orders</span>')).toBe('it');
+  expect(foundIn('<p id="it">Orders</p>', '<button data-truth="button">Orders</button>')).toBeNull();
+});
+
 const icons = (...truths: string[]): string =>
   truths.map((truth) => `<p data-truth="${truth}"><svg viewBox="0 0 9 9"></svg></p>`).join('');
 
@@ -57,6 +63,15 @@ test('a tick is found among as many, and where it is another thing today it is n
   const before = '<p>✓</p><p id="it">✓</p>';
   expect(foundIn(before, '<h1>New</h1><p data-truth="one">✓</p><p data-truth="it">✓</p>')).toBe('it');
   expect(foundIn(before, '<p data-truth="one">✓</p><p data-truth="it">✗</p>')).toBeNull();
+});
+
+test('where two that say what it is find two elements, it is neither', () => {
+  const before = '<label>Town <input placeholder="Where you live" id="it"></label>';
+  const label = '<label>Town <input data-truth="label"></label>';
+  const placeholder = '<input aria-label="City" placeholder="Where you live" data-truth="placeholder">';
+  expect(foundIn(before, label)).toBe('label');
+  expect(foundIn(before, placeholder)).toBe('placeholder');
+  expect(foundIn(before, label + placeholder)).toBeNull();
 });
 
 test('no place counts where what found it alone finds several', () => {

@@ -3,6 +3,7 @@ import { inOrder } from '../../../src/session/convert/in-order.ts';
 import type { Element as DescribedElement, Selector } from '../../../src/session/schema.ts';
 import { localName, type Root, rankAmong } from '../../../src/target/dom.ts';
 import { find } from '../../../src/target/find.ts';
+import { roleOf } from '../../../src/target/role.ts';
 
 interface Tried {
   selector: Selector;
@@ -19,20 +20,27 @@ export function findInOrder(target: DescribedElement, root: Root): Element | nul
   const sharing = tryAll(shared);
   // Something like it has been put in.
   const isDoubled = calling.some(({ found }) => found.length > 1);
-  for (const tried of calling) {
+  const meant = calling.filter((tried) => {
     const [only, ...more] = tried.found;
-    if (!only || more.length > 0) continue;
+    if (!only || more.length > 0) return false;
     const others = [...calling, ...sharing].filter((other) => other !== tried);
-    if (tried.selector.kind !== 'text' || (!isDoubled && isMeantByText(only, target, others))) return only;
-  }
+    return tried.selector.kind !== 'text' || (!isDoubled && isMeantByText(only, target, others));
+  });
+  const [one, ...others] = new Set(meant.flatMap(({ found }) => found));
+  // Two that say what it is find two elements: it may be either.
+  if (one) return others.length === 0 ? one : null;
   if (isDoubled) return null;
   const place = placeOf(tryAll(places));
   return place && isKeptPlace(place, target, calling, sharing) ? place : null;
 }
 
+/** What is only there to be read may be a heading today, and of any tag tomorrow. */
+const read = new Set([null, 'heading', 'paragraph']);
+
 /** A text may stand in another element today: in the label inside of the button, in a link of the menu. */
-const isMeantByText = (element: Element, { tag }: DescribedElement, others: Tried[]): boolean =>
-  localName(element) === tag && (isIn(element, others) || others.every(({ found }) => found.length === 0));
+const isMeantByText = (element: Element, { tag, role }: DescribedElement, others: Tried[]): boolean =>
+  (localName(element) === tag || (read.has(role) && read.has(roleOf(element)))) &&
+  (isIn(element, others) || others.every(({ found }) => found.length === 0));
 
 /** What all positions lead to. */
 function placeOf(places: Tried[]): Element | null {
