@@ -12,7 +12,16 @@ const sureness: SurenessWeights = {
   traits: Object.fromEntries(ratedTraits.map((name) => [name, trait])) as SurenessWeights['traits'],
   least: 0.9,
 };
-const best = { index: 0, lead: 20, said: 20, presence: 16, ratings: [], isNameless: false, isUnchanged: false };
+const best = {
+  index: 0,
+  lead: 20,
+  said: 20,
+  presence: 16,
+  ratings: [],
+  isNameless: false,
+  isKept: false,
+  isUnchanged: false,
+};
 
 it('has no doubt of one that is far ahead and agrees in all', () => {
   const ratings = [{ trait: 'wording', level: 'same', rarity: 3 }] as const;

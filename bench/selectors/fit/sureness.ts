@@ -6,6 +6,7 @@ import { type Likeliest, type RatedTrait, ratedTraits } from '../../../src/targe
 import {
   pieces,
   piecesOf,
+  type Settling,
   type SurenessWeights,
   type SureTrait,
   settled,
@@ -19,7 +20,7 @@ const ROUNDS = 400;
 const RATE = 0.05;
 /** Of the prior, in examples. */
 const STRENGTH = 5;
-export interface Outcome extends Pick<Likeliest, 'said' | 'isUnchanged'> {
+export interface Outcome extends Settling {
   /** One row. */
   counted: Rows;
   isRight: boolean;
@@ -43,8 +44,8 @@ export function outcomeOf(best: Likeliest, isRight: boolean): Outcome {
     const from = TRAITS + ratedTraits.indexOf(trait) * parts.length;
     for (const [part, times] of signs[level]) counted.push([from + parts.indexOf(part), times]);
   }
-  const { said, isUnchanged } = best;
-  return { counted: rowsOf([counted]), said, isUnchanged, isRight };
+  const { said, isKept, isUnchanged } = best;
+  return { counted: rowsOf([counted]), said, isKept, isUnchanged, isRight };
 }
 
 /** @returns weights as one list */

@@ -102,6 +102,18 @@ test.each([
   expect(compared(pictured(one), pictured(other)).picture).toBe(expected);
 });
 
+test.each([
+  [null, null, null],
+  [1, true, 'same'],
+  [1, null, 'similar'],
+  [1, false, 'other'],
+  [2, true, 'other'],
+  [0.5, null, 'other'],
+])('of those that said the same %s are there, and it is the same one of them, %s: %s', (fellows, isNth, expected) => {
+  const candidate = { ...button('Save'), isInPlace: null, isFirst: null, calledBy: null, fellows, isNth };
+  expect(agreementsOf(button('Save'), candidate).nth).toBe(expected);
+});
+
 const ranked = (index: number, count: number, tag = 'button'): Traits => ({
   ...button('Save'),
   tag,

@@ -24,6 +24,7 @@ import {
   first,
   neighbourhood,
   neighbours,
+  nth,
   order,
   place,
   rank,
@@ -67,6 +68,7 @@ const comparisons = {
   size,
   edge,
   unchanged,
+  nth,
 } satisfies Record<string, Compare>;
 
 export type TraitName = keyof typeof comparisons;
@@ -84,6 +86,7 @@ export const placedTraits = [
   'size',
   'edge',
   'unchanged',
+  'nth',
 ] as const satisfies TraitName[];
 export const asPlaced: ReadonlySet<string> = new Set(placedTraits);
 /** These say again, more finely, what others say. */

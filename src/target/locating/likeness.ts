@@ -17,9 +17,11 @@ export interface TraitWeight {
   rarity: number;
 }
 
-/** All of them, and what they are together. */
-export const ratedTraits = [...traitNames, 'whole'] as const;
-export type RatedTrait = TraitName | 'whole';
+/** All but what only sureness asks for, and what they are together. */
+const isRated = (name: TraitName): name is Exclude<TraitName, 'nth'> => name !== 'nth';
+const rated = traitNames.filter(isRated);
+export const ratedTraits = [...rated, 'whole'] as const;
+export type RatedTrait = (typeof ratedTraits)[number];
 
 /** What the target could be now. */
 export interface Choice {
@@ -90,7 +92,7 @@ const silenced = (agreements: Agreements): Agreements => ({
 export function ratingsOf({ agreements: given, population }: Choice): Rating[][] {
   const all = isTranslated(given) ? given.map(silenced) : given;
   const levels: [RatedTrait, Agreement[]][] = [
-    ...traitNames.map((name): [RatedTrait, Agreement[]] => [name, all.map((each) => each[name])]),
+    ...rated.map((name): [RatedTrait, Agreement[]] => [name, all.map((each) => each[name])]),
     ['whole', all.map(wholeOf)],
   ];
   const ratings: Rating[][] = all.map(() => []);
@@ -127,6 +129,8 @@ export interface Likeliest {
   presence: number;
   ratings: Rating[];
   isNameless: boolean;
+  /** It is the same one of just as many that are alike, not in another row, and no other is so. */
+  isKept: boolean;
   /** Of it nothing has changed, and of no other. */
   isUnchanged: boolean;
 }
@@ -145,13 +149,18 @@ const isOneMissing = (ratings: Rating[]): boolean =>
 const isUnchanged = (ratings: Rating[]): boolean =>
   ratings.some(({ trait, level }) => trait === 'unchanged' && level === 'same');
 
+/** Where something has been put in or taken out, they are more or fewer; by its tag too, if it is not known which of them it was. */
+const isKept = ({ nth, rank, entry }: Agreements): boolean =>
+  entry !== 'other' && (nth === 'same' || (nth !== null && rank === 'same'));
+
 export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
   const gone = weights.gone.always + weights.gone.population * Math.log(Math.max(choice.population, 1));
-  const rated = ratingsOf(choice).map((ratings, index) => ({ index, ratings, logit: evidence(ratings, weights) }));
-  const [best, ...others] = rated.toSorted((one, other) => other.logit - one.logit);
+  const options = ratingsOf(choice).map((ratings, index) => ({ index, ratings, logit: evidence(ratings, weights) }));
+  const [best, ...others] = options.toSorted((one, other) => other.logit - one.logit);
   if (!best) return null;
   const { index, ratings, logit } = best;
   const said = evidence(unplaced(ratings), weights);
+  const kept = choice.agreements.filter(isKept);
   const leads = others.map((other) => said - evidence(unplaced(other.ratings), weights));
   if (choice.isNameless && isOneMissing(ratings)) leads.push(0);
   return {
@@ -161,6 +170,7 @@ export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
     said: Math.min(ALONE, ...leads),
     presence: logit - gone,
     isNameless: choice.isNameless,
+    isKept: kept.length === 1 && kept[0] === choice.agreements[index],
     isUnchanged: isUnchanged(ratings) && !others.some((other) => isUnchanged(other.ratings)),
   };
 }

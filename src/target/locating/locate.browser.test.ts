@@ -131,6 +131,17 @@ test('a page that is as it was, with several that only their place tells apart',
   expect(again(`<main>${article.repeat(4)}</main>`, inSecond, moved).element).toBeNull();
 });
 
+test('one of several alike is the same one of as many, whatever has changed around them', () => {
+  const list = (count: number, item: string): string =>
+    `<ul>${`<li class="${item}"><button>Open</button></li>`.repeat(count)}</ul>`;
+  const page = `<h2>Files</h2>${list(4, 'file')}`;
+  const redesigned = (count: number): string => `<h1>All files</h1><p>Newest first</p>${list(count, 'box')}`;
+  const third = 'li:nth-child(3) button';
+  expect(again(page, third, redesigned(4)).element).toBe(at(third));
+  expect(again(page, third, redesigned(5)).element).toBeNull();
+  expect(again(page, third, redesigned(3)).element).toBeNull();
+});
+
 const boxes = (count: number, button: string): string => `<div>${button}</div>`.repeat(count);
 
 test('what is left of two that had no name of their own is not taken for the other', () => {

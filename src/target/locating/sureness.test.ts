@@ -23,6 +23,7 @@ const anyLikeliest = fc.record<Likeliest>({
   said: fc.double({ min: -20, max: 40, noNaN: true }),
   presence: fc.double({ min: -20, max: 40, noNaN: true }),
   isNameless: fc.boolean(),
+  isKept: fc.boolean(),
   isUnchanged: fc.boolean(),
   ratings: fc.uniqueArray(rating, { selector: ({ trait }) => trait }),
 });
@@ -91,21 +92,42 @@ test('of two that are alike in everything, none is sure', () => {
   );
 });
 
+const whole = agreeing(Object.fromEntries(traitNames.map((name) => [name, 'same'])));
+const elsewhere = { ...whole, place: 'other', first: 'other', order: 'other', edge: 'other', rank: 'other' } as const;
+const sureOfThese = (...agreements: Agreements[]): number =>
+  sureAmong({ agreements, population: agreements.length, isNameless: true });
+
 test('of two that only their place tells apart, none is sure, unless nothing has changed', () => {
-  const one = agreeing(Object.fromEntries(traitNames.map((name) => [name, 'same'])));
-  const other = { ...one, place: 'other', first: 'other', order: 'other', edge: 'other', unchanged: 'other' } as const;
-  const sureOfThese = (...agreements: Agreements[]): number =>
-    sureAmong({ agreements, population: agreements.length, isNameless: true });
+  const [one, other] = [whole, { ...elsewhere, unchanged: 'other' } as const].map((each) => ({ ...each, nth: null }));
+  if (!one || !other) throw new Error('There are two.');
   expect(sureOfThese(one, other)).toBeGreaterThan(sureness.least);
   expect(sureOfThese({ ...one, unchanged: 'other' }, other)).toBeLessThan(sureness.least);
   expect(sureOfThese(one, { ...other, unchanged: 'same' })).toBeLessThan(sureness.least);
 });
 
-test('that nothing has changed never makes it less sure', () => {
+test.each<[string, Partial<Agreements>, boolean]>([
+  ['the same one of as many', { nth: 'same' }, true],
+  ['the same one of as many of its tag', { nth: 'similar', rank: 'same' }, true],
+  ['one of more or fewer', { nth: 'other', rank: 'similar' }, false],
+  ['of nothing that is known of others', { nth: null, rank: 'same' }, false],
+  ['in another row', { nth: 'same', entry: 'other' }, false],
+])('of two that only their place tells apart, it is sure of %s: %#', (_, its, isSure) => {
+  const one = { ...whole, unchanged: 'other', rank: 'similar', ...its } as const;
+  const other = { ...elsewhere, unchanged: 'other', nth: 'other', entry: one.entry } as const;
+  expect(sureOfThese(one, other) > sureness.least).toBe(isSure);
+});
+
+test('of two that are both the same one of as many, none is sure', () => {
+  expect(sureOfThese({ ...whole, unchanged: 'other' }, { ...elsewhere, unchanged: 'other' })).toBeLessThan(
+    sureness.least,
+  );
+});
+
+test.each(['isKept', 'isUnchanged'] as const)('that it %s never makes it less sure', (what) => {
   fc.assert(
     fc.property(anyLikeliest, (best) => {
-      const [unchanged, changed] = [true, false].map((isUnchanged) => sureOf({ ...best, isUnchanged }, sureness));
-      expect(unchanged).toBeGreaterThanOrEqual(changed ?? 1);
+      const [so, not] = [true, false].map((is) => sureOf({ ...best, [what]: is }, sureness));
+      expect(so).toBeGreaterThanOrEqual(not ?? 1);
     }),
   );
 });

@@ -74,12 +74,16 @@ const TOLD = 8;
 /** Of the pairs of the tuning set in which nothing about an element had changed, so many of its likeliest ones were right. */
 const UNCHANGED = 0.998;
 
+export type Settling = Pick<Likeliest, 'said' | 'isKept' | 'isUnchanged'>;
+
 /**
  * However much speaks for where it stands, of those that are and say the same it may be any, unless nothing about it has
- * changed.
+ * changed or it is the same one of as many.
  */
-export const settled = ({ said, isUnchanged }: Pick<Likeliest, 'said' | 'isUnchanged'>, share: number): number =>
-  isUnchanged ? Math.max(share, UNCHANGED) : Math.min(share, shareFrom(TOLD * said));
+export function settled({ said, isKept, isUnchanged }: Settling, share: number): number {
+  if (isUnchanged) return Math.max(share, UNCHANGED);
+  return isKept && said >= 0 ? share : Math.min(share, shareFrom(TOLD * said));
+}
 
 /** What has a logit of 0 has one half. */
 export const shareFrom = (logit: number): number => 1 / (1 + Math.exp(-logit));

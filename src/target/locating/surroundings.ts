@@ -79,6 +79,12 @@ export const called: Compare = (_, { calledBy }) => (calledBy === null ? null : 
 /** Of two that said the same one may be missing: the other is alone then, and need not be the one that was meant. */
 export const fellows: Compare = (_, { fellows: there }) => (there === null ? null : share(there, 0.9, 0.01));
 
+/** It is the same one of just as many that said the same; similar where it is not known which one it was. */
+export const nth: Compare = (_, { fellows: there, isNth }) => {
+  if (there === null) return null;
+  return there === 1 && isNth !== false ? (isNth ? 'same' : 'similar') : 'other';
+};
+
 const ratio = (one: number, other: number): number => (Math.min(one, other) + 1) / (Math.max(one, other) + 1);
 
 export const size: Compare = ({ box: a }, { box: b }) =>
