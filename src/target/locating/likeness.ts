@@ -89,8 +89,10 @@ const silenced = (agreements: Agreements): Agreements => ({
   ...Object.fromEntries([...wordings, 'saying', 'neighbourhood'].map((trait) => [trait, null])),
 });
 
+const inAnyLanguage = (all: Agreements[]): Agreements[] => (isTranslated(all) ? all.map(silenced) : all);
+
 export function ratingsOf({ agreements: given, population }: Choice): Rating[][] {
-  const all = isTranslated(given) ? given.map(silenced) : given;
+  const all = inAnyLanguage(given);
   const levels: [RatedTrait, Agreement[]][] = [
     ...rated.map((name): [RatedTrait, Agreement[]] => [name, all.map((each) => each[name])]),
     ['whole', all.map(wholeOf)],
@@ -160,7 +162,7 @@ export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
   if (!best) return null;
   const { index, ratings, logit } = best;
   const said = evidence(unplaced(ratings), weights);
-  const kept = choice.agreements.filter(isKept);
+  const kept = inAnyLanguage(choice.agreements).flatMap((each, at) => (isKept(each) ? [at] : []));
   const leads = others.map((other) => said - evidence(unplaced(other.ratings), weights));
   if (choice.isNameless && isOneMissing(ratings)) leads.push(0);
   return {
@@ -170,7 +172,7 @@ export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
     said: Math.min(ALONE, ...leads),
     presence: logit - gone,
     isNameless: choice.isNameless,
-    isKept: kept.length === 1 && kept[0] === choice.agreements[index],
+    isKept: kept.length === 1 && kept[0] === index,
     isUnchanged: isUnchanged(ratings) && !others.some((other) => isUnchanged(other.ratings)),
   };
 }

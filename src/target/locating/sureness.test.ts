@@ -117,6 +117,23 @@ test.each<[string, Partial<Agreements>, boolean]>([
   expect(sureOfThese(one, other) > sureness.least).toBe(isSure);
 });
 
+test('in a page that speaks another language, a row that is called otherwise is no other row', () => {
+  const among = (said: Partial<Agreements>): number => {
+    const one = { ...whole, unchanged: 'other', ...said } as const;
+    return sureOfThese(one, { ...elsewhere, unchanged: 'other', nth: 'other', ...said });
+  };
+  const lost = { wording: 'other', saying: 'other', label: null, placeholder: null, title: null } as const;
+  const around = {
+    neighbours: 'other',
+    neighbourhood: 'other',
+    entry: 'other',
+    section: 'other',
+    called: 'other',
+  } as const;
+  expect(among({ ...lost, ...around })).toBeGreaterThan(sureness.least);
+  expect(among({ ...lost, ...around, section: 'same' })).toBeLessThan(sureness.least);
+});
+
 test('of two that are both the same one of as many, none is sure', () => {
   expect(sureOfThese({ ...whole, unchanged: 'other' }, { ...elsewhere, unchanged: 'other' })).toBeLessThan(
     sureness.least,
