@@ -59,9 +59,7 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
     const latest = log.latest();
     if (!latest || !operating.has(latest.type)) return;
     if (element.type === 'checkbox' || element.type === 'radio') {
-      // A button that ticks boxes has no such state itself.
-      const is = latest.element;
-      if (is && (checkedOf(is) !== null || contains(is, element))) latest.revise({ checked: element.checked });
+      if (latest.element && showsStateOf(element, latest.element)) latest.revise({ checked: element.checked });
     } else if (latest.element === element && !editableOf(element)) {
       // A slider or a colour.
       const mask = maskOf(element);
@@ -92,6 +90,10 @@ const filesIn = (list: FileList | null): Files =>
 
 /** Which of the person's actions set a control. */
 const operating = new Set<ActionHandle['type']>(['click', 'press', 'drag']);
+
+/** A button that ticks boxes has no such state itself, and an arrow chooses another radio button than it is pressed on. */
+const showsStateOf = (box: HTMLInputElement, element: Element): boolean =>
+  contains(element, box) || (checkedOf(element) !== null && !(element instanceof HTMLInputElement));
 
 const isPartOf = (element: Element, select: HTMLSelectElement): boolean =>
   element === select || contains(select, element);
