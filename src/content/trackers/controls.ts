@@ -49,7 +49,7 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
 
   function takeBack(select: HTMLSelectElement): ActionHandle | null {
     const opened = log.latest();
-    const isOpening = opened?.type === 'click' || (opened?.type === 'press' && opened.time === lastKey);
+    const isOpening = opened && operating.has(opened.type) && (opened.type !== 'press' || opened.time === lastKey);
     if (!isOpening || !opened.element || !isPartOf(opened.element, select)) return null;
     opened.retract();
     return opened;
