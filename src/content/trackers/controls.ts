@@ -19,6 +19,10 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
   on('keydown', (event) => {
     lastKey = timeOf(event);
   });
+  // It goes on in another tab, window or frame.
+  on('blur', ({ target }) => {
+    if (target === window) selecting = null;
+  });
 
   const changed = (event: Event): void => {
     const element = deepTarget(event);

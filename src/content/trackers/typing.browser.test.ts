@@ -453,3 +453,22 @@ test('a field that a page writes only after several keys, at the end of the reco
   await tell('capture.stop');
   expect(actions()).toMatchObject([{ type: 'type', value: 'abc', text: 'abc' }]);
 });
+
+test('text on both sides of a visit to another window is entered twice', async () => {
+  const stage = show('<input aria-label="Name"><iframe></iframe>');
+  const field = stage.querySelector('input') as HTMLInputElement;
+  field.focus();
+  const { actions } = await startRecording();
+  await userEvent.keyboard('one');
+  stage.querySelector('iframe')?.contentWindow?.focus();
+  await vi.waitFor(() => expect(document.activeElement).not.toBe(field));
+  field.focus();
+  await userEvent.keyboard('two');
+  await expectActions(actions, ['type input Name', 'type input Name']);
+  await vi.waitFor(() =>
+    expect(actions()).toMatchObject([
+      { text: 'one', value: 'one' },
+      { text: 'two', value: 'onetwo' },
+    ]),
+  );
+});

@@ -143,6 +143,10 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   on('pointerout', (event) => {
     if (event.relatedTarget === null && window !== window.top) endEntry();
   });
+  // It goes on in another tab, window or frame.
+  on('blur', ({ target }) => {
+    if (target === window) endEntry();
+  });
   function endEntry(): void {
     entry = null;
   }
