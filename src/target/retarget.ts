@@ -7,27 +7,10 @@ import { checkedOf, editableOf } from './editable.ts';
 /** Nothing farther up is what the person meant. */
 const FARTHEST = 20;
 
-const roles = [
-  'button',
-  'checkbox',
-  'columnheader',
-  'combobox',
-  'gridcell',
-  'link',
-  'menuitem',
-  'menuitemcheckbox',
-  'menuitemradio',
-  'option',
-  'radio',
-  'scrollbar',
-  'searchbox',
-  'slider',
-  'spinbutton',
-  'switch',
-  'tab',
-  'textbox',
-  'treeitem',
-];
+const roles = (
+  'button checkbox columnheader combobox gridcell link menuitem menuitemcheckbox menuitemradio option ' +
+  'radio scrollbar searchbox slider spinbutton switch tab textbox treeitem'
+).split(' ');
 const interactive = [
   // Also links that a script follows.
   'a[href], a[title], a[tabindex], a[onclick], a[data-handler], a[data-action], area[href], button, input, option, select, summary, textarea',

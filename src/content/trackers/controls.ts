@@ -75,8 +75,8 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
   function uploaded(element: HTMLInputElement, event: Event): void {
     if (event.type !== 'change') return;
     const latest = log.latest();
-    if (latest?.type === 'upload' && latest === dropped) return;
-    if (latest?.type === 'click' || latest?.type === 'press') latest.retract();
+    if (latest && latest === dropped) return;
+    if (latest && operating.has(latest.type)) latest.retract();
     const files = filesIn(element.files);
     log.begin({ type: 'upload', time: timeOf(event), target: describe(element), files, by: 'dialog' }, element);
   }
