@@ -472,3 +472,15 @@ test('text on both sides of a visit to another window is entered twice', async (
     ]),
   );
 });
+
+test.each([
+  ['an editor', '<div contenteditable aria-label="Note">alpha beta</div>', 'all'],
+  ['a number', '<input type="number" value="1200" aria-label="Note">', '135'],
+])('%s that is marked and typed over with what it begins with', async (_, html, text) => {
+  const field = focused(html, '[aria-label]');
+  const { actions } = await startRecording();
+  await userEvent.keyboard(`{Control>}a{/Control}${text}`);
+  leave();
+  await expectActions(actions, [`press ${field.localName} Note`, `type ${field.localName} Note`]);
+  await vi.waitFor(() => expect(actions()[1]).toMatchObject({ text, value: text }));
+});
