@@ -419,6 +419,34 @@ card.ondragend = () => { bin.hidden = true; }; ${dropLog('bin')}</script>`,
     expected: [drag('div#card', 'div#bin', { kind: 'native' })],
   },
   {
+    name: 'a native drag that ends in a frame',
+    page: {
+      '': `<div id="card" draggable="true" style="${block}">Card</div><iframe id="in" src="in" width="300" height="200"></iframe>`,
+      in: `${log}<div id="bin" style="${block}">Bin</div><script>${dropLog('bin')}</script>`,
+    },
+    needs: 'native drags',
+    act: async (hand) => {
+      await hand.sees('iframe#in / div#bin', 'Bin');
+      await hand.drag('div#card', 'iframe#in / div#bin');
+      await hand.until('frames[0].log.textContent.startsWith("dropped")');
+    },
+    expected: [drag('div#card', 'iframe#in', { kind: 'native' })],
+  },
+  {
+    name: 'a native drag out of a frame',
+    page: {
+      '': `${log}<iframe id="in" src="in" width="300" height="100"></iframe><div id="bin" style="${block}">Bin</div><script>${dropLog('bin')}</script>`,
+      in: `<div id="card" draggable="true" style="${block}">Card</div>`,
+    },
+    needs: 'native drags',
+    act: async (hand) => {
+      await hand.sees('iframe#in / div#card', 'Card');
+      await hand.drag('iframe#in / div#card', 'div#bin');
+      await hand.until('log.textContent.startsWith("dropped")');
+    },
+    expected: [drag('iframe#in / div#card', null, { kind: 'native' })],
+  },
+  {
     name: 'what is dragged along with the pointer lies on top of what it is dropped on',
     page: `${log}<div id="piece" style="position:relative;z-index:1;${block}">Piece</div><div id="hole" style="margin-top:120px;${block}">Hole</div>${movable}`,
     act: async (hand) => {

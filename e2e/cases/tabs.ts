@@ -194,4 +194,27 @@ export const tabs: Case[] = [
       click('p#start'),
     ],
   },
+  {
+    name: 'text on both sides of a visit to another tab',
+    page: { '': '<input id="q">', end },
+    act: async (hand) => {
+      await hand.click('input#q');
+      await hand.type('one');
+      const tab = await hand.openTab();
+      await tab.goto('end');
+      await tab.click('h1#end');
+      await hand.switchHere();
+      await hand.type('two');
+      await hand.holds('input#q', 'onetwo');
+    },
+    expected: [
+      click('input#q'),
+      type('input#q', 'one'),
+      onTab('openTab', 1),
+      inTab(1, way('navigate', 'end')),
+      inTab(1, click('h1#end')),
+      onTab('switchTab', 0),
+      type('input#q', 'onetwo', { text: 'two' }),
+    ],
+  },
 ];

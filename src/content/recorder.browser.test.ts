@@ -247,6 +247,19 @@ test('a choice made by key in a select is one select', async () => {
   expect(actions()[0]).toMatchObject({ options: [{ value: 'b', label: 'Blue', index: 1 }] });
 });
 
+test('options chosen on both sides of a visit to another window are two choices', async () => {
+  const stage = show(
+    '<select aria-label="Colour"><option>Red</option><option>Blue</option><option>Green</option></select><iframe></iframe>',
+  );
+  const { actions } = await startRecording();
+  stage.querySelector('select')?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  stage.querySelector('iframe')?.contentWindow?.focus();
+  stage.querySelector('select')?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expectActions(actions, ['select select Colour', 'select select Colour']);
+});
+
 test('a password leaves no value, no key, no length and no rhythm', async () => {
   show('<label>Password <input type="password"></label><input aria-label="Other">');
   const short = await recordPassword('ab');

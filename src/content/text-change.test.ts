@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeBetween, changeOf } from './text-change.ts';
+import { changeBetween, changeOf, coveredBy } from './text-change.ts';
 
 test.each([
   ['', 'a', { start: 0, inserted: 'a', removed: '' }],
@@ -39,4 +39,21 @@ test.each([
   ['abc', 'xbc', { start: 1, end: 2 }, null],
 ])('%j to %j by writing over %j', (before, after, marked, change) => {
   expect(changeOf(before, after, marked)).toEqual(change);
+});
+
+test.each([
+  ['all of it, which begins with it', 'alpha', 'a', 'a', 'alpha'],
+  ['a word that begins with it', 'one two three', 'one t three', 't', 'two'],
+  ['a word that ends with it', 'one two three', 'one o three', 'o', 'two'],
+])('a letter is put over %s', (_, before, after, letter, covered) => {
+  const { start, end } = coveredBy(letter, before, after) ?? { start: 0, end: 0 };
+  expect(before.slice(start, end)).toBe(covered);
+});
+
+test.each([
+  ['another letter than those', 'alpha', 'x', 'x'],
+  ['nothing: it makes the page take something out', '#', '', ' '],
+  ['nothing: it was taken out', 'alpha', 'alph', ''],
+])('a letter is put over %s', (_, before, after, letter) => {
+  expect(coveredBy(letter, before, after)).toBeNull();
 });

@@ -36,6 +36,13 @@ export function changeOf(
   return { start, inserted: after.slice(start, after.length - kept), removed: before.slice(start, end) };
 }
 
+/** Where one letter was put over what begins or ends with it, which looks as if the rest had been taken out. Null where it was not. */
+export function coveredBy(letter: string | null, before: string, after: string): { start: number; end: number } | null {
+  const { start: at, inserted } = changeBetween(before, after);
+  const start = [at - 1, at].find((place) => after[place] === letter);
+  return inserted || start === undefined ? null : { start, end: start + before.length - after.length + 1 };
+}
+
 const isFirstHalf = (text: string, at: number): boolean => /[\uD800-\uDBFF]/u.test(text.charAt(at));
 
 /** The same change told of other places before it: “aa” becomes “a” whichever goes. Only where text is put in or taken out. */

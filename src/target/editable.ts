@@ -18,22 +18,9 @@ import { linesOf } from './lines.ts';
 /** As in the session format: no string from a page is kept longer. */
 const LONGEST_VALUE = 100_000;
 
-const textTypes = new Set([
-  'text',
-  'search',
-  'url',
-  'tel',
-  'email',
-  'password',
-  'number',
-  'date',
-  'datetime-local',
-  'month',
-  'time',
-  'week',
-]);
+const textTypes = new Set('text search url tel email password number date datetime-local month time week'.split(' '));
 
-const checkableRoles = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio']);
+const checkableRoles = new Set('checkbox radio switch menuitemcheckbox menuitemradio'.split(' '));
 
 export function isTextField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
   if (element instanceof HTMLTextAreaElement) return true;

@@ -38,6 +38,11 @@ test.each([
     '<label><b data-press>Tick</b><input id="c" type="radio"></label>',
     'input#c via its label',
   ],
+  [
+    'the option whose box only shows that it is chosen',
+    '<ul role="listbox"><li role="option" id="o"><input type="checkbox" data-press> Rome</li></ul>',
+    'li#o',
+  ],
   ['the box itself inside its label', '<label>Tick <input id="c" type="checkbox" data-press></label>', 'input#c'],
   [
     'what can be clicked or dragged by itself in a cell',

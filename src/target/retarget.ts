@@ -1,33 +1,16 @@
 /** The element that a press acts on: the button, not the icon in it; the tick box, not its label. */
 
 import { shadowRootOf } from './deep-target.ts';
-import { flatParent, has, isContentEditable, localName, matches, rootOf, textContent } from './dom.ts';
-import { editableOf } from './editable.ts';
+import { closest, flatParent, has, isContentEditable, localName, matches, rootOf, textContent } from './dom.ts';
+import { checkedOf, editableOf } from './editable.ts';
 
 /** Nothing farther up is what the person meant. */
 const FARTHEST = 20;
 
-const roles = [
-  'button',
-  'checkbox',
-  'columnheader',
-  'combobox',
-  'gridcell',
-  'link',
-  'menuitem',
-  'menuitemcheckbox',
-  'menuitemradio',
-  'option',
-  'radio',
-  'scrollbar',
-  'searchbox',
-  'slider',
-  'spinbutton',
-  'switch',
-  'tab',
-  'textbox',
-  'treeitem',
-];
+const roles = (
+  'button checkbox columnheader combobox gridcell link menuitem menuitemcheckbox menuitemradio option ' +
+  'radio scrollbar searchbox slider spinbutton switch tab textbox treeitem'
+).split(' ');
 const interactive = [
   // Also links that a script follows.
   'a[href], a[title], a[tabindex], a[onclick], a[data-handler], a[data-action], area[href], button, input, option, select, summary, textarea',
@@ -78,6 +61,9 @@ export function actedOn(element: Element): ActedOn {
 /** The control, unless what was pressed in it does something of its own. */
 function withinControl(control: Element, inner: Element, isPart: boolean): Element {
   if (isPart && isScriptedCombobox(control)) return inner;
+  // What is in an option is no control of its own (WAI-ARIA, children presentational): its box shows that it is chosen.
+  const option = checkedOf(control) !== null && closest(control, '[role~="option"]');
+  if (option) return option;
   return (inner !== control && matches(control, holders) && heldIn(control, inner)) || control;
 }
 

@@ -41,9 +41,7 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracki
   on('pointerdown', (event) => {
     if (event.button === 1) middle = timeOf(event);
   });
-  on('copy', (event) => transferred(event, 'copy'));
-  on('cut', (event) => transferred(event, 'cut'));
-  on('paste', (event) => transferred(event, 'paste'));
+  for (const type of ['copy', 'cut', 'paste'] as const) on(type, (event) => transferred(event, type));
 
   function transferred(event: ClipboardEvent, type: Transfer): void {
     const inner = deepTarget(event);

@@ -19,6 +19,10 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
   on('keydown', (event) => {
     lastKey = timeOf(event);
   });
+  // It goes on in another tab, window or frame.
+  on('blur', ({ target }) => {
+    if (target === window) selecting = null;
+  });
 
   const changed = (event: Event): void => {
     const element = deepTarget(event);
@@ -49,7 +53,7 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
 
   function takeBack(select: HTMLSelectElement): ActionHandle | null {
     const opened = log.latest();
-    const isOpening = opened?.type === 'click' || (opened?.type === 'press' && opened.time === lastKey);
+    const isOpening = opened && operating.has(opened.type) && (opened.type !== 'press' || opened.time === lastKey);
     if (!isOpening || !opened.element || !isPartOf(opened.element, select)) return null;
     opened.retract();
     return opened;
@@ -59,9 +63,7 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
     const latest = log.latest();
     if (!latest || !operating.has(latest.type)) return;
     if (element.type === 'checkbox' || element.type === 'radio') {
-      // A button that ticks boxes has no such state itself.
-      const is = latest.element;
-      if (is && (checkedOf(is) !== null || contains(is, element))) latest.revise({ checked: element.checked });
+      if (latest.element && showsStateOf(element, latest.element)) latest.revise({ checked: element.checked });
     } else if (latest.element === element && !editableOf(element)) {
       // A slider or a colour.
       const mask = maskOf(element);
@@ -73,8 +75,8 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
   function uploaded(element: HTMLInputElement, event: Event): void {
     if (event.type !== 'change') return;
     const latest = log.latest();
-    if (latest?.type === 'upload' && latest === dropped) return;
-    if (latest?.type === 'click' || latest?.type === 'press') latest.retract();
+    if (latest && latest === dropped) return;
+    if (latest && operating.has(latest.type)) latest.retract();
     const files = filesIn(element.files);
     log.begin({ type: 'upload', time: timeOf(event), target: describe(element), files, by: 'dialog' }, element);
   }
@@ -92,6 +94,10 @@ const filesIn = (list: FileList | null): Files =>
 
 /** Which of the person's actions set a control. */
 const operating = new Set<ActionHandle['type']>(['click', 'press', 'drag']);
+
+/** A button that ticks boxes has no such state itself, and an arrow chooses another radio button than it is pressed on. */
+const showsStateOf = (box: HTMLInputElement, element: Element): boolean =>
+  contains(element, box) || (checkedOf(element) !== null && !(element instanceof HTMLInputElement));
 
 const isPartOf = (element: Element, select: HTMLSelectElement): boolean =>
   element === select || contains(select, element);

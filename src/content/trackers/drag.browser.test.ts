@@ -143,6 +143,16 @@ test('days marked with a picture that lies in the first of them', async () => {
   await vi.waitFor(() => expect((actions()[0] as Drag).drop).toMatchObject({ name: 'Friday' }));
 });
 
+test('options of a list that are chosen by drawing over them are one choice', async () => {
+  show(
+    '<select multiple size="4" aria-label="Days"><option>Monday</option><option>Tuesday</option><option>Friday</option></select>',
+  );
+  const { actions } = await startRecording();
+  await dragAlong(between(middleOf('option'), middleOf('option:nth-child(2)')));
+  await expectActions(actions, ['select select Days']);
+  expect(actions()).toMatchObject([{ options: [{ label: 'Monday' }, { label: 'Tuesday' }] }]);
+});
+
 test('words marked by a double click that is drawn on', async () => {
   show('<p id="text" style="font: 20px monospace; width: max-content">alpha beta gamma delta</p>');
   const [x, y] = middleOf('#text');

@@ -77,3 +77,45 @@ test('Backspace that an editor takes for itself, and that takes out letters late
   await userEvent.keyboard('{Backspace}');
   await expectActions(actions, ['type div Letter']);
 });
+
+test.each([
+  [
+    'an arrow from one radio button to the next',
+    '<input type="radio" name="r" checked aria-label="One"><input type="radio" name="r">',
+    '{ArrowDown}',
+  ],
+  [
+    'an arrow in radio buttons of which none is chosen',
+    '<input type="radio" name="r" aria-label="One"><input type="radio" name="r">',
+    '{ArrowDown}',
+  ],
+  [
+    'an arrow from a ticked entry of a menu to the next',
+    '<p role="menuitemcheckbox" aria-checked="true" aria-label="One" tabindex="0"></p>',
+    '{ArrowDown}',
+  ],
+  ['Escape on a switch', '<p role="switch" aria-checked="false" aria-label="One" tabindex="0"></p>', '{Escape}'],
+])('%s toggles nothing that it is pressed on', async (_, html, key) => {
+  focused(html, '[aria-label]');
+  const { actions, tell } = await startRecording();
+  await userEvent.keyboard(key);
+  await tell('capture.stop');
+  expect(actions()).toMatchObject([{ type: 'press', target: { name: 'One' } }]);
+  expect(actions()[0]).not.toHaveProperty('checked');
+});
+
+test('a radio button made by a script goes off as an arrow chooses the next: that is not what was pressed for', async () => {
+  const one = focused(
+    '<p role="radio" aria-checked="true" aria-label="One" tabindex="0"></p><p role="radio" aria-checked="false"></p>',
+    '[aria-label]',
+  );
+  one.addEventListener('keydown', () => {
+    one.ariaChecked = 'false';
+    (one.nextElementSibling as Element).ariaChecked = 'true';
+  });
+  const { actions, tell } = await startRecording();
+  await userEvent.keyboard('{ArrowDown}');
+  await tell('capture.stop');
+  expect(actions()).toMatchObject([{ type: 'press', target: { name: 'One' } }]);
+  expect(actions()[0]).not.toHaveProperty('checked');
+});

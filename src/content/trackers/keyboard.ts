@@ -5,14 +5,14 @@
 
 import { deepTarget } from '../../target/deep-target.ts';
 import { canDelete, checkedOf, contentOf, editableOf, isTextField, selectAround } from '../../target/editable.ts';
+import { roleOf } from '../../target/role.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { isMoving } from '../moving-keys.ts';
 import { modifiersOf, type Tracking } from './tracking.ts';
 
 /** Modifiers, and what only begins a letter. */
-const silentKeys =
-  /^(?:Alt(?:Graph)?|Control|Dead|Hyper|Meta|Process|Shift|Super|(?:Caps|Num|Scroll)Lock|(?:Fn|Symbol)(?:Lock)?)$/u;
+const silentKeys = /^(?:Alt|Control|Dead|Fn|Hyper|Meta|Process|Shift|Super|Symbol)|Lock$/u;
 /** Part of typing, where there is something to take out: the value says what they did. */
 const correctingKeys = new Set(['Backspace', 'Delete']);
 /** All that may be known of the keys in a masked field: those that leave it. */
@@ -37,7 +37,7 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
     // Held on, it may take out what is beside the field, once there is nothing left in it.
     if (event.repeat && (held || !correctingKeys.has(event.key))) return repeated(event);
     // Another one before it is released: what the page does with it then, it does elsewhere.
-    if (held) noteChecked(held, true);
+    if (held) noteChecked(held);
     held = null;
     if (silentKeys.test(event.key)) return;
     if (isPartOfAnother(event, element)) return correcting(event, element);
@@ -85,17 +85,17 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
     if (held?.code !== event.code) return;
     const released = held;
     held = null;
-    afterwards('keyup', () => noteChecked(released, released.handle.element instanceof HTMLInputElement));
+    afterwards('keyup', () => noteChecked(released));
   });
 
-  /**
-   * Controls made by scripts say their state in ARIA, once the page has handled the key. A native one tells of its change
-   * itself, unless a script has set it.
-   */
-  function noteChecked({ handle, checked: before }: Held, onlyIfChanged: boolean): void {
-    if (!handle.element || before === null || log.latest() !== handle) return;
-    const checked = checkedOf(handle.element);
-    if (checked !== null && !(onlyIfChanged && checked === before)) handle.revise({ checked });
+  /** Controls made by scripts say their state in ARIA, once the page has handled the key. */
+  function noteChecked({ handle, checked: before }: Held): void {
+    const { element } = handle;
+    if (!element || log.latest() !== handle) return;
+    const checked = checkedOf(element);
+    if (checked === null || checked === before) return;
+    // A radio button goes off as another one is chosen.
+    if (checked || !roleOf(element)?.endsWith('radio')) handle.revise({ checked });
   }
 
   function isPartOfAnother(event: KeyboardEvent, element: Element): boolean {

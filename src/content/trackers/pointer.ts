@@ -106,8 +106,10 @@ export function trackPointer(tracking: Tracking): void {
   // Lists that are sorted by hand may make room already when they hear of an entry that it was entered.
   on('dragenter', goOn);
   on('dragover', goOn);
+  // Where it goes into a frame, or out of this one. Chrome says 0, 0 of a window that is left.
+  on('dragleave', goOn);
   function goOn(event: DragEvent): void {
-    if (!dragged) return;
+    if (!dragged || !(event.clientX || event.clientY)) return;
     dragged.at = { x: event.clientX, y: event.clientY };
     follow(dragged.press, event);
   }

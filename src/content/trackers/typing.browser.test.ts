@@ -453,3 +453,34 @@ test('a field that a page writes only after several keys, at the end of the reco
   await tell('capture.stop');
   expect(actions()).toMatchObject([{ type: 'type', value: 'abc', text: 'abc' }]);
 });
+
+test('text on both sides of a visit to another window is entered twice', async () => {
+  const stage = show('<input aria-label="Name"><iframe></iframe>');
+  const field = stage.querySelector('input') as HTMLInputElement;
+  field.focus();
+  const { actions } = await startRecording();
+  await userEvent.keyboard('one');
+  stage.querySelector('iframe')?.contentWindow?.focus();
+  await vi.waitFor(() => expect(document.activeElement).not.toBe(field));
+  field.focus();
+  await userEvent.keyboard('two');
+  await expectActions(actions, ['type input Name', 'type input Name']);
+  await vi.waitFor(() =>
+    expect(actions()).toMatchObject([
+      { text: 'one', value: 'one' },
+      { text: 'two', value: 'onetwo' },
+    ]),
+  );
+});
+
+test.each([
+  ['an editor', '<div contenteditable aria-label="Note">alpha beta</div>', 'all'],
+  ['a number', '<input type="number" value="1200" aria-label="Note">', '135'],
+])('%s that is marked and typed over with what it begins with', async (_, html, text) => {
+  const field = focused(html, '[aria-label]');
+  const { actions } = await startRecording();
+  await userEvent.keyboard(`{Control>}a{/Control}${text}`);
+  leave();
+  await expectActions(actions, [`press ${field.localName} Note`, `type ${field.localName} Note`]);
+  await vi.waitFor(() => expect(actions()[1]).toMatchObject({ text, value: text }));
+});

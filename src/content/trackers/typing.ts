@@ -7,7 +7,7 @@ import { contentOf, editableOf, isTextField, valueOf } from '../../target/editab
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { type EnteredText, isIn, type Marked, trackEnteredText } from '../entered-text.ts';
-import { changeBetween } from '../text-change.ts';
+import { changeBetween, coveredBy } from '../text-change.ts';
 import { after } from '../timers.ts';
 import type { Tracking } from './tracking.ts';
 
@@ -142,6 +142,10 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   // Of a page of another origin all that shows is that the pointer went there.
   on('pointerout', (event) => {
     if (event.relatedTarget === null && window !== window.top) endEntry();
+  });
+  // It goes on in another tab, window or frame.
+  on('blur', ({ target }) => {
+    if (target === window) endEntry();
   });
   function endEntry(): void {
     entry = null;
@@ -346,7 +350,12 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     const value = valueOf(at.element);
     const current = entryIn(at.element) ?? begin(at, event, { value, text: '', by }, before);
     const composing = by === 'composition';
-    const { inserted, removed } = current.entered.change(content, { composing, marked, typed });
+    const { inserted, removed } = current.entered.change(content, {
+      composing,
+      // Of editors and numbers browsers do not tell.
+      marked: marked ?? coveredBy(lettersOf(event), before, content),
+      typed,
+    });
     at.marked = null;
     // What is composed takes the place of what was composed so far.
     const more = inserted.length - (composing ? removed.length : 0);
