@@ -1,6 +1,7 @@
 /** Controls: native ones and those made by scripts. */
 import { type Case, click, drag, press, select, type, upload } from './case.ts';
 import { log } from './log.ts';
+import { silence } from './sound.ts';
 
 const colours = '<option value="r">Red</option><option value="g">Green</option><option value="b">Blue</option>';
 
@@ -432,4 +433,29 @@ bar.onpointerdown = (event) => { bar.setPointerCapture(event.pointerId); bar.onp
   },
 ];
 
-export const controls: Case[] = [...boxes, ...lists, ...files, ...others];
+const players: Case[] = [
+  {
+    name: 'the player that the browser draws is named as not recordable',
+    page: `<audio id="sound" controls src="${silence}" style="display:block"></audio><p id="end">End</p>`,
+    needs: 'Chromium’s own player',
+    act: async (hand) => {
+      await hand.click('p#end');
+      await hand.stay(1200);
+      await hand.click('audio#sound', { at: { x: 25, y: 27 } });
+      await hand.until('!sound.paused || sound.ended');
+    },
+    expected: [click('p#end')],
+    unrecordable: ['A player that the browser draws'],
+  },
+  {
+    name: 'a player that a button of the page starts',
+    page: `<audio id="sound" controls src="${silence}"></audio><button id="go" onclick="sound.play()">Play</button>`,
+    act: async (hand) => {
+      await hand.click('button#go');
+      await hand.until('sound.ended');
+    },
+    expected: [click('button#go')],
+  },
+];
+
+export const controls: Case[] = [...boxes, ...lists, ...files, ...others, ...players];

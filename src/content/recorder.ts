@@ -39,6 +39,7 @@ import { trackLeaving } from './trackers/leaving.ts';
 import { trackMarkingKeys } from './trackers/marking-keys.ts';
 import { trackNavigation } from './trackers/navigation.ts';
 import { trackPassedWheel } from './trackers/passed-wheel.ts';
+import { trackPlayers } from './trackers/players.ts';
 import { trackPointer } from './trackers/pointer.ts';
 import { trackPrinting } from './trackers/printing.ts';
 import { trackScroll } from './trackers/scroll.ts';
@@ -185,6 +186,11 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   trackClipboard(tracking);
   trackControls(tracking);
   trackPrinting({ ...listening, effects, log });
+  trackPlayers({
+    ...listening,
+    log,
+    unseen: () => noteUnrecordable('A player that the browser draws: presses on it cannot be seen'),
+  });
   trackDownloads({ ...listening, effects, paused: isSilent });
   trackDialogs({
     ...listening,

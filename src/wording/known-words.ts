@@ -11,6 +11,7 @@ const lacks: Known = {
   'The page ended without saying so, as one does that crashes: what was done in it last may be missing':
     'session_lack_crashed',
   'A PDF shown by the browser: what is done in it cannot be seen': 'session_lack_pdf',
+  'A player that the browser draws: presses on it cannot be seen': 'session_lack_player',
   'The page hid the sign that it is recorded: until it shows again, nothing is': 'session_lack_sign',
 };
 
