@@ -26,9 +26,9 @@ export function findInOrder(target: DescribedElement, root: Root): Element | nul
     const others = [...calling, ...sharing].filter((other) => other !== tried);
     return tried.selector.kind !== 'text' || (!isDoubled && isMeantByText(only, target, others));
   });
-  const [one, ...others] = new Set(meant.flatMap(({ found }) => found));
+  const [one, ...rest] = new Set(meant.flatMap(({ found }) => found));
   // Two that say what it is find two elements: it may be either.
-  if (one) return others.length === 0 ? one : null;
+  if (one) return rest.length === 0 ? one : null;
   if (isDoubled) return null;
   const place = placeOf(tryAll(places));
   return place && isKeptPlace(place, target, calling, sharing) ? place : null;
