@@ -38,6 +38,8 @@ export function changeOf(
 
 /** Where one letter was put over what begins or ends with it, which looks as if the rest had been taken out. Null where it was not. */
 export function coveredBy(letter: string | null, before: string, after: string): { start: number; end: number } | null {
+  // As with nearly every letter: it was put in.
+  if (after.length > before.length) return null;
   const { start: at, inserted } = changeBetween(before, after);
   const start = [at - 1, at].find((place) => after[place] === letter);
   return inserted || start === undefined ? null : { start, end: start + before.length - after.length + 1 };

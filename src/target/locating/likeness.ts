@@ -91,8 +91,10 @@ const silenced = (agreements: Agreements): Agreements => ({
 
 const inAnyLanguage = (all: Agreements[]): Agreements[] => (isTranslated(all) ? all.map(silenced) : all);
 
-export function ratingsOf({ agreements: given, population }: Choice): Rating[][] {
-  const all = inAnyLanguage(given);
+export const ratingsOf = ({ agreements, population }: Choice): Rating[][] =>
+  ratingsIn(inAnyLanguage(agreements), population);
+
+function ratingsIn(all: Agreements[], population: number): Rating[][] {
   const levels: [RatedTrait, Agreement[]][] = [
     ...rated.map((name): [RatedTrait, Agreement[]] => [name, all.map((each) => each[name])]),
     ['whole', all.map(wholeOf)],
@@ -157,12 +159,17 @@ const isKept = ({ nth, rank, entry }: Agreements): boolean =>
 
 export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
   const gone = weights.gone.always + weights.gone.population * Math.log(Math.max(choice.population, 1));
-  const options = ratingsOf(choice).map((ratings, index) => ({ index, ratings, logit: evidence(ratings, weights) }));
+  const all = inAnyLanguage(choice.agreements);
+  const options = ratingsIn(all, choice.population).map((ratings, index) => ({
+    index,
+    ratings,
+    logit: evidence(ratings, weights),
+  }));
   const [best, ...others] = options.toSorted((one, other) => other.logit - one.logit);
   if (!best) return null;
   const { index, ratings, logit } = best;
   const said = evidence(unplaced(ratings), weights);
-  const kept = inAnyLanguage(choice.agreements).flatMap((each, at) => (isKept(each) ? [at] : []));
+  const kept = all.flatMap((each, at) => (isKept(each) ? [at] : []));
   const leads = others.map((other) => said - evidence(unplaced(other.ratings), weights));
   if (choice.isNameless && isOneMissing(ratings)) leads.push(0);
   return {

@@ -80,10 +80,11 @@ test('that no name found it alone never makes it surer', () => {
   );
 });
 
+const whole = agreeing(Object.fromEntries(traitNames.map((name) => [name, 'same'])));
+
 test('of two that are alike in everything, none is sure', () => {
-  const same = agreeing(Object.fromEntries(traitNames.map((name) => [name, 'same'])));
-  expect(sureAmong({ agreements: [same], population: 1, isNameless: false })).toBeGreaterThan(sureness.least);
-  expect(sureAmong({ agreements: [same, same], population: 2, isNameless: false })).toBeLessThan(sureness.least);
+  expect(sureAmong({ agreements: [whole], population: 1, isNameless: false })).toBeGreaterThan(sureness.least);
+  expect(sureAmong({ agreements: [whole, whole], population: 2, isNameless: false })).toBeLessThan(sureness.least);
   fc.assert(
     fc.property(anyAgreements, fc.nat(100), (twin, more) => {
       const sure = sureAmong({ agreements: [twin, twin], population: 2 + more, isNameless: false });
@@ -92,14 +93,13 @@ test('of two that are alike in everything, none is sure', () => {
   );
 });
 
-const whole = agreeing(Object.fromEntries(traitNames.map((name) => [name, 'same'])));
 const elsewhere = { ...whole, place: 'other', first: 'other', order: 'other', edge: 'other', rank: 'other' } as const;
 const sureOfThese = (...agreements: Agreements[]): number =>
   sureAmong({ agreements, population: agreements.length, isNameless: true });
 
 test('of two that only their place tells apart, none is sure, unless nothing has changed', () => {
-  const [one, other] = [whole, { ...elsewhere, unchanged: 'other' } as const].map((each) => ({ ...each, nth: null }));
-  if (!one || !other) throw new Error('There are two.');
+  const one = { ...whole, nth: null };
+  const other = { ...elsewhere, unchanged: 'other', nth: null } as const;
   expect(sureOfThese(one, other)).toBeGreaterThan(sureness.least);
   expect(sureOfThese({ ...one, unchanged: 'other' }, other)).toBeLessThan(sureness.least);
   expect(sureOfThese(one, { ...other, unchanged: 'same' })).toBeLessThan(sureness.least);

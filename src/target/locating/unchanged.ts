@@ -2,7 +2,7 @@
 import type { Traits } from '../traits.ts';
 import type { Candidate, Compare } from './comparison.ts';
 import { kind, picture } from './sayings.ts';
-import { ancestors, called, entry, first, neighbours, order, place, section } from './surroundings.ts';
+import { ancestors, called, entry, first, neighbours, nth, order, place, section } from './surroundings.ts';
 
 /** Looks and states. */
 const passing: ReadonlySet<string> = new Set(['class', 'aria-expanded', 'aria-disabled', 'disabled']);
@@ -15,16 +15,13 @@ const saysTheSame = (target: Traits, { name, text, attributes }: Candidate): boo
   isKept(target.text, text) &&
   Object.entries(target.attributes).every(([key, value]) => passing.has(key) || isKept(value, attributes[key]));
 
-/** One of as many that say the same, and the same one of them. */
-const isThatOne = ({ fellows, isNth }: Candidate): boolean => (fellows ?? 1) === 1 && isNth !== false;
-
 /** What says nothing says nothing against it. */
 const kept = [kind, picture, order, ancestors, neighbours, entry, section, first, called];
 
 export const unchanged: Compare = (target, candidate) =>
   place(target, candidate) === 'same' &&
   saysTheSame(target, candidate) &&
-  isThatOne(candidate) &&
+  nth(target, candidate) !== 'other' &&
   kept.every((compare) => (compare(target, candidate) ?? 'same') === 'same') &&
   // Where nothing is beside it and it is in nothing, another may have come in its place.
   [neighbours, entry].some((compare) => compare(target, candidate) === 'same')
