@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Session } from '../../src/session/schema.ts';
 import { captureOf, notice } from '../capture.ts';
 import { launch, newProfile, removeProfile } from '../chromium/browser.ts';
-import { loseFocus, regainFocus } from '../chromium/focus.ts';
+import { regainFocus } from '../chromium/focus.ts';
 import { openTab, switchTo } from '../chromium/person.ts';
 import type { Case } from './case.ts';
 import { playwrightHand, type Tabs } from './playwright-hand.ts';
@@ -39,18 +39,7 @@ export async function openChromium(): Promise<ChromiumRecorder> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const own = await browser.openPage('manifest.json');
   const crashed = new WeakSet<Page>();
-  const tabs: Tabs = {
-    open: async (beside) => {
-      await loseFocus(beside);
-      return openTab(own, beside);
-    },
-    switchTo: async (page) => {
-      const others = context.pages().filter((other) => other !== own && other !== page);
-      await Promise.all(others.map(loseFocus));
-      await switchTo(own, page);
-      await regainFocus(page);
-    },
-  };
+  const tabs: Tabs = { open: (beside) => openTab(own, beside), switchTo: (page) => switchTo(own, page) };
 
   async function ask(type: string, params: object): Promise<Record<string, unknown>> {
     const message = { type, params };

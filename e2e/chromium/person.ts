@@ -4,6 +4,7 @@
  */
 import { expect, type Page } from '@playwright/test';
 import type { Driver } from '../driver.ts';
+import { loseFocus, regainFocus } from './focus.ts';
 
 /** The browser tells of a new address later than the page that has it. */
 async function tabOf(popup: Page, page: Page): Promise<chrome.tabs.Tab> {
@@ -22,6 +23,7 @@ async function tabOf(popup: Page, page: Page): Promise<chrome.tabs.Tab> {
 /** Opens an empty tab in the window of `beside`. */
 export async function openTab(popup: Page, beside: Page): Promise<Page> {
   const { windowId } = await tabOf(popup, beside);
+  await loseFocus(beside);
   const opened = beside.context().waitForEvent('page');
   await popup.evaluate((window) => chrome.tabs.create({ windowId: window, url: 'about:blank' }), windowId);
   return opened;
@@ -41,5 +43,11 @@ export async function openSecond(
 
 export async function switchTo(popup: Page, page: Page): Promise<void> {
   const { id } = await tabOf(popup, page);
+  const others = page
+    .context()
+    .pages()
+    .filter((other) => other !== popup && other !== page);
+  await Promise.all(others.map(loseFocus));
   await popup.evaluate((tab) => chrome.tabs.update(tab ?? -1, { active: true }), id);
+  await regainFocus(page);
 }

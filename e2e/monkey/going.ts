@@ -1,5 +1,5 @@
 /** Where the monkey goes: addresses, back, reload, tabs. */
-import { loseFocus, regainFocus } from '../chromium/focus.ts';
+import { regainFocus } from '../chromium/focus.ts';
 import { openTab, switchTo } from '../chromium/person.ts';
 import { typeWord } from './keys.ts';
 import { type World, write } from './world.ts';
@@ -71,7 +71,6 @@ export async function back(world: World): Promise<void> {
 
 export async function openAnother(world: World): Promise<void> {
   if (world.tabs.length >= 4) return;
-  await loseFocus(world.page);
   const tab = await openTab(world.popup, world.page);
   world.tabs.push(tab);
   world.page = tab;
@@ -82,10 +81,8 @@ export async function openAnother(world: World): Promise<void> {
 export async function switchToAnother(world: World): Promise<void> {
   const others = world.tabs.filter((tab) => tab !== world.page);
   if (others.length === 0) return;
-  await loseFocus(world.page);
   world.page = world.random.pick(others);
   await switchTo(world.popup, world.page);
-  await regainFocus(world.page);
   write(world, `switch to ${world.page.url()}`, { type: 'switchTab', things: null, is: {} });
 }
 
