@@ -115,7 +115,8 @@ export function createMaskedOutbox(outbox: Outbox, echoes: Echoes, allows: Allow
         return outbox.revise(action, time, echoes.hideIn(changes, heldNow()));
       const all = { ...held?.actions.get(action)?.changes, ...changes };
       hold(action, time, all);
-      if (masked.has(action) || !textsOf(all).some(mayBecomeSecret)) release();
+      // What was not typed becomes no other one: the value of a slider.
+      if (masked.has(action) || all.text === undefined || !textsOf(all).some(mayBecomeSecret)) release();
       return undefined;
     },
     flush() {

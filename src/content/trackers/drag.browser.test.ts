@@ -121,6 +121,45 @@ test('a slider carries the value that it was dragged to', async () => {
   expect(Number(field.value)).toBeGreaterThan(50);
 });
 
+const range = (limits: string): string =>
+  `<input type="range" aria-label="Price" style="width: 200px; margin: 0" ${limits}>`;
+const ariaSlider =
+  '<div role="slider" aria-label="Price" aria-valuenow="50" style="width: 200px; height: 20px; user-select: none"></div>';
+
+/** By what the pointer does, not by where it is pressed. */
+function slideByScript(slider: HTMLElement): void {
+  let before: number | null = null;
+  slider.addEventListener('pointerdown', ({ clientX }) => {
+    before = clientX;
+  });
+  slider.addEventListener('pointermove', ({ clientX }) => {
+    if (before === null) return;
+    slider.ariaValueNow = String(50 + clientX - before);
+  });
+}
+
+test.each([
+  ['the browser’s', range('min="0" max="1000"')],
+  ['one of a script', ariaSlider],
+])('a slider that is moved by a few pixels was dragged: %s', async (_, html) => {
+  show(html);
+  const slider = document.querySelector('[aria-label]') as HTMLElement;
+  slideByScript(slider);
+  const [x, y] = middleOf('[aria-label]');
+  const { actions } = await startRecording();
+  await dragAlong(between([x, y], [x + 5, y]));
+  await expectActions(actions, [`drag ${slider.localName} Price`]);
+});
+
+test('a slider that jumped to the press, and stayed there as the pointer slipped, was clicked', async () => {
+  show(range('min="0" max="4" value="0"'));
+  const [x, y] = middleOf('input');
+  const { actions } = await startRecording();
+  await dragAlong(between([x, y], [x + 5, y]));
+  await expectActions(actions, ['click input Price']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ value: '2' }]));
+});
+
 test('a press that slips within a button is a click', async () => {
   show('<button style="width: 200px; height: 60px">Save</button>');
   const [x, y] = middleOf('button');

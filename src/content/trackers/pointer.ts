@@ -5,7 +5,7 @@
 import type { PageAction, Revision } from '../../session/record.ts';
 import type { Position } from '../../session/schema.ts';
 import { deepTarget } from '../../target/deep-target.ts';
-import { boxOf, contains, isConnected, matches } from '../../target/dom.ts';
+import { attribute, boxOf, closest, contains, isConnected, matches } from '../../target/dom.ts';
 import { checkedOf } from '../../target/editable.ts';
 import { actedOn } from '../../target/retarget.ts';
 import type { ActionHandle } from '../action-log.ts';
@@ -46,6 +46,8 @@ interface Press {
   path: DragPath;
   grip: Grip;
   marked: Marking;
+  /** Of a slider, where the press alone had put it when the pointer first moved. */
+  level: string | null;
 }
 
 export function trackPointer(tracking: Tracking): void {
@@ -93,6 +95,7 @@ export function trackPointer(tracking: Tracking): void {
       path: createDragPath(x, y, click.time),
       grip: createGrip(inner, x, y),
       marked: markingAt(inner),
+      level: null,
     };
     unclicked = press;
   });
@@ -101,6 +104,7 @@ export function trackPointer(tracking: Tracking): void {
     if (press?.pointer !== event.pointerId || event.buttons === 0) return;
     // Where the pointer is still heard the browser drags nothing: the page has kept it from that.
     dragged = null;
+    press.level ??= levelOf(press.inner);
     follow(press, event);
   });
   // Lists that are sorted by hand may make room already when they hear of an entry that it was entered.
@@ -167,7 +171,7 @@ export function trackPointer(tracking: Tracking): void {
     // Of a press on what is disabled the pointer alone tells (HTML, disabled form controls), and it does not count.
     if (!press.isMouse && press.click.pointer === 'mouse' && previous) join(press, countAfter(previous, press));
     const to = { x: event.clientX, y: event.clientY };
-    if (Math.hypot(to.x - press.from.x, to.y - press.from.y) <= STILL[press.click.pointer]) return;
+    if (isStill(press, to)) return;
     const marking = markingAt(press.inner);
     if (press.click.button === 'left' && !marking.equals(press.marked) && marking.text() !== '')
       selected(press, marking, timeOf(event));
@@ -354,6 +358,18 @@ const pressable =
   'button, a, label, input:not([type="range" i]), select, textarea, summary, option, [role~="button"], [role~="link"], ' +
   '[role~="checkbox"], [role~="radio"], [role~="switch"], [role~="tab"], [role~="option"], [role^="menuitem"], ' +
   '[role~="treeitem"], [role~="combobox"], [role~="searchbox"], [role~="textbox"], [role~="spinbutton"]';
+
+function isStill({ click, from, inner, level }: Press, to: Position): boolean {
+  const isSlid = level !== null && level !== levelOf(inner);
+  return !isSlid && Math.hypot(to.x - from.x, to.y - from.y) <= STILL[click.pointer];
+}
+
+/** Of a slider, or of what else is moved by degrees. */
+function levelOf(element: Element): string | null {
+  if (element instanceof HTMLInputElement) return element.type === 'range' ? element.value : null;
+  const slider = closest(element, '[aria-valuenow]:not([role="progressbar"])');
+  return slider && attribute(slider, 'aria-valuenow');
+}
 
 function isDrag({ element, inner, grip, click }: Press, to: Position): boolean {
   if (grip.isMoved(to.x, to.y) || isResized(element, click)) return true;
