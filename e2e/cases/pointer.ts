@@ -447,6 +447,33 @@ card.ondragend = () => { bin.hidden = true; }; ${dropLog('bin')}</script>`,
     expected: [drag('iframe#in / div#card', null, { kind: 'native' })],
   },
   {
+    name: 'a native drag that is given up with Escape',
+    page: `${log}<div id="card" draggable="true" style="${block}">Card</div><div id="bin" style="margin-top:80px;${block}">Bin</div>
+<script>card.ondragstart = (event) => event.dataTransfer.setData('text/plain', 'card'); card.ondragend = () => say('ended'); ${dropLog('bin')}</script>`,
+    needs: 'native drags',
+    act: async (hand) => {
+      await hand.move('div#card');
+      await hand.down();
+      await hand.move('div#bin');
+      await hand.moveBy({ x: 8, y: 4 });
+      await hand.key('Escape');
+      await hand.sees('p#log', 'ended ');
+      await hand.up();
+    },
+    expected: [drag('div#card', null, { kind: 'native', cancelled: true })],
+  },
+  {
+    name: 'a native drag to where nothing is taken',
+    page: `${log}<div id="card" draggable="true" style="${block}">Card</div><div id="bin" style="margin-top:80px;${block}">Bin</div>
+<script>card.ondragend = () => say('ended');</script>`,
+    needs: 'native drags',
+    act: async (hand) => {
+      await hand.drag('div#card', 'div#bin');
+      await hand.sees('p#log', 'ended ');
+    },
+    expected: [drag('div#card', 'div#bin', { kind: 'native' })],
+  },
+  {
     name: 'what is dragged along with the pointer lies on top of what it is dropped on',
     page: `${log}<div id="piece" style="position:relative;z-index:1;${block}">Piece</div><div id="hole" style="margin-top:120px;${block}">Hole</div>${movable}`,
     act: async (hand) => {

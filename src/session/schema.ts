@@ -141,6 +141,10 @@ export const pageActionFields = {
     button: says('The left one where it is absent.', z.optional(z.enum(['middle', 'right']))),
     modifiers: says('Held at the press.', z.optional(z.array(Modifier))),
     value: says('Value of the control that it changed, afterwards.', z.optional(maskable)),
+    cancelled: says(
+      'Given up: nothing was dropped where it could have been; `drop` is null.',
+      z.optional(z.literal(true)),
+    ),
   },
   selectText: { text: maskable },
   type: {

@@ -97,8 +97,9 @@ function toggle(role: string, checked: boolean): string {
 const holding = (modifiers: Modifier[], action: Part[]): Part[] =>
   modifiers.length === 0 ? action : say('action_holding', { action, keys: keyNames(modifiers) });
 
-function drag({ target, drop, value }: ActionOf<'drag'>): Part[] {
+function drag({ target, drop, value, cancelled }: ActionOf<'drag'>): Part[] {
   const dragged = theTarget(target);
+  if (cancelled) return say('action_drag_cancelled', { target: dragged });
   if (value !== undefined) return say('action_drag_to', { target: dragged, to: [quote(value)] });
   if (drop) return say('action_drag_to', { target: dragged, to: theTarget(drop) });
   return say('action_drag', { target: dragged });

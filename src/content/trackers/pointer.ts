@@ -58,7 +58,7 @@ export function trackPointer(tracking: Tracking): void {
   /** Its click has not come yet: what has begun before a pause is told to its end. */
   let unclicked: Press | null = null;
   /** What the browser itself drags, and where it was last. */
-  let dragged: { press: Press; at: Position } | null = null;
+  let dragged: { press: Press; at: Position; isWelcome: boolean } | null = null;
   let lastKeyUp = -Infinity;
   const keysDown = new Set<string>();
   let inKey = false;
@@ -110,6 +110,13 @@ export function trackPointer(tracking: Tracking): void {
   // Lists that are sorted by hand may make room already when they hear of an entry that it was entered.
   on('dragenter', goOn);
   on('dragover', goOn);
+  // What a place takes it says once it has heard of it.
+  on('dragover', (event) => {
+    const current = dragged;
+    afterwards('dragover', () => {
+      if (current) current.isWelcome = event.defaultPrevented && event.dataTransfer?.dropEffect !== 'none';
+    });
+  });
   // Where it goes into a frame, or out of this one. Chrome says 0, 0 of a window that is left.
   on('dragleave', goOn);
   function goOn(event: DragEvent): void {
@@ -195,7 +202,7 @@ export function trackPointer(tracking: Tracking): void {
   });
 
   on('dragstart', () => {
-    dragged = press && { press, at: press.from };
+    dragged = press && { press, at: press.from, isWelcome: false };
   });
   // Here already: a page that takes the dragged element out in the drop is told of no dragend.
   on('drop', (event) => {
@@ -204,7 +211,9 @@ export function trackPointer(tracking: Tracking): void {
   });
   // Not its own coordinates, which are 0 in Firefox.
   on('dragend', (event) => {
-    if (dragged) drop(dragged.press, 'native', dragged.at, timeOf(event));
+    // Of Escape nobody is told: the place would have taken it, and has not.
+    const isGivenUp = dragged?.isWelcome && event.dataTransfer?.dropEffect === 'none';
+    if (dragged) drop(dragged.press, 'native', dragged.at, timeOf(event), isGivenUp);
     dragged = null;
   });
 
@@ -219,13 +228,13 @@ export function trackPointer(tracking: Tracking): void {
     press = null;
   }
 
-  function drop(from: Press, kind: 'native' | 'pointer', to: Position, until: number): void {
+  function drop(from: Press, kind: 'native' | 'pointer', to: Position, until: number, isGivenUp = false): void {
     const { time, target, position, pointer, modifiers, button } = from.click;
     const { value } = from.handle.changes();
     // Clicked, and dragged at once: the click stays.
     if (from.before) from.handle.revise(from.before);
     else from.handle.retract();
-    const under = from.grip.under(to.x, to.y);
+    const under = isGivenUp ? null : from.grip.under(to.x, to.y);
     from.path.add(to.x, to.y, until);
     log.begin(
       {
@@ -242,6 +251,7 @@ export function trackPointer(tracking: Tracking): void {
         ...(button !== 'left' && { button }),
         modifiers,
         ...(value !== undefined && { value }),
+        ...(isGivenUp && { cancelled: true as const }),
       },
       from.element,
     );

@@ -17,13 +17,14 @@ function answerDialogs(page: Page, answers: (boolean | string)[]): void {
   });
 }`;
 
-const drag = `/** Presses on an element, at a place in it, and moves the mouse from there by each of the steps. */
+const drag = `/** Presses on an element, at a place in it, and moves the mouse from there by each of the steps; Escape gives it up. */
 async function drag(
   page: Page,
   element: Locator,
   from: [number, number],
   steps: [number, number][],
   button: 'left' | 'middle' | 'right' = 'left',
+  end: 'release' | 'Escape' = 'release',
 ): Promise<void> {
   await element.scrollIntoViewIfNeeded();
   const box = await element.boundingBox();
@@ -32,6 +33,7 @@ async function drag(
   await page.mouse.move(x, y);
   await page.mouse.down({ button });
   for (const [right, down] of steps) await page.mouse.move(x + right, y + down, { steps: 5 });
+  if (end === 'Escape') await page.keyboard.press(end);
   await page.mouse.up({ button });
 }`;
 

@@ -115,7 +115,7 @@ const inBox = ({ x, y }: Place, { box }: Target): Place => ({ x: x - box.x, y: y
 const MOST_POINTS = 200;
 
 function dragLine(
-  { target, from, to, path, button }: ActionOf<'drag'>,
+  { target, from, to, path, button, cancelled }: ActionOf<'drag'>,
   element: string,
   { page, helpers }: PlaywrightPlace,
 ): string {
@@ -125,8 +125,8 @@ function dragLine(
   const passed = path.filter((_, index) => index % every === 0).map(([px, py]) => ({ x: px, y: py }));
   const steps = [...passed, to].map((at) => `[${number(at.x - from.x)}, ${number(at.y - from.y)}]`);
   const start = `[${number(from.x - x)}, ${number(from.y - y)}]`;
-  const pressed = button ? `, ${quoted(button)}` : '';
-  return `await drag(${page}, ${element}, ${start}, [${steps.join(', ')}]${pressed});`;
+  const ending = cancelled ? [button ?? 'left', 'Escape'] : button ? [button] : [];
+  return `await drag(${[page, element, start, `[${steps.join(', ')}]`, ...ending.map(quoted)].join(', ')});`;
 }
 
 export function scroll(action: ActionOf<'scroll'>, place: PlaywrightPlace): Said {

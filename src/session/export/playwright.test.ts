@@ -262,6 +262,9 @@ test('Buy a kettle', async ({ page }) => {
     expect(source).toContain(`import { test, type Locator, type Page } from '@playwright/test';`);
     expect(source).toContain('async function drag(');
     expect(asTest(sessionOf([{ ...drag, button: 'right' }])).source).toContain(`[[20, 5], [50, 0]], 'right');`);
+    expect(asTest(sessionOf([{ ...drag, cancelled: true }])).source).toContain(
+      `[[20, 5], [50, 0]], 'left', 'Escape');`,
+    );
   });
 
   it('drops where in the element it was dropped: that may be before or after it', () => {
