@@ -5,7 +5,7 @@
 import type { PageAction, Revision } from '../../session/record.ts';
 import type { Position } from '../../session/schema.ts';
 import { deepTarget } from '../../target/deep-target.ts';
-import { attribute, boxOf, closest, contains, isConnected, matches } from '../../target/dom.ts';
+import { isConnected } from '../../target/dom.ts';
 import { checkedOf } from '../../target/editable.ts';
 import { actedOn } from '../../target/retarget.ts';
 import type { ActionHandle } from '../action-log.ts';
@@ -13,7 +13,8 @@ import { timeOf } from '../clock.ts';
 import { onScrollbar } from '../scrollers.ts';
 import { after } from '../timers.ts';
 import { createDragPath, type DragPath } from './drag-path.ts';
-import { createGrip, type Grip } from './grip.ts';
+import { isDrag, isStill, levelOf, type MovedPress } from './drag-rules.ts';
+import { createGrip } from './grip.ts';
 import { type Marking, markingAt, maskOfMarking } from './marking.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
 
@@ -21,22 +22,16 @@ const buttons = ['left', 'middle', 'right'] as const;
 /** What browsers take for a double click where the system does not say otherwise. ms, CSS pixels */
 const SECOND_WITHIN = 500;
 const SECOND_NEAR = 4;
-/** Beyond this a press that moved is no click any more; fingers are broader. CSS pixels */
-const STILL = { mouse: 6, pen: 8, touch: 16, none: 6 };
 
 /** ms */
 const DRAWN_WITHIN = 100;
 
 type Click = Extract<PageAction, { type: 'click' }>;
 
-interface Press {
+interface Press extends MovedPress {
   handle: ActionHandle;
   click: Click;
-  /** What was acted on, and what lay under the pointer. */
-  element: Element;
-  inner: Element;
   pointer: number;
-  from: Position;
   count: number;
   /** What the click was before this press became a part of it. */
   before: Revision | null;
@@ -44,10 +39,7 @@ interface Press {
   isMouse: boolean;
   checked: boolean | null;
   path: DragPath;
-  grip: Grip;
   marked: Marking;
-  /** Of a slider, where the press alone had put it when the pointer first moved. */
-  level: string | null;
 }
 
 export function trackPointer(tracking: Tracking): void {
@@ -354,36 +346,4 @@ function sameTarget(first: Press, second: Press): boolean {
   if (isConnected(first.element)) return false;
   const [a, b] = [first.click.target, second.click.target];
   return a?.tag === b?.tag && JSON.stringify(a?.name) === JSON.stringify(b?.name);
-}
-
-/** By the corner of a text area. */
-function isResized(element: Element, { target }: Click): boolean {
-  const { width, height } = boxOf(element);
-  const before = target?.box;
-  return before !== undefined && Math.hypot(width - before.width, height - before.height) > STILL.touch;
-}
-
-/** What a press that slipped a little still presses. Everything else that is moved within itself is: a map, a canvas. */
-const pressable =
-  'button, a, label, input:not([type="range" i]), select, textarea, summary, option, [role~="button"], [role~="link"], ' +
-  '[role~="checkbox"], [role~="radio"], [role~="switch"], [role~="tab"], [role~="option"], [role^="menuitem"], ' +
-  '[role~="treeitem"], [role~="combobox"], [role~="searchbox"], [role~="textbox"], [role~="spinbutton"]';
-
-function isStill({ click, from, inner, level }: Press, to: Position): boolean {
-  const isSlid = level !== null && level !== levelOf(inner);
-  return !isSlid && Math.hypot(to.x - from.x, to.y - from.y) <= STILL[click.pointer];
-}
-
-/** Of a slider, or of what else is moved by degrees. */
-function levelOf(element: Element): string | null {
-  if (element instanceof HTMLInputElement) return element.type === 'range' ? element.value : null;
-  const slider = closest(element, '[aria-valuenow]:not([role="progressbar"])');
-  return slider && attribute(slider, 'aria-valuenow');
-}
-
-function isDrag({ element, inner, grip, click }: Press, to: Position): boolean {
-  if (grip.isMoved(to.x, to.y) || isResized(element, click)) return true;
-  const under = grip.under(to.x, to.y);
-  const isWithin = under !== null && (contains(element, under) || contains(inner, under));
-  return !isWithin || !matches(element, pressable);
 }

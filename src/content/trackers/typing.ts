@@ -2,17 +2,18 @@
 import type { LocalTarget, PageAction } from '../../session/record.ts';
 import type { Masked } from '../../session/schema.ts';
 import { deepTarget } from '../../target/deep-target.ts';
-import { attribute, boxOf, isConnected, localName } from '../../target/dom.ts';
+import { isConnected } from '../../target/dom.ts';
 import { contentOf, editableOf, isTextField, valueOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { type EnteredText, isIn, type Marked, trackEnteredText } from '../entered-text.ts';
 import { changeBetween, coveredBy } from '../text-change.ts';
 import { after } from '../timers.ts';
+import { isEmptySearch, isHalf, isSameField, isStepped, isUnseen } from './field-kinds.ts';
+import { type By, isBreaking, isDeleting, isShortcut, isTyped, isWriting, lettersOf, wayOf } from './text-events.ts';
 import type { Tracking } from './tracking.ts';
 
 type Typed = Extract<PageAction, { type: 'type' }>;
-type By = Typed['by'];
 
 /** The input event of a key comes right after its keydown, but a busy page keeps both waiting. ms */
 const KEY_TO_INPUT = 1000;
@@ -273,7 +274,7 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     if (!isPlain || !(editable instanceof HTMLInputElement)) return false;
     const latest = log.latest();
     if (latest?.type !== 'click' || latest.element !== editable || lastKey > latest.time) return false;
-    return stepped.has(editable.type) || isEmptySearch(editable);
+    return isStepped(editable) || isEmptySearch(editable);
   }
 
   /** Chromium empties a search field on Escape. */
@@ -366,7 +367,7 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   /** The page has drawn the field anew, with what had been typed so far in it. */
   function takeOver(element: Element, before: string): void {
     if (!entry || isConnected(entry.element) || entry.content !== before) return;
-    if (isAlike(entry.element, element)) entry.element = element;
+    if (isSameField(entry.element, element)) entry.element = element;
   }
 
   function begin(at: Field, event: Event, fields: Pick<Typed, 'value' | 'text' | 'by'>, before: string): Entry {
@@ -395,71 +396,20 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     if (isOfKey(press, event) && editableOf(press.element) === editable) press.retract();
   }
 
-  /** Input Events Level 2; an event without a type is a control's own, or the browser's filling in. */
+  /** An event without a type is a control's own, or the browser's filling in. */
   function howEntered(event: Event): By {
     if (telling?.type === 'paste') return 'paste';
     if (!isTyped(event)) return timeOf(event) - lastKey <= KEY_TO_INPUT ? 'keyboard' : 'autofill';
-    if (event.isComposing) return 'composition';
     // Firefox says of an arrow key in a number that it replaces text.
     if (event.inputType === 'insertReplacementText' && isStepped(editableAt(event))) return 'keyboard';
-    return ways.find(([part]) => event.inputType.includes(part))?.[1] ?? 'keyboard';
+    return wayOf(event);
   }
 }
 
-/** By a part of what Input Events Level 2 calls it: `insertFromDrop`, `deleteByDrag`. */
-const ways: [string, By][] = [
-  ['Composition', 'composition'],
-  ['Paste', 'paste'],
-  ['Drop', 'drop'],
-  ['Drag', 'drop'],
-  ['Replacement', 'suggestion'],
-  ['Dictation', 'dictation'],
-];
-
-/** Such a field only listens for what is drawn elsewhere. CSS pixels */
-const SMALLEST = 20;
-
-function isUnseen(editable: Element): boolean {
-  const { x, width, height } = boxOf(editable);
-  return getComputedStyle(editable).opacity === '0' || width < SMALLEST || height < SMALLEST / 2 || x + width < 0;
-}
-
-const isAlike = (one: Element, other: Element): boolean =>
-  localName(one) === localName(other) &&
-  ['id', 'name', 'type'].every((name) => attribute(one, name) === attribute(other, name));
-
 const unknownField = (element: Element): Field => ({ element, target: null, content: '', marked: null });
-
-const isShortcut = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && !event.altKey && !event.getModifierState('AltGraph');
-
-const isStepped = (editable: Element | null): boolean =>
-  editable instanceof HTMLInputElement && stepped.has(editable.type);
 
 /** Over the like of it, which the page had completed and marked. */
 const isOver = ({ marked }: Field): boolean => marked !== null && marked.start !== marked.end;
-
-/** Half a number is told as nothing. */
-const isHalf = (editable: Element): boolean => editable instanceof HTMLInputElement && editable.validity.badInput;
-
-const isTyped = (event: Event): event is InputEvent => event instanceof InputEvent && event.inputType !== '';
-
-/** What a key or an editor’s own way of entering text puts in, nothing where it takes something out; null where it is not known. */
-function lettersOf(event: Event): string | null {
-  if (isDeleting(event)) return '';
-  if (event instanceof KeyboardEvent) return [...event.key].length === 1 ? event.key : isBreaking(event) ? '\n' : null;
-  return event instanceof InputEvent && event.inputType === 'insertText' ? event.data : null;
-}
-
-const isDeleting = (event: Event): boolean =>
-  event instanceof KeyboardEvent
-    ? isWriting(event) && event.key.length > 1
-    : isTyped(event) && event.inputType.startsWith('delete');
-
-const isBreaking = (event: Event): boolean => event instanceof KeyboardEvent && event.key === 'Enter';
-
-const isEmptySearch = (editable: Element): boolean =>
-  editable instanceof HTMLInputElement && editable.type === 'search' && editable.value === '';
 
 /** The windows that the frame is in, as far out as they are of its origin. */
 function pagesAround(): Window[] {
@@ -474,9 +424,3 @@ function pagesAround(): Window[] {
   }
   return around;
 }
-
-/** Keys that may have changed the field without telling. */
-const isWriting = ({ key }: KeyboardEvent): boolean => [...key].length === 1 || key === 'Backspace' || key === 'Delete';
-
-/** Of which a mouse can change the value. */
-const stepped = new Set(['number', 'date', 'datetime-local', 'month', 'time', 'week']);
