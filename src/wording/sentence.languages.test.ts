@@ -53,6 +53,7 @@ const given: Fields<Action>[] = [
   drag,
   { ...drag, drop: on('listitem', 'X2') },
   { ...drag, value: 'X2' },
+  { ...drag, cancelled: true },
   { type: 'selectText', text: 'X2' },
   ...(['keyboard', 'paste', 'composition', 'autofill', 'drop', 'suggestion', 'dictation'] as const).map((by) => ({
     ...type,

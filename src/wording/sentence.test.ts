@@ -63,6 +63,19 @@ describe('actions', () => {
         kind: 'pointer',
       },
     ],
+    [
+      'Dragged list item “A”, and gave up',
+      {
+        type: 'drag',
+        target: on('listitem', 'A'),
+        drop: null,
+        cancelled: true,
+        from: origin,
+        to: origin,
+        path: [],
+        kind: 'native',
+      },
+    ],
     ['Marked “some words”', { type: 'selectText', text: 'some\n words' }],
     ['Typed “Lisbon” into “Where to?”', typed],
     [

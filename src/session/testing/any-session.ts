@@ -168,6 +168,7 @@ const any = fc.oneof(
       drop: fc.option(target),
       path: fc.array(fc.tuple(real, real, real)),
       kind: fc.constantFrom('native', 'pointer'),
+      cancelled: some(fc.constant(true as const)),
       value: some(maskable),
       modifiers: some(modifiers),
       ends: end,
