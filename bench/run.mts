@@ -1,8 +1,9 @@
-/** `npm run bench [-- size|cost|latency|pill|fidelity|selectors|describe|masks|masking|similo|versions|scan|review|collector]`: figures beside a peer or a baseline, in one run. */
+/** `npm run bench [-- size|cost|latency|pill|fidelity|selectors|describe|masks|masking|echoes|similo|versions|scan|review|collector]`: figures beside a peer or a baseline, in one run. */
 import { parseArgs } from 'node:util';
 import { measureCollector } from './collector/measure.mts';
 import { measureCost } from './cost.mts';
 import { measureDescribe } from './describe/measure.mts';
+import { measureEchoes } from './echoes.mts';
 import { measureFidelity } from './fidelity.mts';
 import { measureLatency } from './latency.mts';
 import { measureMasking } from './masking/measure.mts';
@@ -32,6 +33,7 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   describe: measureDescribe,
   masks: measureMasks,
   masking: measureMasking,
+  echoes: measureEchoes,
   similo: measureSimilo,
   versions: measureVersions,
   scan: measureScan,
