@@ -15,12 +15,12 @@ export interface Failure {
 
 export const onOneLine = (html: string): string => html.replace(/\s+/gu, ' ').trim();
 
-type Judgement = Pick<Evaluation, 'old' | 'now' | 'tools' | 'located' | 'told'>;
+type Judgement = Pick<Evaluation, 'old' | 'now' | 'tools' | 'located' | 'groups'>;
 
-export function failuresIn({ old, now, tools, located, told: isTold }: Judgement, where: string): Failure[] {
+export function failuresIn({ old, now, tools, located, groups }: Judgement, where: string): Failure[] {
   const first = tools[showhowName] ?? [];
   return old.flatMap((html, index) => {
-    if (!isTold[index]) return [];
+    if (groups[index] !== 'told') return [];
     const told = {
       where,
       old: onOneLine(html),

@@ -30,6 +30,8 @@ export interface SelectorsOptions {
 interface Tallies {
   told: SetTally;
   placed: SetTally;
+  /** Left out: nobody knows which one it is. */
+  redrawn: SetTally;
   /** All of them, before anything is changed. */
   before: SetTally;
 }
@@ -100,7 +102,7 @@ async function compareOn(visit: Visit, tallies: Tallies): Promise<Failure[]> {
   for (const level of Object.keys(levels) as Level[]) {
     done.push(...(await makeOlder(visit, level)));
     const evaluation = await evaluate();
-    const tallyOf = (index: number): SetTally => (evaluation.told[index] ? tallies.told : tallies.placed);
+    const tallyOf = (index: number): SetTally => tallies[evaluation.groups[index] ?? 'placed'];
     await count({ page, tallyOf, level }, evaluation);
     failures.push(...failuresIn(evaluation, `${seed}, ${level}: ${done.join(', ')}`));
   }
@@ -108,7 +110,12 @@ async function compareOn(visit: Visit, tallies: Tallies): Promise<Failure[]> {
 }
 
 export async function measureSelectors({ seeds = SEEDS, failures: isTold = false }: SelectorsOptions): Promise<void> {
-  const empty = (): Tallies => ({ told: emptyTally(), placed: emptyTally(), before: emptyTally() });
+  const empty = (): Tallies => ({
+    told: emptyTally(),
+    placed: emptyTally(),
+    redrawn: emptyTally(),
+    before: emptyTally(),
+  });
   const tallies = { tuning: empty(), heldOut: empty(), parts: empty() };
   const failures: Failure[] = [];
   const numbers = Array.from({ length: seeds }, (_, index) => index + 1);
@@ -120,9 +127,10 @@ export async function measureSelectors({ seeds = SEEDS, failures: isTold = false
   for (const set of Object.keys(mutationSets) as SetName[]) {
     const names = corpus.filter((candidate) => candidate.set === set && candidate.where === 'page');
     console.log(`\n### ${set}: ${names.length} pages, ${seeds} seeds, ${mutationSets[set].length} kinds of change`);
-    const { told, placed, before } = tallies[set];
+    const { told, placed, redrawn, before } = tallies[set];
     const lines = [toolTable(told), levelTable(told, LOCATE), confidenceTable(told), reachTable(told)].flat();
     for (const line of lines) console.log(line);
+    console.log(`${redrawn.pairs} pairs are left out: the page itself has drawn the element anew.`);
     console.log(
       '\nElements that nothing but their place tells from others, of which another has the words now, or that a row of other data has become:',
     );

@@ -37,8 +37,15 @@ export interface Comparison {
   /** Which of them it is; null where it is gone, or not among them. */
   now: number | null;
   isThere: boolean;
-  isTold: boolean;
+  group: Group;
 }
+
+/**
+ * `told`: something but its place tells it from the others, and still does. `placed`: nothing else does. `redrawn`: the page
+ * itself has taken it out and may have put another in its stead, as tables do that are drawn anew for a narrower window: nobody
+ * knows which one it is.
+ */
+export type Group = 'told' | 'placed' | 'redrawn';
 
 export interface Evaluation {
   /** The beginning of the old element. */
@@ -51,8 +58,7 @@ export interface Evaluation {
   /** Null where it is gone. */
   reach: (Reach | null)[];
   removed: boolean[];
-  /** Whether anything but its place tells it from the others, and still does. */
-  told: boolean[];
+  groups: Group[];
 }
 
 /** @param seed decides which elements and which changes */
@@ -83,6 +89,9 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
     return looks ? !isUsurped(looks, isCopied) : !isCopied;
   }
 
+  const groupOf = (looks: LookedAt[] | null, index: number): Group =>
+    truth.isRedrawn(targets[index] as Element) ? 'redrawn' : isTold(looks, index) ? 'told' : 'placed';
+
   function compareAll(): Comparison[] {
     return describedIn(attempts).map((target, index) => {
       const looks = looksAt(target, index);
@@ -94,7 +103,7 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
         isNameless,
         now: at < 0 ? null : at,
         isThere: looks !== null,
-        isTold: isTold(looks, index),
+        group: groupOf(looks, index),
       };
     });
   }
@@ -126,11 +135,8 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
     /** @param families of the changes, all of the set where none are given */
     change(set: SetName, level: Level, families?: FamilyName[]): string[] {
       const mutations = families ? mutationsOf(families) : mutationSets[set];
-      return change(
-        { document, random: seededRandom(seedOf(set, level, seed)), targets, truth, copied, blurred },
-        mutations,
-        level,
-      );
+      const scene = { document, random: seededRandom(seedOf(set, level, seed)), targets, truth, copied, blurred };
+      return truth.whileChanging(targets, () => change(scene, mutations, level));
     },
     evaluate(): Evaluation {
       const described = describedIn(attempts);
@@ -142,7 +148,7 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
         located: judgeLocate(described, nowOf),
         reach: looks.map((each) => each && reachOf(each)),
         removed: targets.map((_, index) => nowOf(index) === null),
-        told: looks.map(isTold),
+        groups: looks.map(groupOf),
       };
     },
     verdictOn(found: Element[], index: number): Verdict {

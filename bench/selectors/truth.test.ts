@@ -22,3 +22,16 @@ test('what left the page is nothing', () => {
   truth.replaced(old, successor);
   expect(truth.now(old)).toBeNull();
 });
+
+test('what a change took out is told from what the page took out by itself', () => {
+  const [removed, redrawn, kept] = [node(), node(), node()];
+  const truth = createTruth<typeof kept>();
+  const done = truth.whileChanging([removed, redrawn, kept], () => {
+    removed.isConnected = false;
+    return 'done';
+  });
+  redrawn.isConnected = false;
+  truth.whileChanging([removed, redrawn, kept], () => undefined);
+  expect(done).toBe('done');
+  expect([removed, redrawn, kept].map(truth.isRedrawn)).toEqual([false, true, false]);
+});

@@ -118,7 +118,7 @@ function answersIn(comparison: Comparison): Answer[] {
 }
 
 const wrongIn = ({ pair, labels, made, found }: Comparison): Failure[] =>
-  failuresIn({ ...found, old: made.old, told: labels.map(() => true) }, pair.name).filter(
+  failuresIn({ ...found, old: made.old, groups: labels.map(() => 'told' as const) }, pair.name).filter(
     ({ verdict }) => verdict === 'wrong',
   );
 

@@ -83,7 +83,7 @@ async function collect(): Promise<Version[]> {
 function pairsIn({ page, seed, level, families, comparisons }: Version): Pair[] {
   const unseen = seededRandom(seedOf('unseen', seed, level)).pick(families);
   return comparisons
-    .filter(({ isTold }) => isTold)
+    .filter(({ group }) => group === 'told')
     .map(({ agreements, population, isNameless, now }) => ({
       choice: { agreements: agreements.map(unpack), population, isNameless },
       now,
