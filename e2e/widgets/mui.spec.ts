@@ -28,6 +28,8 @@ test('MUI: a meal ordered and rated', async ({ page, driver, useWidget }) => {
     await driver.click(page.getByRole('button', { name: 'More' }));
     await driver.press('ArrowDown', { on: page.getByRole('menuitem', { name: 'Copy it' }) });
     await driver.press('Enter', { on: page.getByRole('menuitem', { name: 'Delete it' }) });
+    // It is before the dialog in the page until it has faded.
+    await expect(page.locator('.MuiMenu-root')).toHaveCount(0);
     const reason = page.getByRole('textbox', { name: 'Reason' });
     await driver.click(reason);
     await driver.type(reason, 'cold');
