@@ -696,6 +696,17 @@ const hovers: Case[] = [
     expected: [click('button#go')],
   },
   {
+    name: 'a popover that opens under the pointer, and an entry in it',
+    page: `${log}<button id="menu">Menu</button><div id="pop" popover="manual" style="margin:0;top:60px;left:20px"><button id="copy" onclick="say('copy')">Copy</button></div>
+<script>menu.onmouseenter = () => pop.showPopover();</script>`,
+    act: async (hand) => {
+      await hand.move('button#menu');
+      await hand.click('button#copy');
+      await hand.sees('p#log', 'copy ');
+    },
+    expected: [hover('button#menu'), click('button#copy')],
+  },
+  {
     name: 'a page that changes by itself while the pointer rests is no hover',
     page: `<p id="para">Rest here</p><p id="clock">0</p><script>let n = 0; setInterval(() => { clock.textContent = ++n; }, 50);</script>`,
     act: async (hand) => {
