@@ -163,6 +163,37 @@ export const frames: Case[] = [
     },
     expected: [scroll(null, { y: 250 })],
   },
+  ...['src="inner"', 'src="{other}inner"'].map(
+    (source): Case => ({
+      name: `a finger on a frame that does not scroll, of ${source.includes('other') ? 'another' : 'the same'} origin: the page does`,
+      page: {
+        '': `<button id="go">Go</button>${frame(source)}<div style="height:3000px"></div>`,
+        inner: '<p id="para">Nothing to scroll</p>',
+      },
+      needs: 'touch',
+      act: async (hand) => {
+        await hand.tap('button#go');
+        await hand.until('frames.length === 1');
+        // Until nothing that moves may be the doing of the tap.
+        await hand.stay(700);
+        await hand.swipe('iframe#frame / p#para', { x: 0, y: -60 });
+        await hand.until('scrollY > 20');
+        await hand.stay(700);
+      },
+      expected: [click('button#go', { pointer: 'touch' }), scroll(null, null, { by: 'touch' })],
+    }),
+  ),
+  {
+    name: 'a frame scrolled with a finger',
+    page: { '': frame('src="inner"'), inner: '<p id="top">Top</p><div style="height:3000px"></div>' },
+    needs: 'touch',
+    act: async (hand) => {
+      await hand.swipe('iframe#frame / p#top', { x: 0, y: -40 });
+      await hand.until('frames[0].scrollY > 10');
+      await hand.stay(700);
+    },
+    expected: [scroll(null, null, { by: 'touch' })],
+  },
   {
     name: 'a page in design mode in a frame',
     page: `${frame('srcdoc="<body style=min-height:100px></body>"')}<script>frame.onload = () => { frame.contentDocument.designMode = 'on'; };</script>`,

@@ -752,6 +752,16 @@ const fingers: Case[] = [
     expected: [drag('div#piece', 'div#hole', { kind: 'pointer', pointer: 'touch' })],
   },
   {
+    name: 'a finger that would scroll where nothing can move is nothing',
+    page: `${log}<button id="go" style="width:200px;height:80px" onclick="say('go')">Go</button><script>addEventListener('touchend', () => say('lifted'));</script>`,
+    needs: 'touch',
+    act: async (hand) => {
+      await hand.swipe('button#go', { x: 0, y: 120 });
+      await hand.sees('p#log', 'lifted ');
+    },
+    expected: [],
+  },
+  {
     name: 'a click with a pen',
     page: `${log}<button id="go" onclick="say(event.pointerType)">Go</button>`,
     needs: 'a pen',
