@@ -1,5 +1,5 @@
 /** Frames of every origin, and shadow roots. */
-import { type Case, click, hover, leads, press, scroll, type } from './case.ts';
+import { type Case, click, hover, leads, press, scroll, select, type } from './case.ts';
 import type { Hand } from './hand.ts';
 import { log } from './log.ts';
 
@@ -162,6 +162,37 @@ export const frames: Case[] = [
       await hand.until('Math.abs(frames[0].scrollY - 250) < 2');
     },
     expected: [scroll(null, { y: 250 })],
+  },
+  ...['src="inner"', 'src="{other}inner"'].map(
+    (source): Case => ({
+      name: `a finger on a frame that does not scroll, of ${source.includes('other') ? 'another' : 'the same'} origin: the page does`,
+      page: {
+        '': `<button id="go">Go</button>${frame(source)}<div style="height:3000px"></div>`,
+        inner: '<p id="para">Nothing to scroll</p>',
+      },
+      needs: 'touch',
+      act: async (hand) => {
+        await hand.tap('button#go');
+        await hand.until('frames.length === 1');
+        // Until nothing that moves may be the doing of the tap.
+        await hand.stay(700);
+        await hand.swipe('iframe#frame / p#para', { x: 0, y: -60 });
+        await hand.until('scrollY > 20');
+        await hand.stay(700);
+      },
+      expected: [click('button#go', { pointer: 'touch' }), scroll(null, null, { by: 'touch' })],
+    }),
+  ),
+  {
+    name: 'a frame scrolled with a finger',
+    page: { '': frame('src="inner"'), inner: '<p id="top">Top</p><div style="height:3000px"></div>' },
+    needs: 'touch',
+    act: async (hand) => {
+      await hand.swipe('iframe#frame / p#top', { x: 0, y: -40 });
+      await hand.until('frames[0].scrollY > 10');
+      await hand.stay(700);
+    },
+    expected: [scroll(null, null, { by: 'touch' })],
   },
   {
     name: 'a page in design mode in a frame',
@@ -356,5 +387,38 @@ export const shadow: Case[] = [
       await hand.sees('p#log', 'card ');
     },
     expected: [hover('x-card#card / span#title'), click('x-card#card / button#go')],
+  },
+  {
+    name: 'a select in a closed shadow root whose list is styled, with the mouse and with keys',
+    page: `${log}${card('closed', '<style>select, ::picker(select) { appearance: base-select }</style><select id="size" style="width:200px;height:40px"><option value="s">Small</option><option value="m" style="height:40px">Medium</option><option value="l">Large</option></select>')}
+<script>addEventListener('input', () => say('chosen'));</script>`,
+    needs: 'lists that pages style',
+    act: async (hand) => {
+      await hand.click('x-card#card', { at: { x: 50, y: 20 } });
+      await hand.key('ArrowDown');
+      await hand.key('Enter');
+      await hand.sees('p#log', 'chosen ');
+      await hand.click('p#log');
+      await hand.click('x-card#card', { at: { x: 50, y: 20 } });
+      await hand.key('ArrowDown');
+      await hand.key('Enter');
+      await hand.sees('p#log', 'chosen chosen ');
+    },
+    expected: [
+      select('x-card#card! / select#size', ['m', 'Medium', 1]),
+      click('html'),
+      select('x-card#card! / select#size', ['l', 'Large', 2]),
+    ],
+  },
+  {
+    name: 'a hint in the top layer that opens under the pointer, within a shadow root',
+    page: `${heard}${card('open', '<button id="open">Menu</button><div id="list" popover="manual" style="margin:0;top:50px;left:20px"><button id="go">Go</button></div>')}<script>
+{ const root = card.shadowRoot; root.querySelector('#open').onmouseenter = () => root.querySelector('#list').showPopover(); }</script>`,
+    act: async (hand) => {
+      await hand.move('x-card#card / button#open');
+      await hand.click('x-card#card / button#go');
+      await hand.sees('p#log', 'card ');
+    },
+    expected: [hover('x-card#card / button#open'), click('x-card#card / button#go')],
   },
 ];

@@ -82,6 +82,8 @@ export interface KeyEvent {
   key?: string;
   code?: string;
   text?: string;
+  /** Without the modifiers that are held. */
+  unmodifiedText?: string;
   windowsVirtualKeyCode?: number;
   /** 1 Alt, 2 Control, 4 Meta, 8 Shift. */
   modifiers?: number;
@@ -91,6 +93,8 @@ export interface KeyEvent {
 export interface DevToolsHand extends Hand {
   /** A key event as some keyboard makes it. */
   keyEvent: (event: KeyEvent) => Promise<void>;
+  /** Alt and a letter, as a keyboard makes it: browsers take access keys from the character. */
+  accessKey: (letter: string) => Promise<void>;
   /** What an input method shows on the way, one state after the other, each with the key that led to it. */
   compose: (...states: string[]) => Promise<void>;
   /** What it enters in the end; with the key that ended it, which is none of the page's. */

@@ -283,4 +283,55 @@ export const keys: Case[] = [
     },
     expected: [press('button#go', 'Enter')],
   },
+  {
+    name: 'an access key on a button, while the focus is in a field',
+    page: `${log}<input id="field"><button id="save" accesskey="s" onclick="say('saved')">Save</button>`,
+    needs: 'access keys',
+    act: async (hand) => {
+      await hand.click('input#field');
+      await hand.accessKey('s');
+      await hand.sees('p#log', 'saved ');
+    },
+    expected: [click('input#field'), press('button#save', 'Alt+s', { code: 'KeyS' })],
+  },
+  {
+    name: 'access keys on a box and on the label of another',
+    page: '<input type="checkbox" id="one" accesskey="o"><input type="checkbox" id="two"><label for="two" accesskey="t">Two</label>',
+    needs: 'access keys',
+    act: async (hand) => {
+      await hand.accessKey('o');
+      await hand.until('one.checked');
+      await hand.accessKey('t');
+      await hand.until('two.checked');
+      await hand.accessKey('o');
+      await hand.until('!one.checked');
+    },
+    expected: [
+      press('input#one', 'Alt+o', { checked: true }),
+      press('input#two', 'Alt+t', { checked: true }),
+      press('input#one', 'Alt+o', { checked: false }),
+    ],
+  },
+  {
+    name: 'an access key on a link',
+    page: { '': '<a id="go" href="end" accesskey="e">To the end</a>', end: '<h1>The end</h1>' },
+    needs: 'access keys',
+    act: async (hand) => {
+      await hand.accessKey('e');
+      await hand.arrives('end');
+    },
+    expected: [press('a#go', 'Alt+e')],
+    effects: [leads('link', 'end', 0)],
+  },
+  {
+    name: 'an access key that only moves the focus',
+    page: '<input id="field" accesskey="f">',
+    needs: 'access keys',
+    act: async (hand) => {
+      await hand.accessKey('f');
+      await hand.type('moved');
+      await hand.holds('input#field', 'moved');
+    },
+    expected: [press('input#field', 'Alt+f'), type('input#field', 'moved')],
+  },
 ];

@@ -184,6 +184,16 @@ export function playwrightHand(page: Page, { tabs, base }: Surroundings): DevToo
     closeTab: () => page.close(),
 
     keyEvent,
+    accessKey: async (letter) => {
+      const alt = { key: 'Alt', code: 'AltLeft', windowsVirtualKeyCode: 18 };
+      const code = `Key${letter.toUpperCase()}`;
+      const key = { key: letter, code, modifiers: 1, windowsVirtualKeyCode: code.charCodeAt(code.length - 1) };
+      await keyEvent({ type: 'rawKeyDown', ...alt, modifiers: 1 });
+      await keyEvent({ type: 'rawKeyDown', ...key });
+      await keyEvent({ type: 'char', ...key, text: letter, unmodifiedText: letter });
+      await keyEvent({ type: 'keyUp', ...key });
+      await keyEvent({ type: 'keyUp', ...alt });
+    },
     compose: async (...states) => {
       const session = await protocol();
       for (const text of states) {

@@ -723,6 +723,17 @@ const hovers: Case[] = [
     expected: [click('button#go')],
   },
   {
+    name: 'a popover that opens under the pointer, and an entry in it',
+    page: `${log}<button id="menu">Menu</button><div id="pop" popover="manual" style="margin:0;top:60px;left:20px"><button id="copy" onclick="say('copy')">Copy</button></div>
+<script>menu.onmouseenter = () => pop.showPopover();</script>`,
+    act: async (hand) => {
+      await hand.move('button#menu');
+      await hand.click('button#copy');
+      await hand.sees('p#log', 'copy ');
+    },
+    expected: [hover('button#menu'), click('button#copy')],
+  },
+  {
     name: 'a page that changes by itself while the pointer rests is no hover',
     page: `<p id="para">Rest here</p><p id="clock">0</p><script>let n = 0; setInterval(() => { clock.textContent = ++n; }, 50);</script>`,
     act: async (hand) => {
@@ -766,6 +777,16 @@ const fingers: Case[] = [
       await hand.sees('p#log', 'on hole ');
     },
     expected: [drag('div#piece', 'div#hole', { kind: 'pointer', pointer: 'touch' })],
+  },
+  {
+    name: 'a finger that would scroll where nothing can move is nothing',
+    page: `${log}<button id="go" style="width:200px;height:80px" onclick="say('go')">Go</button><script>addEventListener('touchend', () => say('lifted'));</script>`,
+    needs: 'touch',
+    act: async (hand) => {
+      await hand.swipe('button#go', { x: 0, y: 120 });
+      await hand.sees('p#log', 'lifted ');
+    },
+    expected: [],
   },
   {
     name: 'a click with a pen',

@@ -313,4 +313,17 @@ const draw = () => { for (const old of list.querySelectorAll('button')) old.remo
     },
     expected: [zoom({ from: 1, to: (scale: unknown) => Number(scale) > 1.5, by: 'touch' })],
   },
+  {
+    name: 'what two fingers move while they zoom is no scroll',
+    page: `<p id="para" style="margin:200px">Small print</p>${tall}`,
+    needs: 'touch',
+    act: async (hand) => {
+      await hand.move('p#para');
+      await hand.wheel(0, 150);
+      await hand.until(down(150));
+      await hand.spread('p#para');
+      await hand.until('visualViewport.scale > 1.5 && scrollY !== 150');
+    },
+    expected: [scroll(null, { y: 150 }), zoom({ from: 1, to: (scale: unknown) => Number(scale) > 1.5, by: 'touch' })],
+  },
 ];

@@ -92,11 +92,13 @@ interface LaunchOptions {
   extensions?: [string, ...string[]];
   /** On the screen of the person, or of nobody. */
   headed?: boolean;
+  /** Pages that were left are kept, to be gone back to: everybody’s browser does that, and Playwright turns it off. */
+  keepsPages?: boolean;
 }
 
 export async function launch(
   profile: string,
-  { extensions = [testBuild], headed = false }: LaunchOptions = {},
+  { extensions = [testBuild], headed = false, keepsPages = false }: LaunchOptions = {},
 ): Promise<Browser> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found. Set CHROMIUM_PATH.');
@@ -106,6 +108,7 @@ export async function launch(
     headless: false,
     viewport: { width: 1000, height: 700 },
     acceptDownloads: true,
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
     // What is pressed is found by its name in English. On Linux Chromium takes its language from the environment.
     env: { ...process.env, LANGUAGE: 'en_US' },
     args: [

@@ -9,6 +9,8 @@ import { exportSession, openPopup, type Showhow } from './showhow.ts';
 interface Fixtures {
   /** The test runs in the browser of those before it, which looks new to it. Not for what looks at the profile, or ends the browser. */
   sharesBrowser: boolean;
+  /** The browser keeps pages that were left (see `launch`). */
+  keepsPages: boolean;
   /** An empty folder for the browser's profile, gone after the test. */
   profile: string;
   browserWithExtension: Browser;
@@ -43,18 +45,19 @@ export const test = base.extend<Fixtures, { apps: AppServer; sharedBrowser: Shar
     { scope: 'worker' },
   ],
   sharesBrowser: [false, { option: true }],
+  keepsPages: [false, { option: true }],
   // oxlint-disable-next-line no-empty-pattern
   profile: async ({}, use) => {
     const profile = await newProfile();
     await use(profile);
     await removeProfile(profile);
   },
-  browserWithExtension: async ({ profile, sharesBrowser, sharedBrowser, apps }, use) => {
+  browserWithExtension: async ({ profile, sharesBrowser, keepsPages, sharedBrowser, apps }, use) => {
     if (sharesBrowser) {
       await use(await sharedBrowser.cleared([apps.at('/'), apps.elsewhere('/')].map((url) => new URL(url).origin)));
       return;
     }
-    const browser = await launch(profile);
+    const browser = await launch(profile, { keepsPages });
     await use(browser);
     await browser.close();
   },

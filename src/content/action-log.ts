@@ -23,6 +23,8 @@ export interface ActionLog {
   begin: (action: PageAction, element: Element | null) => ActionHandle;
   /** The action that the person is at: whatever they do next is another one, or goes on with this. */
   latest: () => ActionHandle | null;
+  /** The person was elsewhere meanwhile: nothing of what comes goes on with what was. */
+  breakOff: () => void;
 }
 
 /** So far back can an action be the latest one again. */
@@ -37,6 +39,9 @@ export function createActionLog(outbox: Outbox, beforeFirst: () => void, timingO
 
   return {
     latest: () => recent.at(-1) ?? null,
+    breakOff() {
+      recent = [];
+    },
     begin(action, element) {
       beforeFirst();
       count += 1;

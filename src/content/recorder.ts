@@ -168,7 +168,10 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       const records = outbox.pending();
       if (records.length > 0 && !isSilent()) leftBehind.leave({ opening, records });
     },
-    returned: () => void report(),
+    returned() {
+      log.breakOff();
+      void report();
+    },
   });
   const frames = trackFrames({
     ...listening,

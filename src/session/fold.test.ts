@@ -147,10 +147,11 @@ test('a frame index that changed hands names the frame element of its own time',
   expect(names).toEqual(['First', 'Second', 'Second']);
 });
 
-const passedWheel = (time: number): UnnumberedRecord => ({
+const passedWheel = (time: number, by: 'wheel' | 'touch' = 'wheel'): UnnumberedRecord => ({
   kind: 'passedWheel',
   time: START + time,
   until: START + time + 50,
+  by,
 });
 const moved = (time: number): UnnumberedRecord => ({
   kind: 'moved',
@@ -169,6 +170,12 @@ test('what moved under the pointer was scrolled by the wheel that a frame in it 
     'click 400 d1',
   ]);
   expect(actions[0]).toMatchObject({ until: 340, from: { x: 0, y: 0 }, to: { x: 0, y: 250 }, by: 'wheel' });
+});
+
+test('what moved while a frame passed a finger on was scrolled by that', () => {
+  const page = { id: 'page', records: [moved(250)] };
+  const { actions } = assemble(build([page, { ...inner, records: [passedWheel(240, 'touch')] }]));
+  expect(actions).toMatchObject([{ type: 'scroll', at: 250, by: 'touch' }]);
 });
 
 test('what moves without a wheel in a frame of it, the page moved itself', () => {

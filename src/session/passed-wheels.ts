@@ -11,17 +11,11 @@ export function passedScrolls(document: RecordedDocument, documents: RecordedDoc
   const moved = document.records.filter((record) => record.kind === 'moved');
   if (moved.length === 0) return [];
   const passed = wheelsPassedTo(document, documents);
-  const isCaused = ({ time }: RecordOf<'moved'>): boolean =>
-    passed.some((wheel) => time >= wheel.time - CLOCKS_DIFFER && time <= wheel.until + BEGINS_WITHIN);
-  return moved.filter(isCaused).map(({ time, until, from, to, target }) => ({
-    type: 'scroll',
-    time,
-    until,
-    ...(target && { target }),
-    from,
-    to,
-    by: 'wheel',
-  }));
+  return moved.flatMap(({ time, until, from, to, target }): PageAction[] => {
+    const cause = passed.find((wheel) => time >= wheel.time - CLOCKS_DIFFER && time <= wheel.until + BEGINS_WITHIN);
+    if (!cause) return [];
+    return [{ type: 'scroll', time, until, ...(target && { target }), from, to, by: cause.by }];
+  });
 }
 
 const wheelsPassedTo = (document: RecordedDocument, { all }: RecordedDocuments): RecordOf<'passedWheel'>[] =>

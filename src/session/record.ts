@@ -133,9 +133,9 @@ export const DocumentRecord = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('leave'), ...numbered, cached: z.boolean() }),
   z.object({ kind: z.literal('unrecordable'), ...numbered, what: short, why: short }),
-  /** A frame had no use for the wheel, which went on to the page around it. */
-  z.object({ kind: z.literal('passedWheel'), ...numbered, until: time }),
-  /** Something scrolled while the pointer was over a frame in it: by the person, if the frame passed the wheel on. */
+  /** A frame had no use for the wheel, or for a finger, which went on to the page around it. */
+  z.object({ kind: z.literal('passedWheel'), ...numbered, until: time, by: z.enum(['wheel', 'touch']) }),
+  /** Something scrolled while the pointer was over a frame in it: by the person, if the frame passed the wheel or the finger on. */
   z.object({
     kind: z.literal('moved'),
     ...numbered,

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { assemble } from './assemble.ts';
 import type { AssembleInput } from './assemble-input.ts';
-import { arrival, build, type DocumentGiven, leave, START, tabEvent } from './testing/build.ts';
+import {
+  arrival,
+  begin,
+  build,
+  click,
+  type DocumentGiven,
+  departure,
+  leave,
+  START,
+  tabEvent,
+} from './testing/build.ts';
 
 const at = (path: string): string => `https://shop.example/${path}`;
 function told(documents: DocumentGiven[], unanswered: string[] = [], more: Partial<AssembleInput> = {}) {
@@ -44,4 +54,20 @@ test('what is left in a pause is not heard', () => {
 test('frames end with their page', () => {
   const frame = { id: 'frame', frame: [0], openedAt: -900 };
   expect(told([{ ...home, records: [leave(100)] }, frame], ['frame'])).toEqual([]);
+});
+
+test('a page that was left by its own link, which the browser keeps before it can say so', () => {
+  const left = { ...home, records: [departure(480, at('next'))] };
+  expect(told([left, again])).toEqual([]);
+  expect(told([{ ...home, records: [departure(400, at('next')), begin('a1', click(450))] }, again])).toHaveLength(1);
+  expect(told([{ ...home, records: [departure(480, '#there', { sameDocument: true })] }, again])).toHaveLength(1);
+});
+
+test('a page that was left by going back to one that the browser had kept', () => {
+  const kept = {
+    ...home,
+    records: [arrival(-1000), leave(100, true), arrival(400, { url: at('home'), restored: true })],
+  };
+  const later = { id: 'later', openedAt: 200, crashes: true, records: [arrival(200, { url: at('later') })] };
+  expect(told([kept, later])).toEqual([]);
 });

@@ -39,8 +39,17 @@ function endOf(document: RecordedDocument, documents: RecordedDocuments, input: 
   );
   // A page that is left during a pause is not heard.
   const wasPaused = input.pauses.some(({ from, until }) => from < time && until > last.time);
-  return isAccounted || wasPaused ? null : time;
+  return isAccounted || wasPaused || isKept(next) ? null : time;
 }
 
-const hasLeft = ({ document, time }: Visit): boolean =>
-  document.records.some((record) => record.kind === 'leave' && record.time >= time);
+const hasLeft = (visit: Visit): boolean =>
+  visit.document.records.some(({ kind, time }) => kind === 'leave' && time >= visit.time) || wasAskedAway(visit);
+
+/** Chromium may take nothing more from a page that it keeps, not even that it is left. But that had asked for the next one. */
+function wasAskedAway({ document, departures }: Visit): boolean {
+  const asked = departures.findLast(({ sameDocument }) => !sameDocument);
+  return asked !== undefined && !document.records.some(({ kind, time }) => kind === 'action' && time > asked.time);
+}
+
+/** Gone back from to one that was kept: so it is kept as well, and its last word may not have got out. */
+const isKept = (next: Visit | undefined): boolean => next?.arrival?.restored === true;

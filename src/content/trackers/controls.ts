@@ -2,7 +2,7 @@
 import type { PageAction } from '../../session/record.ts';
 import { deepTarget } from '../../target/deep-target.ts';
 import { contains } from '../../target/dom.ts';
-import { checkedOf, editableOf } from '../../target/editable.ts';
+import { checkedOf, editableOf, selectAround } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import type { Tracking } from './tracking.ts';
@@ -25,7 +25,9 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
   });
 
   const changed = (event: Event): void => {
-    const element = deepTarget(event);
+    const inner = deepTarget(event);
+    // Within a closed shadow root all that shows is what has the focus: in a list that is open, the option.
+    const element = inner && (selectAround(inner) ?? inner);
     if (element instanceof HTMLSelectElement) chosen(element, event);
     else if (element instanceof HTMLInputElement && element.type === 'file') uploaded(element, event);
     else if (element instanceof HTMLInputElement) set(element);

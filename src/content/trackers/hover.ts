@@ -11,6 +11,7 @@ import {
   contains,
   flatParent,
   isConnected,
+  isShadowRoot,
   matches,
   queryAll,
   type Root,
@@ -69,7 +70,7 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
     if (isStill) return;
     const inner = deepTarget(event);
     if (!inner) return;
-    reveals.watch(rootsAround(inner));
+    watch(rootsAround(inner));
     const { element } = actedOn(inner);
     const current = stays.at(-1);
     if (current?.element === element) return;
@@ -88,6 +89,20 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
     looks = LOOKS.map((wait) => after(() => guard('hover', () => look(stay)), wait));
   });
   signal.addEventListener('abort', () => looks.forEach((timer) => timer.cancel()));
+
+  const heardIn = new WeakSet<Root>();
+  function watch(roots: Root[]): void {
+    reveals.watch(roots);
+    for (const root of roots) {
+      if (heardIn.has(root)) continue;
+      heardIn.add(root);
+      // Nothing in the markup tells that a popover is shown, and its event is heard within its own tree alone.
+      on('beforetoggle', cameUpOnTop, { target: isShadowRoot(root) ? root : window });
+    }
+  }
+  function cameUpOnTop({ target, newState }: ToggleEvent): void {
+    if (newState === 'open') reveals.came(target as Element);
+  }
 
   function look(stay: Stay): void {
     if (stay.shown || stay.handle || stays.at(-1) !== stay || lastActed >= stay.time || !isPlace(stay.element)) return;

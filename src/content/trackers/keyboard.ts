@@ -5,6 +5,7 @@
 
 import { deepTarget } from '../../target/deep-target.ts';
 import { canDelete, checkedOf, contentOf, editableOf, isTextField, selectAround } from '../../target/editable.ts';
+import { actedOn } from '../../target/retarget.ts';
 import { roleOf } from '../../target/role.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
@@ -19,7 +20,8 @@ const correctingKeys = new Set(['Backspace', 'Delete']);
 const leavingKeys = new Set(['Enter', 'Escape', 'Tab']);
 
 interface Held {
-  code: string;
+  /** That it went down. */
+  event: KeyboardEvent;
   handle: ActionHandle;
   repeat: number;
   /** Before the key. */
@@ -56,7 +58,7 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
       },
       element,
     );
-    held = { code: event.code, handle, repeat: 0, checked: checkedOf(element) };
+    held = { event, handle, repeat: 0, checked: checkedOf(element) };
   }
 
   /** In an editor it may take out a picture, or make a paragraph of a list entry: no text tells of it. */
@@ -71,7 +73,7 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
   }
 
   function repeated(event: KeyboardEvent): void {
-    if (held?.code !== event.code) return;
+    if (held?.event.code !== event.code) return;
     const again = held;
     // By then it is known whether it has taken out text, which tells that itself.
     afterwards('keydown', () => {
@@ -81,8 +83,18 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
     });
   }
 
+  // An access key is handed on to the element that has it, or its control: that was pressed, wherever the focus was.
+  on('click', (event) => {
+    const element = deepTarget(event);
+    if (!element || event.detail > 0 || !held?.event.altKey || log.latest() !== held.handle) return;
+    // Enter sends a form, with a click on its button.
+    if (held.event.key.length > 1) return;
+    held.handle.retract();
+    begin(held.event, actedOn(element).element);
+  });
+
   on('keyup', (event) => {
-    if (held?.code !== event.code) return;
+    if (held?.event.code !== event.code) return;
     const released = held;
     held = null;
     afterwards('keyup', () => noteChecked(released));

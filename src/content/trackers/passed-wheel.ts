@@ -1,5 +1,5 @@
 /**
- * Turns of the wheel that a frame has no use for go on to the page around it, which is told only that it scrolled, where the
+ * Turns of the wheel, and ways of a finger, that a frame has no use for go on to the page around it, which is told only that it scrolled, where the
  * frame is of another origin. So the frame says that it passed the wheel on, and the page what moved under the pointer
  * meanwhile. The two are brought together when the session is assembled; alone neither is anything that the person did.
  */
@@ -24,8 +24,10 @@ interface PassedWheelDeps extends Pick<Tracking, 'on' | 'onResume' | 'guard' | '
   add: (record: UnnumberedRecord) => void;
 }
 
+type By = Extract<UnnumberedRecord, { kind: 'passedWheel' }>['by'];
+
 export interface PassedWheel {
-  turned: (event: WheelEvent) => void;
+  turned: (event: Event, by: By) => void;
   /** This document itself used the wheel. */
   used: () => void;
   /** Something scrolled without a cause in this document. */
@@ -40,7 +42,7 @@ export function trackPassedWheel({ on, onResume, guard, describe, add }: PassedW
    * Undefined until the pointer is heard of: where it was over a frame all the time, this page is not told.
    */
   let over: { frame: Element; left: number } | null | undefined;
-  const turns = createWaiting<{ time: number; until: number }>(SCROLLS_WITHIN, guard, (passed) =>
+  const turns = createWaiting<{ time: number; until: number; by: By }>(SCROLLS_WITHIN, guard, (passed) =>
     add({ kind: 'passedWheel', ...passed }),
   );
   const movement = createWaiting<Movement>(RESTS_AFTER, guard, ({ scroller: _scroller, ...moved }) =>
@@ -52,7 +54,9 @@ export function trackPassedWheel({ on, onResume, guard, describe, add }: PassedW
   });
   on('pointerover', (event) => {
     const under = deepTarget(event);
-    if (under && matches(under, frames)) over = { frame: under, left: Infinity };
+    // Where a finger goes next, no pointer tells on the way.
+    if (event.pointerType === 'touch') over = undefined;
+    else if (under && matches(under, frames)) over = { frame: under, left: Infinity };
     else if (over?.left === Infinity) over.left = timeOf(event);
     else over ??= null;
   });
@@ -70,10 +74,10 @@ export function trackPassedWheel({ on, onResume, guard, describe, add }: PassedW
   });
 
   return {
-    turned(event) {
+    turned(event, by) {
       if (window === window.top || event.defaultPrevented) return;
       const until = timeOf(event);
-      turns.hold({ time: turns.held()?.time ?? until, until });
+      turns.hold({ time: turns.held()?.time ?? until, until, by });
     },
     used: turns.drop,
     moved(scroller, { from, to, time }) {

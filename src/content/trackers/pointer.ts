@@ -54,6 +54,8 @@ export function trackPointer(tracking: Tracking): void {
   let lastKeyUp = -Infinity;
   const keysDown = new Set<string>();
   let inKey = false;
+  /** Of a key that may be an access key. */
+  let lastAlt = -Infinity;
   let handledClick = false;
 
   const forget = (): void => {
@@ -250,7 +252,9 @@ export function trackPointer(tracking: Tracking): void {
     press = null;
   }
 
-  on('keydown', ({ key }) => {
+  on('keydown', (event) => {
+    const { key, altKey } = event;
+    if (altKey) lastAlt = timeOf(event);
     if (key === 'Enter' || key === ' ') keysDown.add(key);
     // An arrow that goes to the next radio button makes a click on it, within the same task.
     inKey = true;
@@ -290,13 +294,16 @@ export function trackPointer(tracking: Tracking): void {
 
   const isByKey = ({ timeStamp }: Event): boolean => inKey || keysDown.size > 0 || timeStamp - lastKeyUp < 50;
 
-  /** A click without pointer or key: a screen reader, voice control, or an access key. */
+  /** A click without pointer or key: a screen reader, or voice control. */
   function assisted(event: MouseEvent): void {
     const inner = deepTarget(event);
     if (!inner) return;
     const { element, viaLabel } = actedOn(inner);
     // Chrome's list of a select ends with a click of its own: the choice is the action.
     if (viaLabel || element instanceof HTMLSelectElement) return;
+    // The press of its access key tells it.
+    const latest = log.latest();
+    if (latest?.time === lastAlt && latest.element === element) return;
     log.begin(
       {
         type: 'click',

@@ -14,6 +14,8 @@ export interface Reveal {
 export interface Reveals {
   /** The pointer moved, over elements of these roots. */
   watch: (roots: Root[]) => void;
+  /** It comes up, of which its markup tells nothing. */
+  came: (element: Element) => void;
   /** What came up or changed between two times, and does not do so again and again. */
   between: (from: number, until: number) => Reveal[];
   /** When an element came up or changed; null where it did not, or does so again and again. */
@@ -109,6 +111,7 @@ export function createReveals(now: () => number, guard: (run: () => void) => voi
       rest?.cancel();
       rest = after(stop, WATCHED_FOR);
     },
+    came: (element) => changed(element, true, now()),
     between: (from, until) => {
       guard(() => note(observer.takeRecords()));
       return known(from, until);

@@ -100,7 +100,7 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
     hearWithin(inner);
     afterwards('wheel', () => {
       if (event.defaultPrevented && inner) taken(event, inner);
-      else if (!event.ctrlKey && source?.scroller == null) passedWheel.turned(event);
+      else if (!event.ctrlKey && source?.scroller == null) passedWheel.turned(event, 'wheel');
     });
     if (event.ctrlKey) return;
     const goesOn = source?.by === 'wheel' && timeOf(event) - source.time <= BEGINS_WITHIN;
@@ -161,7 +161,19 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
   on('pointerup', release);
   on('pointermove', release);
   // A finger that scrolls is taken from the pointer events.
-  on('touchend', letGo);
+  let isTaken = false;
+  on('pointercancel', (event) => {
+    isTaken = event.pointerType === 'touch';
+    passOn(event);
+  });
+  on('touchmove', passOn);
+  function passOn(event: Event): void {
+    if (isTaken) passedWheel.turned(event, 'touch');
+  }
+  on('touchend', (event) => {
+    isTaken = false;
+    letGo(event);
+  });
 
   /** A scroll within a shadow tree is heard there alone. What stands in a slot is scrolled by what is around the slot. */
   const heardIn = new WeakSet<Root>();
@@ -185,6 +197,18 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
 
   on('scroll', scrolled);
   on('scrollend', ended);
+
+  // What scrolls while two fingers zoom is a part of that.
+  const { visualViewport } = window;
+  let scale = visualViewport?.scale;
+  on(
+    'resize',
+    () => {
+      if (source && visualViewport?.scale !== scale) source.reach = 0;
+      scale = visualViewport?.scale;
+    },
+    { target: visualViewport },
+  );
 
   function scrolled(event: Event): void {
     const scroller = scrollerOf(event.composedPath()[0] ?? null);
@@ -218,6 +242,7 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
 
   function follow(scroller: Element, by: By, from: Position, to: Position, time: number): void {
     passedWheel.used();
+    isTaken = false;
     if (by === 'key') takeBackKey();
     if (by === 'wheel' && turns && log.latest() === turns.handle) turns.handle.retract();
     const gesture = gestures.get(scroller);

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { expectActions } from '../testing/actions.ts';
 import { busy, sendKey } from '../testing/hurried.ts';
+import { onScreen } from '../testing/mouse.ts';
 import { show, startRecording } from '../testing/recording.ts';
 
 const at = (css: string): HTMLElement => document.querySelector(css) as HTMLElement;
@@ -483,4 +484,20 @@ test.each([
   leave();
   await expectActions(actions, [`press ${field.localName} Note`, `type ${field.localName} Note`]);
   await vi.waitFor(() => expect(actions()[1]).toMatchObject({ text, value: text }));
+});
+
+test('a number that is stepped with the wheel, once it has been clicked', async () => {
+  const field = focused('<input type="number" aria-label="Guests" value="5">', 'input') as HTMLInputElement;
+  const { actions } = await startRecording();
+  await userEvent.click(field, { position: { x: 9, y: 9 } });
+  const { x, y } = field.getBoundingClientRect();
+  const turn = { type: 'mouseWheel', ...onScreen([x + 9, y + 9]), deltaX: 0, deltaY: -100 } as const;
+  for (const value of ['6', '7']) {
+    await cdp().send('Input.dispatchMouseEvent', turn);
+    await vi.waitFor(() => expect(field.value).toBe(value));
+  }
+  leave();
+  await expectActions(actions, ['click input Guests', 'type input Guests']);
+  await vi.waitFor(() => expect(actions()[1]).toMatchObject({ value: '7' }));
+  expect(actions()[0]).not.toHaveProperty('value');
 });

@@ -131,6 +131,10 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     }
     if (isPress(log.latest())) tell(event);
   });
+  // Chromium steps a number that has the focus, as its arrow keys do.
+  on('wheel', (event) => {
+    if (isStepped(editableAt(event))) lastKey = timeOf(event);
+  });
   on('beforeinput', (event) => {
     look(event);
     lookAtMarked(editableAt(event));
