@@ -13,7 +13,36 @@ const arrived = way('navigate', 'bad');
 const takesOut = (condition: string): string =>
   `<script>let count = 0; new MutationObserver((list) => { for (const { addedNodes } of list) for (const node of addedNodes) if (node.parentNode === document.documentElement && ${condition}) { count += 1; node.remove(); } }).observe(document.documentElement, { childList: true });</script>`;
 
+const xhtml = `<?xml version="1.0" encoding="utf-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Strict</title></head><body>
+<form action="#"><label>Name <input id="name" /></label><label><input id="tick" type="checkbox" /> Agreed</label>
+<button id="go" type="button" onclick="this.textContent = 'Gone'">Go</button></form>
+<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40"><circle id="dot" cx="20" cy="20" r="18" /></svg>
+<p id="text" style="margin-top:2000px">End</p></body></html>`;
+
 export const hostile: Case[] = [
+  {
+    name: 'a page of XHTML',
+    page: { '': { content: xhtml, headers: { 'content-type': 'application/xhtml+xml' } } },
+    act: async (hand) => {
+      await hand.click('button#go');
+      await hand.sees('button#go', 'Gone');
+      await hand.click('input#name');
+      await hand.type('Ada');
+      await hand.click('input#tick');
+      await hand.click('circle#dot');
+      await hand.wheel(0, 300);
+      await hand.until('scrollY === 300');
+    },
+    expected: [
+      click('button#go'),
+      click('input#name'),
+      type('input#name', 'Ada'),
+      click('input#tick', { checked: true }),
+      click('circle#dot'),
+      scroll(null, { y: 300 }),
+    ],
+  },
   {
     name: 'every listener of the page throws',
     page: after(
