@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createEchoes } from '../../masking/echoes.ts';
 import { optionalKinds } from '../../masking/kinds.ts';
 import type { Revision, UnnumberedRecord } from '../../session/record.ts';
+import { target } from '../../session/testing/build.ts';
 import type { Outbox } from '../outbox.ts';
 import { createMaskedOutbox } from './masked-outbox.ts';
 
@@ -33,6 +34,10 @@ function outboxOf(allowed: readonly string[] = []) {
     other(is: object) {
       act('other', is);
       outbox.revise('other', time, { options: [] });
+    },
+    slide(action: string, value: string) {
+      act(action, { type: 'click', target: target({ tag: 'input', attributes: { type: 'range' } }) });
+      outbox.revise(action, time, { value });
     },
     /** Letter by letter. @param before what is in the field already */
     type(action: string, text: string, before = '') {
@@ -86,11 +91,21 @@ test('what the page repeats of a half is masked when something else is done', ()
   type('first', '4111 1111');
   title('Searching for 4111 1111');
   expect(sent).toHaveLength(1);
-  other({ type: 'click', target: { name: 'Clear 4111 1111' } });
+  other({ type: 'click', target: target({ name: 'Clear 4111 1111' }) });
   expect(sent.slice(1, 3)).toMatchObject([
     { kind: 'title', title: { masked: 'field' } },
     { is: { target: { name: { masked: 'field' } } } },
   ]);
+});
+
+test('the value of a slider is told at once, and nothing of a half with it', () => {
+  const { sent, type, slide, said } = outboxOf();
+  type('first', '4111 1111');
+  slide('second', '42');
+  expect(said('second')).toMatchObject({ value: '42' });
+  slide('third', '4111 1111');
+  expect(said('third')).toMatchObject({ value: { masked: 'field' } });
+  expect(JSON.stringify(sent)).not.toContain('4111');
 });
 
 test('Enter hands over what was typed: it is told before it', () => {

@@ -28,12 +28,16 @@ const textsOf = ({ value, text }: Typed): string[] => [value, text].filter((each
 /** What is said until it is known: also the truth, should the page end in a crash. */
 const nothing = { value: { masked: 'field' }, text: { masked: 'field' } } as const;
 
+const isOnSlider = (is: PageAction): boolean => 'target' in is && is.target?.attributes['type'] === 'range';
+
 const holdingsOf = (texts: Iterable<string>, kind: MaskKind): Holding[] => [...texts].map((value) => ({ value, kind }));
 
 export function createMaskedOutbox(outbox: Outbox, echoes: Echoes, allows: Allows): Outbox & { release: () => void } {
   let held: Held | null = null;
   /** Actions in which something was recognised by its form: all that is typed in them is masked. */
   const masked = new Map<string, MaskKind>();
+  /** Actions of which the value is not typed, nor becomes another one by typing on. */
+  const onSliders = new Set<string>();
 
   /** What was typed, by its form. */
   function kindTyped(changes: Typed): MaskKind | null {
@@ -96,6 +100,7 @@ export function createMaskedOutbox(outbox: Outbox, echoes: Echoes, allows: Allow
   }
 
   function act(record: Extract<UnnumberedRecord, { kind: 'action' }>): void {
+    if (isOnSlider(record.is)) onSliders.add(record.action);
     if (isDecision(record.is)) release();
     else interrupt();
     const before = heldNow();
@@ -111,12 +116,12 @@ export function createMaskedOutbox(outbox: Outbox, echoes: Echoes, allows: Allow
       else outbox.add(echoes.hideIn(record));
     },
     revise(action, time, changes) {
-      if (held && !held.actions.has(action) && textsOf(changes).length === 0)
+      const isTyped = held?.actions.has(action) || textsOf(changes).length > 0;
+      if (onSliders.has(action) || (held && !isTyped))
         return outbox.revise(action, time, echoes.hideIn(changes, heldNow()));
       const all = { ...held?.actions.get(action)?.changes, ...changes };
       hold(action, time, all);
-      // What was not typed becomes no other one: the value of a slider.
-      if (masked.has(action) || all.text === undefined || !textsOf(all).some(mayBecomeSecret)) release();
+      if (masked.has(action) || !textsOf(all).some(mayBecomeSecret)) release();
       return undefined;
     },
     flush() {

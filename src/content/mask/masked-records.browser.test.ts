@@ -168,3 +168,19 @@ test('the half of a card number is not told where the person presses in the fiel
   );
   expect(JSON.stringify(records)).not.toMatch(/\d{4} \d{4}|41111/u);
 });
+
+test('the half of a card number is not told where it is stepped by the arrows beside it, either', async () => {
+  show(
+    '<label>Reference <input type="number" style="width: 200px; height: 30px"></label><div style="height: 3000px"></div>',
+  );
+  const { records, actions } = await startRecording();
+  await userEvent.click(field(), { position: { x: 20, y: 15 } });
+  await userEvent.keyboard('41111110');
+  const { width } = field().getBoundingClientRect();
+  await userEvent.click(field(), { position: { x: width - 8, y: 8 } });
+  await vi.waitFor(() => expect(field().value).toBe('41111111'));
+  await userEvent.wheel(document.body, { delta: { y: 100 } });
+  // What waited has been sent with it.
+  await vi.waitFor(() => expect(actions().map(({ type }) => type)).toEqual(['click', 'type', 'click', 'scroll']));
+  expect(JSON.stringify(records)).not.toMatch(/41111/u);
+});
