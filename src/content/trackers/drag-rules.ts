@@ -11,8 +11,8 @@ export interface MovedPress {
   inner: Element;
   from: Position;
   grip: Grip;
-  /** Of a slider, where the press alone had put it when the pointer first moved. */
-  level: string | null;
+  /** Of a slider, where the press alone had put it when the pointer first moved; undefined where it has not moved. */
+  level?: string | null;
 }
 
 /** Beyond this a press that moved is no click any more; fingers are broader. CSS pixels */
@@ -32,7 +32,7 @@ const pressable =
   '[role~="treeitem"], [role~="combobox"], [role~="searchbox"], [role~="textbox"], [role~="spinbutton"]';
 
 export function isStill({ click, from, inner, level }: MovedPress, to: Position): boolean {
-  const isSlid = level !== null && level !== levelOf(inner);
+  const isSlid = level != null && level !== levelOf(inner);
   return !isSlid && Math.hypot(to.x - from.x, to.y - from.y) <= STILL[click.pointer];
 }
 

@@ -1,7 +1,7 @@
 /**
- * Turns of the wheel, and ways of a finger, that a frame has no use for go on to the page around it, which is told only that it scrolled, where the
- * frame is of another origin. So the frame says that it passed the wheel on, and the page what moved under the pointer
- * meanwhile. The two are brought together when the session is assembled; alone neither is anything that the person did.
+ * Turns of the wheel, and ways of a finger, that a frame has no use for go on to the page around it, which is told only that
+ * it scrolled, where the frame is of another origin. So the frame says that it passed them on, and the page what moved under the
+ * pointer meanwhile. The two are brought together when the session is assembled; alone neither is anything that the person did.
  */
 import type { LocalTarget, UnnumberedRecord } from '../../session/record.ts';
 import type { Position } from '../../session/schema.ts';

@@ -89,7 +89,6 @@ export function trackPointer(tracking: Tracking): void {
       path: createDragPath(x, y, click.time),
       grip: createGrip(inner, x, y),
       marked: markingAt(inner),
-      level: null,
     };
     unclicked = press;
   });
@@ -98,7 +97,7 @@ export function trackPointer(tracking: Tracking): void {
     if (press?.pointer !== event.pointerId || event.buttons === 0) return;
     // Where the pointer is still heard the browser drags nothing: the page has kept it from that.
     dragged = null;
-    press.level ??= levelOf(press.inner);
+    if (press.level === undefined) press.level = levelOf(press.inner);
     follow(press, event);
   });
   // Lists that are sorted by hand may make room already when they hear of an entry that it was entered.
@@ -107,8 +106,9 @@ export function trackPointer(tracking: Tracking): void {
   // What a place takes it says once it has heard of it.
   on('dragover', (event) => {
     const current = dragged;
+    if (!current) return;
     afterwards('dragover', () => {
-      if (current) current.isWelcome = event.defaultPrevented && event.dataTransfer?.dropEffect !== 'none';
+      current.isWelcome = event.defaultPrevented && event.dataTransfer?.dropEffect !== 'none';
     });
   });
   // Where it goes into a frame, or out of this one. Chrome says 0, 0 of a window that is left.
