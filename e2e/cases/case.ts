@@ -49,6 +49,8 @@ interface Described {
   isRecordedAgain?: true;
   /** What the session has to name as not recordable, by the beginning of why. */
   unrecordable?: string[];
+  /** What may stand nowhere in the session. */
+  secret?: string;
 }
 
 /** Driven with what both browsers offer. */

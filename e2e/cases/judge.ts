@@ -36,5 +36,6 @@ export function judge(session: Session, candidate: Case, base: string): Comparis
   if (candidate.ignoresEffects) recorded.effects = [];
   const comparison = compare(recorded, expectationOf(candidate, base), { absentFields: false });
   comparison.wrong.push(...completenessFaults(session, candidate.unrecordable ?? []));
+  if (candidate.secret && JSON.stringify(session).includes(candidate.secret)) comparison.wrong.push('tells a secret');
   return comparison;
 }

@@ -92,6 +92,63 @@ const byPage: Case[] = [
     },
     expected: [click('input#p'), type('input#p', { masked: 'password' }), click('button#send'), click('p#echo')],
     effects: [leads('form', 'end?p=[masked]', 2)],
+    secret: 'hunter2',
+  },
+  {
+    name: 'a form that hands a password on to a frame',
+    page: {
+      '': '<form action="inner" target="frame"><input id="p" type="password" name="p"><button id="send">Send</button></form><iframe id="frame" name="frame" src="empty"></iframe>',
+      empty: '<p>Nothing yet</p>',
+      inner: '<button id="go" onclick="go.textContent = location.search">Go</button>',
+    },
+    act: async (hand) => {
+      await hand.click('input#p');
+      await hand.type('hunter2');
+      await hand.click('button#send');
+      await hand.sees('iframe#frame / button#go', 'Go');
+      await hand.click('iframe#frame / button#go');
+      await hand.sees('iframe#frame / button#go', '?p=hunter2');
+      await hand.click('iframe#frame / button#go');
+    },
+    expected: [
+      click('input#p'),
+      type('input#p', { masked: 'password' }),
+      click('button#send'),
+      click('iframe#frame / button#go'),
+      click('iframe#frame / button#go'),
+    ],
+    effects: [leads('form', 'inner?p=[masked]', 2)],
+    secret: 'hunter2',
+  },
+  {
+    name: 'a page that a password was handed on to, loaded anew, and come back to',
+    page: {
+      '': '<form action="next"><input id="p" type="password" name="p"><button id="send">Send</button></form>',
+      next: `<h1 id="next">Next</h1><a id="go" href="end">Go</a><p id="echo"></p><script>echo.textContent = location.search; addEventListener('unload', () => {})</script>`,
+      end,
+    },
+    act: async (hand) => {
+      await hand.click('input#p');
+      await hand.type('hunter2');
+      await hand.click('button#send');
+      await hand.arrives('next?p=hunter2');
+      await hand.reload();
+      await hand.click('a#go');
+      await hand.arrives('end');
+      await hand.back('next?p=hunter2');
+      await hand.click('p#echo');
+    },
+    expected: [
+      click('input#p'),
+      type('input#p', { masked: 'password' }),
+      click('button#send'),
+      way('reload', 'next?p=[masked]'),
+      click('a#go'),
+      way('back', 'next?p=[masked]'),
+      click('p#echo'),
+    ],
+    effects: [leads('form', 'next?p=[masked]', 2), leads('link', 'end', 4)],
+    secret: 'hunter2',
   },
   {
     name: 'a form sent by Enter in its field: one press',

@@ -76,6 +76,20 @@ export const tabs: Case[] = [
     effects: [tabEffect('opened', 0), { type: 'navigation', is: { url: { relative: 'end?' } }, cause: 0 }],
   },
   {
+    name: 'a form that hands a password that the page filled in on to a new tab',
+    page: {
+      '': '<form action="report" target="_blank"><input type="password" name="p" value="hunter2"><button id="send">Send</button></form>',
+      report: '<h1 id="end">Report</h1><p id="echo"></p><script>echo.textContent = location.search</script>',
+    },
+    act: async (hand) => {
+      const report = await hand.opened(() => hand.click('button#send'));
+      await report.click('p#echo');
+    },
+    expected: [click('button#send'), inTab(1, click('p#echo'))],
+    effects: [tabEffect('opened', 0), { type: 'navigation', is: { url: { relative: 'report?p=[masked]' } }, cause: 0 }],
+    secret: 'hunter2',
+  },
+  {
     name: 'a window that closes itself when it is done',
     page: {
       '': `${log}<button id="go" onclick="window.open('end'); addEventListener('focus', () => say('focus'))">Open</button><button id="on" onclick="say('on')">On</button>`,

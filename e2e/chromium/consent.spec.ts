@@ -230,6 +230,7 @@ test('a record that does not parse costs only itself', async ({ page, apps, driv
       url: address,
       title: 'Order',
       openedAt: Date.now(),
+      revisited: false,
       viewport: { width: 100, height: 100, scale: 1 },
     });
     expect(opened).toMatchObject({ ok: true, value: { admitted: true } });

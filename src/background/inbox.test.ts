@@ -23,6 +23,7 @@ const opening = {
   url: 'https://shop.example/',
   title: '',
   openedAt: 2000,
+  revisited: false,
   viewport: { width: 1, height: 1, scale: 1 },
 };
 const title = (sequence: number, text = 'x') => ({ kind: 'title', sequence, time: 3000, title: text });
@@ -111,7 +112,7 @@ test('what the page before has masked, and handed on in the address, is written 
   const url = 'https://shop.example/next?who=ada&p=hunter2';
   const next = { ...top, document: 'D2', url };
   await expect(open({ ...opening, document: 'next', url, openedAt: 3500 }, next)).resolves.toMatchObject({
-    handedOn: ['p'],
+    url: asked,
   });
   const arrival = { kind: 'arrival', sequence: 1, time: 3500, url, navigation: 'navigate', restored: false };
   await append(
@@ -129,6 +130,39 @@ test('what the page before has masked, and handed on in the address, is written 
   expect(
     JSON.stringify([await openingsOf(store, session.id), await stored(), await refusedOf(store, session.id)]),
   ).not.toContain('hunter2');
+});
+
+test('what was handed on is written down nowhere either where others repeat it, or it comes back', async () => {
+  const { open, append } = inbox();
+  const asked = 'https://shop.example/next?p=[masked]';
+  const departure = { kind: 'departure', sequence: 1, time: 3000, url: asked, navigation: 'push', by: 'form' };
+  await open(opening, top);
+  await append({ document: 'doc', records: [{ ...departure, sameDocument: false, fragment: false, delta: 0 }] }, top);
+  const url = 'https://shop.example/next?p=hunter2';
+  await open({ ...opening, document: 'next', url, openedAt: 3500 }, { ...top, document: 'D2', url });
+  const third = { ...top, document: 'D3', url: 'https://shop.example/third' };
+  await open({ ...opening, document: 'third', url: third.url, openedAt: 4000 }, third);
+  await append({ document: 'third', records: [title(1, 'Hello hunter2')] }, third);
+
+  // The worker may have been stopped in between.
+  const again = { ...opening, document: 'again', url, openedAt: 90_000, revisited: true };
+  await expect(inbox().open(again, { ...top, document: 'D4', url })).resolves.toMatchObject({ url: asked });
+  expect(JSON.stringify([await openingsOf(store, session.id), await stored()])).not.toContain('hunter2');
+});
+
+test('what a form hands on to a frame is written down nowhere, though it is the frame that is asked to go there', async () => {
+  const { open, append } = inbox();
+  const [url, of] = ['https://shop.example/inner?p=hunter2', { sameDocument: false, fragment: false, delta: 0 }];
+  const departure = { kind: 'departure', sequence: 1, time: 3001, url, navigation: 'push', by: 'script', ...of };
+  await open(opening, top);
+  await open({ ...opening, document: 'empty', frame: [0] }, { ...top, frame: 3, document: 'D2' });
+  await append({ document: 'doc', records: [{ kind: 'handsOn', sequence: 1, time: 3000, names: ['p'] }] }, top);
+  await append({ document: 'empty', records: [departure] }, { ...top, frame: 3, document: 'D2' });
+  const inner = { ...opening, document: 'inner', frame: [0], url, openedAt: 3002 };
+  await expect(open(inner, { ...top, frame: 3, document: 'D3', url })).resolves.toMatchObject({
+    url: 'https://shop.example/inner?p=[masked]',
+  });
+  expect(JSON.stringify([await openingsOf(store, session.id), await stored()])).not.toContain('hunter2');
 });
 
 test.each([

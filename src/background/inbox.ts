@@ -4,12 +4,12 @@
  */
 import type { Echoes } from '../masking/echoes.ts';
 import type { Acknowledgement, Admission, Params, SenderFrame } from '../messaging/messages.ts';
-import { hidingNamed, namesHandedTo } from '../session/handed-on.ts';
+import { echoesOf, valuesAsked, valuesHandedTo } from '../session/handed-on.ts';
 import { matchesSites, permissionPatterns } from '../session/sites.ts';
 import type { StoredOpening, UnfinishedSession } from '../store/database.ts';
 import { appendRecords, isSameDocument, openingOf, openingsOf, putOpening } from '../store/recording.ts';
 import type { Store } from '../store/store.ts';
-import { parseRecords } from './parse-records.ts';
+import { type Parsed, parseRecords } from './parse-records.ts';
 
 interface InboxDeps {
   store: Store;
@@ -48,8 +48,8 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
   /** Openings known to be in the store, by session and document: saves a read for every batch. */
   const known = new Map<string, StoredOpening>();
   const key = (session: string, document: string): string => `${session} ${document}`;
-  /** What masks in a document what was handed on to it, until it does so itself; by session and document. */
-  const hiding = new Map<string, Echoes['hideIn']>();
+  /** What masks what was handed on to a document, until it does so itself, and where others repeat it; by session. */
+  const masking = new Map<string, Echoes>();
   /** Documents that are just being admitted. */
   const reports = new Map<string, { tab: number; frame: number[]; admission: Promise<Admission> }>();
 
@@ -115,12 +115,42 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
     return address === undefined || !matchesSites(address, sites) || isDenied(address);
   }
 
-  /** The names under which its address holds what the page before has masked. */
-  async function handedTo(opening: StoredOpening): Promise<string[]> {
-    const { id, session } = opening;
-    const before = (await openingsOf(store, session)).filter((each) => each.id !== id);
-    const handing = before.flatMap((each) => (each.handsOn ? [{ ...each, handsOn: each.handsOn }] : []));
-    return handing.length === 0 ? [] : namesHandedTo(id, [...before, opening], handing);
+  function remember(values: string[], { id, capture }: UnfinishedSession): void {
+    const echoes = masking.get(id);
+    if (!echoes && values.length > 0) masking.set(id, echoesOf(values, capture));
+    for (const value of values) echoes?.remember(value, 'field');
+  }
+
+  async function handingIn({ id }: UnfinishedSession) {
+    const openings = await openingsOf(store, id);
+    return { openings, handing: openings.flatMap((by) => (by.handsOn ?? []).map((each) => ({ ...each, by }))) };
+  }
+
+  /** Without what those before it have masked, and handed on to it. */
+  async function maskedOpening(opening: StoredOpening, session: UnfinishedSession): Promise<StoredOpening> {
+    const { openings, handing } = await handingIn(session);
+    remember(valuesHandedTo(opening, openings, handing), session);
+    return masking.get(session.id)?.hideIn(opening) ?? opening;
+  }
+
+  /** A frame is asked to go to an address by its own document, which knows nothing of the form that sends it there. */
+  async function maskedBatch(raw: unknown[], session: UnfinishedSession): Promise<Parsed> {
+    const parsed = parseRecords(raw, session);
+    const departures = parsed.records.filter((record) => record.kind === 'departure');
+    if (departures.length > 0) {
+      const { handing } = await handingIn(session);
+      remember(
+        departures.flatMap((each) => valuesAsked(each, handing)),
+        session,
+      );
+    }
+    const hideIn = masking.get(session.id)?.hideIn;
+    return hideIn
+      ? parseRecords(
+          raw.map((each) => hideIn(each as object)),
+          session,
+        )
+      : parsed;
   }
 
   async function admit(params: Params<'document.open'>, from: SenderFrame): Promise<Admission> {
@@ -135,19 +165,15 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
       showsPill: await showsPill(params.frame, from.tab, capture.sites),
     } as const;
     // While paused not even the address of a page is written down: it reports itself again on resume.
-    if (session.state === 'paused') return { ...admission, paused: true, leavingKey: null, handedOn: [] };
+    if (session.state === 'paused') return { ...admission, paused: true, leavingKey: null, url: '' };
     const { document: id, ...opening } = params;
-    const reported = { id, ...opening, session: own, ...placeOf(from), lastKnown: null };
-    const handedOn = await handedTo(reported);
-    const hide = handedOn.length > 0 ? hidingNamed([{ url: opening.url, names: handedOn }], capture) : null;
-    if (hide) hiding.set(key(own, id), hide);
-    const row = hide ? hide(reported) : reported;
+    const row = await maskedOpening({ id, ...opening, session: own, ...placeOf(from), lastKnown: null }, session);
     const mine = await writing(() => putOpening(store, row));
     if (!mine) return { admitted: false };
     known.set(key(own, id), row);
     // Without it a frame is known by its index alone.
     nameFrames(row).catch(() => undefined);
-    return { ...admission, paused: false, leavingKey: await store.keys.ofDocument(own, id), handedOn };
+    return { ...admission, paused: false, leavingKey: await store.keys.ofDocument(own, id), url: row.url };
   }
 
   return {
@@ -168,8 +194,7 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
       if (!session || !(await isOf(document, from, session)) || (await isFromDenied(from))) {
         return { stored: [], recording: false };
       }
-      const hide = hiding.get(key(session.id, document));
-      const batch = parseRecords(hide ? records.map((record) => hide(record as object)) : records, session);
+      const batch = await maskedBatch(records, session);
       await writing(() => appendRecords(store, { session: session.id, document, ...batch }));
       stored(session);
       const sequences = [...batch.records, ...batch.refused].map((record) => record.sequence);

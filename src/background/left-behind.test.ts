@@ -35,7 +35,16 @@ const departure = (sequence: number, url: string, time = 3000) => ({
   delta: 0,
 });
 const left = (document: string, opening: object = {}, records: object[] = [title(4), title(5)]) => ({
-  opening: { document, frame: [], url: 'https://shop.example/', title: '', openedAt: 2000, viewport, ...opening },
+  opening: {
+    document,
+    frame: [],
+    url: 'https://shop.example/',
+    title: '',
+    openedAt: 2000,
+    revisited: false,
+    viewport,
+    ...opening,
+  },
   records,
 });
 
@@ -52,7 +61,15 @@ const stored = async () => [...(await recordsOf(store, session.id)).values()].fl
 beforeEach(async () => {
   store = newStore();
   await beginSession(store, session);
-  const opening = { tab: 7, frame: [], url: 'https://shop.example/', title: '', openedAt: 2000, viewport };
+  const opening = {
+    tab: 7,
+    frame: [],
+    url: 'https://shop.example/',
+    title: '',
+    openedAt: 2000,
+    revisited: false,
+    viewport,
+  };
   await putOpening(store, {
     ...opening,
     id: 'doc',

@@ -9,10 +9,11 @@ export const now = (): number => origin + performance.now();
 /** When an event happened, not when it was handled. */
 export const timeOf = (event: Event): number => origin + event.timeStamp;
 
+type Timing = PerformanceNavigationTiming & { activationStart?: number };
+
+const timing = (): Timing | undefined => performance.getEntriesByType('navigation')[0] as Timing | undefined;
+
+export const loadType = (): NavigationTimingType => timing()?.type ?? 'navigate';
+
 /** When the browser began to load the document, or showed one that it had loaded ahead. */
-export function documentStart(): number {
-  const [timing] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {
-    activationStart?: number;
-  })[];
-  return origin + (timing?.activationStart ?? 0);
-}
+export const documentStart = (): number => origin + (timing()?.activationStart ?? 0);

@@ -11,6 +11,7 @@ const opening = {
   url: 'https://shop.example/ünter-日本',
   title: '',
   openedAt: 2000,
+  revisited: false,
   viewport: { width: 1, height: 1, scale: 1 },
 };
 const left = (text: string): LeftBehind => ({ opening, records: [{ text }] });

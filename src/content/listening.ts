@@ -14,6 +14,7 @@ interface ListenOptions {
 }
 
 export interface Listening {
+  /** The same again changes nothing. */
   on: <T extends keyof EventMap>(type: T, handle: (event: EventMap[T]) => void, options?: ListenOptions) => void;
   /** Guards what runs later, after the event. */
   guard: (what: string, run: () => void) => void;
@@ -67,6 +68,7 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
     if (!event.isTrusted) return;
     for (const handle of heard.get(event.type) ?? []) handle(event);
   }
+  const handlers = new WeakMap<object, (event: Event) => void>();
   const listen = (type: string): void => window.addEventListener(type, hear, { capture: true, passive: true, signal });
   onNewRoot(() => [...heard.keys()].forEach(listen), signal);
 
@@ -98,21 +100,22 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
       isAsked = true;
     },
     on(type, handle, { whilePaused = false, target = window } = {}) {
-      const handler = (event: Event): void => {
-        if (!event.isTrusted || (paused() && !whilePaused)) return;
-        guard(type, () => {
-          if (!own(event)) handle(event as EventMap[typeof type]);
+      const handler =
+        handlers.get(handle) ??
+        ((event: Event): void => {
+          if (!event.isTrusted || (paused() && !whilePaused)) return;
+          guard(event.type, () => {
+            if (!own(event)) handle(event as EventMap[typeof type]);
+          });
         });
-      };
+      handlers.set(handle, handler);
       if (target !== window) {
         target?.addEventListener(type, handler, { capture: true, passive: true, signal });
         return;
       }
-      const others = heard.get(type);
-      others?.push(handler);
-      if (others) return;
-      heard.set(type, [handler]);
-      listen(type);
+      const others = heard.get(type) ?? [];
+      if (!others.includes(handler)) heard.set(type, [...others, handler]);
+      if (others.length === 0) listen(type);
     },
   };
 }

@@ -340,7 +340,7 @@ test('a page loaded in a pause sends nothing of it', async () => {
     showsPill: false,
     paused: true,
     leavingKey: null,
-    handedOn: [],
+    url: '',
   });
   await userEvent.click(page.getByRole('button', { name: 'One' }));
   expect(records).toEqual([]);
@@ -386,7 +386,10 @@ test('what the page before has masked, and handed on in the address, is masked w
   const before = location.href;
   history.replaceState(null, '', '?p=tulip-72&who=ada');
   onTestFinished(() => history.replaceState(null, '', before));
-  const { actions } = await startRecording({ ...admission(), handedOn: ['p'] } as Admission);
+  const { actions } = await startRecording({
+    ...admission(),
+    url: location.href.replace('tulip-72', '[masked]'),
+  } as Admission);
   await userEvent.click(page.getByRole('button', { name: 'Go' }));
   await userEvent.click(page.getByRole('button', { name: 'Hello' }));
   await vi.waitFor(() => expect(actions()).toHaveLength(2));

@@ -1,6 +1,6 @@
 /** One document's recording, from the moment its content script runs until Stop: puts the parts together. */
 
-import { valuesNamed } from '../masking/addresses.ts';
+import { valuesUnder } from '../masking/addresses.ts';
 import { createEchoes, type Holding } from '../masking/echoes.ts';
 import { type Allows, allowing } from '../masking/kinds.ts';
 import { createClient } from '../messaging/client.ts';
@@ -10,7 +10,7 @@ import { describeTarget } from '../target/describe.ts';
 import { contentType, isPrerendering, titleOf } from '../target/dom.ts';
 import { testIdNames } from '../target/test-id-names.ts';
 import { type ActionLog, createActionLog } from './action-log.ts';
-import { documentStart, now } from './clock.ts';
+import { documentStart, loadType, now } from './clock.ts';
 import { createEffectLog } from './effect-log.ts';
 import type { Extension } from './extension.ts';
 import { framePath } from './frame-path.ts';
@@ -106,6 +106,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
     url: echoes.hideIn({ url: location.href.slice(0, 20_000) }).url,
     title: '',
     openedAt: documentStart(),
+    revisited: loadType() !== 'navigate',
     viewport: { width: window.innerWidth, height: window.innerHeight, scale: window.devicePixelRatio },
   });
   /** As it was reported last, whether or not that was heard. */
@@ -124,7 +125,12 @@ export function startRecorder(extension: Extension, secret: string | null, ended
   const masks = createFieldMask(allows);
   masks.start(document, listening);
   const maskOf = masks.kindOf;
-  heldByFields = trackMaskedValues({ ...listening, kindOf: maskOf, remember: echoes.remember });
+  heldByFields = trackMaskedValues({
+    ...listening,
+    kindOf: maskOf,
+    remember: echoes.remember,
+    handsOn: (names) => outbox.add({ kind: 'handsOn', time: now(), names }),
+  });
   trackFileNames({ ...listening, remember: (name) => echoes.remember(name, 'file') });
   let testIds = testIdNames;
   const describe = (element: Element): LocalTarget => describeTarget(element, maskOf, testIds);
@@ -266,7 +272,7 @@ export function startRecorder(extension: Extension, secret: string | null, ended
       paused = admission.paused;
       leftBehind.encryptWith(admission.leavingKey);
       allowed = allowing(admission.capture.unmasked);
-      for (const value of valuesNamed(opening.url, admission.handedOn)) echoes.remember(value, 'field');
+      for (const value of valuesUnder(opening.url, admission.url) ?? []) echoes.remember(value, 'field');
       testIds = [...new Set([...admission.testIds, ...testIdNames])];
       if (paused && !reported) {
         // Loaded during a pause: nothing of it was to be recorded.

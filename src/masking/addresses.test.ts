@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskedAddress } from './addresses.ts';
+import { maskedAddress, valuesUnder } from './addresses.ts';
 
 test.each([
   ['https://ida:hunter2@shop.example/a', 'https://shop.example/a'],
@@ -61,6 +61,38 @@ test('whatever the address, masking it twice changes no more, and its host stays
       expect(maskedAddress(masked)).toBe(masked);
       const hostOf = (one: string): string => (URL.canParse(one) && /^https?:/iu.test(one) ? new URL(one).host : '');
       expect(hostOf(masked)).toBe(hostOf(url));
+    }),
+  );
+});
+
+test.each([
+  ['?p=hunter2', '?p=[masked]', ['hunter2']],
+  ['?p=hunter2&of=may', '?p=[masked]&of=may', ['hunter2']],
+  ['?a=1+2&b=%26c#d=e', '?a=[masked]&b=[masked]#d=[masked]', ['1 2', '&c', 'e']],
+  ['?q=for+ida+m', '?q=for+[masked]', ['ida m']],
+  ['?p=[masked]&q=tea', '?p=[masked]&q=[masked]', ['tea']],
+  ['#/reset?of=ida', '#/reset?of=[masked]', ['ida']],
+  // What stands in the path is often the name of a page.
+  ['list?p=hunter2', '[masked]?p=[masked]', ['hunter2']],
+  ['?p=', '?p=[masked]', null],
+  ['?p=hunter2&of=june', '?p=[masked]&of=may', null],
+  ['?p=hunter2&of=june', '?p=[masked]', null],
+  ['other?p=hunter2', '?p=[masked]', null],
+  ['?p=hunter2', '?p=hunter2', null],
+])('in %s stands, where %s is masked, %j', (url, masked, values) => {
+  expect(valuesUnder(`https://shop.example/${url}`, `https://shop.example/${masked}`)).toEqual(values);
+});
+
+test('whatever is masked of the parameters is found again where it is not', () => {
+  const pairs = fc.array(fc.tuple(fc.stringMatching(/^[a-z]{1,4}$/u), fc.string({ minLength: 1 }), fc.boolean()));
+  fc.assert(
+    fc.property(pairs, (given) => {
+      const write = (hide: boolean) =>
+        `https://shop.example/?${given
+          .map(([name, value, hidden]) => `${name}=${hide && hidden ? '[masked]' : encodeURIComponent(value)}`)
+          .join('&')}`;
+      const hidden = given.flatMap(([, value, isHidden]) => (isHidden ? [value] : []));
+      expect(valuesUnder(write(false), write(true))).toEqual(hidden.length > 0 ? hidden : null);
     }),
   );
 });

@@ -86,6 +86,27 @@ export const maskedNames = (url: string): string[] =>
 export const valuesNamed = (url: string, names: string[]): string[] =>
   parametersOf(url).flatMap(([name, value]) => (names.includes(name) && value !== MASKED_PART ? [value] : []));
 
+export const isMaskedInParameters = (url: string): boolean => url.replace(/^[^?#]*/u, '').includes(MASKED_PART);
+
+/**
+ * What stands in the parameters of an address where another one is masked that is the same but for that.
+ * @returns null where they are not the same
+ */
+export function valuesUnder(url: string, masked: string): string[] | null {
+  const [first = '', ...rest] = masked.split(MASKED_PART);
+  if (rest.length === 0 || !url.startsWith(first)) return null;
+  const values: string[] = [];
+  let at = first.length;
+  for (const [index, part] of rest.entries()) {
+    const end = index < rest.length - 1 ? url.indexOf(part, at + 1) : url.length - part.length;
+    const value = url.slice(at, end);
+    if (end <= at || !url.startsWith(part, end) || /[/?#&;]/u.test(value)) return null;
+    if (/[?#]/u.test(url.slice(0, at)) && value !== MASKED_PART) values.push(decoded(value));
+    at = end + part.length;
+  }
+  return values;
+}
+
 /** @param allows what is personal and recorded all the same */
 export function maskedAddress(url: string, allows: Allows = () => false): string {
   if (content.test(url)) return url.replace(content, '$<kind>');

@@ -23,8 +23,8 @@ export type Admission =
       paused: boolean;
       /** Of this document alone, for what it leaves behind. In a pause, in which nothing is left, there may be none. */
       leavingKey: LeavingKey | null;
-      /** The names under which its address holds what the page before has masked. */
-      handedOn: string[];
+      /** Its address, with what was masked by those before it, and handed on to it, masked. Empty in a pause. */
+      url: string;
     }
   | { admitted: false };
 

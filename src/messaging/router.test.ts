@@ -28,6 +28,7 @@ const opening = {
   url: 'https://shop.example/',
   title: '',
   openedAt: 1,
+  revisited: false,
   viewport: { width: 1, height: 1, scale: 1 },
 };
 

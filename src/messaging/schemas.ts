@@ -22,6 +22,8 @@ export const pageMessages = {
     title: z.string().check(z.maxLength(2_000)),
     /** Milliseconds since the Unix epoch. */
     openedAt: z.number().check(z.nonnegative()),
+    /** Loaded anew, or come back to through the history. */
+    revisited: z.boolean(),
     viewport: Viewport,
   }),
   'records.append': z.object({

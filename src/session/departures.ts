@@ -1,11 +1,10 @@
 /** Which of the addresses that documents asked for brought a document. */
 import { withoutFragment } from './addresses.ts';
+import { CLOCKS_DIFFER } from './clocks.ts';
 import type { Arrival, Departure, RecordedDocuments, Visit } from './recorded-documents.ts';
 
 /** A server's redirects are part of one navigation, which begins when the page asks. ms */
 const REDIRECTED_WITHIN = 10_000;
-/** So far apart may the clocks of two processes be. ms */
-const CLOCKS_DIFFER = 250;
 /** What another frame asked for long ago was for something else. ms */
 const ELSEWHERE_WITHIN = 30_000;
 

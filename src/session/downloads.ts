@@ -5,14 +5,13 @@
  */
 import { withoutFragment } from './addresses.ts';
 import { causeOf } from './causes.ts';
+import { CLOCKS_DIFFER } from './clocks.ts';
 import { type DraftAction, type DraftEffect, inTime } from './draft.ts';
 import type { DownloadEvent } from './record.ts';
 import type { Departure, RecordedDocument, RecordedDocuments, Visit } from './recorded-documents.ts';
 
 /** From asking until the browser knows that it is a file: a server may be slow. ms */
 const STARTS_WITHIN = 30_000;
-/** So far apart may the clocks of two processes be. ms */
-const CLOCKS_DIFFER = 250;
 
 interface Asked {
   departure: Departure;

@@ -1,5 +1,6 @@
 /** Effects that pages saw themselves: dialogs, downloads, prints. */
 import { causeOf } from './causes.ts';
+import { CLOCKS_DIFFER } from './clocks.ts';
 import { withoutCredentials } from './credentials.ts';
 import { type DraftAction, type DraftEffect, inTime } from './draft.ts';
 import type { PageEffect } from './record.ts';
@@ -65,7 +66,6 @@ function isPrintedWithin(document: RecordedDocument, { is, time }: SeenEffect, a
 const leaving = new Set<DraftAction['is']['type']>(['navigate', 'back', 'forward', 'reload', 'closeTab']);
 /** The next page may take its time to come. ms */
 const LEFT_WITHIN = 30_000;
-const CLOCKS_DIFFER = 250;
 
 /** What the person did is known only once it is done: after they were asked, and after all they did in the page. */
 function leftBy(time: number, inTab: DraftAction[], inDocument: DraftAction[]): DraftAction | null {

@@ -3,12 +3,11 @@
  * number of a tab, so it is told by the pages before and after it, which asked for it or were asked for by it.
  */
 import { withoutFragment } from './addresses.ts';
+import { CLOCKS_DIFFER } from './clocks.ts';
 import type { DocumentRecord } from './record.ts';
 
 /** From asking for an address until the document is there: a server may be slow. ms */
 const ARRIVES_WITHIN = 10_000;
-/** So far apart may the clocks of two processes be. ms */
-const CLOCKS_DIFFER = 250;
 
 /** A page in the top frame of its tab. Times are milliseconds since the Unix epoch. */
 export interface TopDocument {

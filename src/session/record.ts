@@ -116,6 +116,8 @@ export const DocumentRecord = z.discriminatedUnion('kind', [
     /** For a traversal: how many entries, negative for back; 0 where unknown. */
     delta: z.int(),
   }),
+  /** A form was sent, for the page itself or another one: the names of what is masked of it. */
+  z.object({ kind: z.literal('handsOn'), ...numbered, names: z.array(short) }),
   z.object({
     kind: z.literal('title'),
     ...numbered,
@@ -195,5 +197,7 @@ export interface DocumentOpening {
   url: string;
   title: string;
   openedAt: number;
+  /** Loaded anew, or come back to through the history. */
+  revisited: boolean;
   viewport: { width: number; height: number; scale: number };
 }

@@ -116,12 +116,18 @@ export interface Batch {
   refused: Omit<RefusedRecord, 'document'>[];
 }
 
+/** A script may send a form a thousand times. */
+const MOST_HANDED_ON = 100;
+
 /** The document that comes next is told of it. */
 async function noteHandedOn(store: Store, { session, document, records }: Batch): Promise<void> {
   const handsOn = handedOnIn(records);
   const opening = handsOn.length > 0 && (await openingOf(store, session, document));
   if (!opening) return;
-  const { page } = await rowOf(store, { ...opening, handsOn: [...(opening.handsOn ?? []), ...handsOn] });
+  const { page } = await rowOf(store, {
+    ...opening,
+    handsOn: [...(opening.handsOn ?? []), ...handsOn].slice(-MOST_HANDED_ON),
+  });
   await store.db.openings.update(document, { page });
 }
 

@@ -50,6 +50,7 @@ async function record(changes: Parameters<typeof unfinished>[0] = {}): Promise<s
     url: 'https://shop.example/',
     title: '',
     openedAt: 2000,
+    revisited: false,
     viewport: { width: 1, height: 1, scale: 1 },
     browserFrame: 0,
     browserDocument: null,

@@ -3,6 +3,7 @@
 import type { Holding } from '../../masking/echoes.ts';
 import type { MaskKind } from '../../masking/kinds.ts';
 import { deepTarget } from '../../target/deep-target.ts';
+import { attribute, queryAll } from '../../target/dom.ts';
 import { editableOf, valueOf } from '../../target/editable.ts';
 import type { Listening } from '../listening.ts';
 import { letterBoxesAround } from './fields.ts';
@@ -14,9 +15,11 @@ interface MaskedValuesDeps extends Pick<Listening, 'on'> {
   kindOf: (element: Element) => MaskKind | null;
   /** What a field held is known for as long as the page is open. */
   remember: (value: string, kind: MaskKind) => void;
+  /** A form is sent with what is masked under these names. */
+  handsOn: (names: string[]) => void;
 }
 
-export function trackMaskedValues({ on, kindOf, remember }: MaskedValuesDeps): () => Holding[] {
+export function trackMaskedValues({ on, kindOf, remember, handsOn }: MaskedValuesDeps): () => Holding[] {
   /** Those that had the focus, the latest last, and whether something was entered. */
   const visited = new Map<Element, boolean>();
 
@@ -59,5 +62,12 @@ export function trackMaskedValues({ on, kindOf, remember }: MaskedValuesDeps): (
   onField('input', (field) => visit(field, true));
   // `change` does not leave a shadow root.
   onField('focusout', (field) => visited.get(field) === true && settle(field));
+  // Also what the browser, or the page, has filled in.
+  on('submit', (event) => {
+    const fields = queryAll(event.target as Element, '[name]');
+    const masked = fields.filter((field) => editableOf(field) === field && kindOf(field));
+    masked.forEach(settle);
+    if (masked.length > 0) handsOn(masked.map((field) => attribute(field, 'name') as string));
+  });
   return () => [...visited.keys()].flatMap(holdingOf);
 }

@@ -38,7 +38,7 @@ export const admission = (
   showsPill: false,
   paused: false,
   leavingKey: [1, 2, 3, 4, 5, 6, 7, 8],
-  handedOn: [],
+  url: '',
 });
 
 export async function startRecording(answer: Admission = admission()): Promise<Recording> {

@@ -90,15 +90,10 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
   });
   signal.addEventListener('abort', () => looks.forEach((timer) => timer.cancel()));
 
-  const heardIn = new WeakSet<Root>();
   function watch(roots: Root[]): void {
     reveals.watch(roots);
-    for (const root of roots) {
-      if (heardIn.has(root)) continue;
-      heardIn.add(root);
-      // Nothing in the markup tells that a popover is shown, and its event is heard within its own tree alone.
-      on('beforetoggle', cameUpOnTop, { target: isShadowRoot(root) ? root : window });
-    }
+    // Nothing in the markup tells that a popover is shown, and its event is heard within its own tree alone.
+    for (const root of roots) on('beforetoggle', cameUpOnTop, { target: isShadowRoot(root) ? root : window });
   }
   function cameUpOnTop({ target, newState }: ToggleEvent): void {
     if (newState === 'open') reveals.came(target as Element);
@@ -200,9 +195,8 @@ function ancestors(element: Element): Element[] {
 }
 
 function rootsAround(element: Element): Root[] {
-  const roots: Root[] = [rootOf(element)];
-  for (let root = roots[0]; root instanceof ShadowRoot; root = roots.at(-1)) roots.push(rootOf(root.host));
-  return roots;
+  const root = rootOf(element);
+  return isShadowRoot(root) ? [root, ...rootsAround(root.host)] : [root];
 }
 
 function isPlace(element: Element): boolean {

@@ -5,7 +5,7 @@
  */
 import type { UnnumberedRecord } from '../../session/record.ts';
 import { attribute, isElement, isPrerendering, matches, referrer } from '../../target/dom.ts';
-import { now, timeOf } from '../clock.ts';
+import { loadType, now, timeOf } from '../clock.ts';
 import type { Listening } from '../listening.ts';
 
 type By = Extract<UnnumberedRecord, { kind: 'departure' }>['by'];
@@ -46,13 +46,12 @@ export function trackNavigation({
   let lastActed = -Infinity;
 
   function arrived(restored: boolean): void {
-    const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     add({
       kind: 'arrival',
       // Not the time origin: the page before may have asked for this one only after the browser began with it.
       time: now(),
       url: location.href,
-      navigation: restored ? 'back_forward' : (timing?.type ?? 'navigate'),
+      navigation: restored ? 'back_forward' : loadType(),
       restored,
       referred: referrer(document) !== '',
       index: navigation?.currentEntry?.index ?? null,

@@ -5,7 +5,7 @@
 import type { PageAction } from '../../session/record.ts';
 import type { Position } from '../../session/schema.ts';
 import { deepTarget } from '../../target/deep-target.ts';
-import { closest, contains, flatParent, isShadowRoot, matches, type Root, rootOf } from '../../target/dom.ts';
+import { closest, contains, flatParent, isShadowRoot, matches, rootOf } from '../../target/dom.ts';
 import { editableOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { now, timeOf } from '../clock.ts';
@@ -176,7 +176,6 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
   });
 
   /** A scroll within a shadow tree is heard there alone. What stands in a slot is scrolled by what is around the slot. */
-  const heardIn = new WeakSet<Root>();
   /** With all that is around them. */
   const looked = new WeakSet<Element>();
   function hearWithin(element: Element | null, isDone: (up: Element) => boolean = () => false): void {
@@ -186,8 +185,6 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
       if (!isShadowRoot(root)) continue;
       // It may have scrolled before.
       if (!positions.has(up)) positions.set(up, offsetsOf(up));
-      if (heardIn.has(root)) continue;
-      heardIn.add(root);
       on('scroll', scrolled, { target: root });
       on('scrollend', ended, { target: root });
     }

@@ -20,6 +20,7 @@ export interface DocumentGiven {
   frame?: number[];
   url?: string;
   openedAt?: number;
+  revisited?: boolean;
   /** Without an arrival of its own it gets a plain one. */
   records?: UnnumberedRecord[];
   lastKnown?: number | null;
@@ -35,6 +36,7 @@ export function build(documents: DocumentGiven[], more: Partial<AssembleInput> =
     url: `https://shop.example/${document.id}`,
     openedAt: -1000,
     records: [],
+    revisited: false,
     lastKnown: null,
     refused: [],
     ...document,
@@ -63,13 +65,14 @@ export function build(documents: DocumentGiven[], more: Partial<AssembleInput> =
     ended: 'stopped',
     pauses: [],
     notes: [],
-    openings: given.map(({ id, tab, frame, url, openedAt }) => ({
+    openings: given.map(({ id, tab, frame, url, openedAt, revisited }) => ({
       id,
       tab,
       frame,
       url,
       title: '',
       openedAt: START + openedAt,
+      revisited,
       viewport: { width: 1280, height: 720, scale: 1 },
     })),
     streams: given.map(({ id, url, openedAt, records, lastKnown, refused }) => ({
