@@ -2,7 +2,7 @@
 
 /** What libraries number: `ui-id-21`, `ember123`, `radix-:r1:`, `mui-7`. */
 const numbered =
-  /^choices--|^(?:ui-id|ember|ext|gen|gwt-uid|yui|mce|cke|radix|headlessui|mui|mat|cdk|downshift|select2|react-select|rc|el-id|chakra|v|input|field|id|uid|sl|tippy|popper|popover|tooltip|dropdown)\b.*\d|^(?:ember|ext-?gen|mceu|jss|comp)[-_]?\d/iu;
+  /^choices--|^(?:ui-id|ember|ext|gen|gwt-uid|yui|mce|cke|radix|headlessui|mui|mat|cdk|downshift|select2|react-select|rc|el-id|chakra|v|input|field|id|uid|sl|tippy|popper|popover|tooltip|dropdown|ag|fc-dom|react-aria|mantine|mdc|vaadin|igx|dx|lightning|downshift)\b.*\d|^(?:ember|ext-?gen|mceu|jss|comp|p[nrv]_id|j_idt|dijit_\w+|isc|vs|react-aria)[-_]?\d/iu;
 /** React's useId, of all its versions: `:r1:`, `«r1»`, `_r_1_`, `:R2d6:`. */
 const reactId = /[:«]r[0-9a-z]*[:»]|(?:^|[^a-z])_r_[0-9a-z]+_/iu;
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-|^[0-9a-f-]*\d[0-9a-f-]{11,}$/iu;
