@@ -9,3 +9,7 @@ export function isByPosition({ kind, ...selector }: Selector): boolean {
   if (kind === 'xpath') return /\[\d+\]$/u.test(value);
   return kind === 'css' && / > |:nth-/u.test(value.replace(/"(?:\\.|[^"\\])*"/gu, ''));
 }
+
+/** Which of those that say the same: `(//a[normalize-space()="More"])[2]`. */
+export const isAmongAlike = (selector: Selector): boolean =>
+  selector.kind === 'xpath' && selector.value.startsWith('(');

@@ -45,15 +45,19 @@ export const Scope = z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('containing'), css: shortText, text: shortText }),
   ),
 ]);
+const exact = says(
+  'False: it also found it alone where what is said need only be contained, in upper or lower case.',
+  z.optional(z.literal(false)),
+);
 const within = says('What it is in, where only there it is what is meant; absent otherwise.', z.optional(Scope));
 export const Selector = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('testId'), attribute: shortText, value: shortText, within, matches, index }),
-  z.object({ kind: z.literal('role'), role: shortText, name: shortText, within, matches, index }),
-  z.object({ kind: z.literal('label'), value: shortText, within, matches, index }),
-  z.object({ kind: z.literal('placeholder'), value: shortText, within, matches, index }),
+  z.object({ kind: z.literal('role'), role: shortText, name: shortText, exact, within, matches, index }),
+  z.object({ kind: z.literal('label'), value: shortText, exact, within, matches, index }),
+  z.object({ kind: z.literal('placeholder'), value: shortText, exact, within, matches, index }),
   z.object({ kind: z.literal('text'), value: shortText, within, matches, index }),
-  z.object({ kind: z.literal('alt'), value: shortText, within, matches, index }),
-  z.object({ kind: z.literal('title'), value: shortText, within, matches, index }),
+  z.object({ kind: z.literal('alt'), value: shortText, exact, within, matches, index }),
+  z.object({ kind: z.literal('title'), value: shortText, exact, within, matches, index }),
   z.object({ kind: z.literal('id'), value: shortText, within, matches, index }),
   z.object({ kind: z.literal('css'), value: text, within, matches, index }),
   z.object({ kind: z.literal('xpath'), value: text, matches, index }),

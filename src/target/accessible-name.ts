@@ -14,6 +14,7 @@ import {
   localName,
   referred,
 } from './dom.ts';
+import { once } from './kept.ts';
 import { labelsOf } from './labels.ts';
 import { roleOf } from './role.ts';
 import { collapse, type MaskedCheck } from './text.ts';
@@ -76,7 +77,10 @@ function isDrawn(element: Element): boolean {
   return getComputedStyle(element).display === 'contents' && parent !== null && isDrawn(parent);
 }
 
-export function accessibleName(element: Element, masked: MaskedCheck): AccessibleName {
+export const accessibleName = (element: Element, masked: MaskedCheck): AccessibleName =>
+  once(masked, element, () => nameIn(element, masked));
+
+function nameIn(element: Element, masked: MaskedCheck): AccessibleName {
   if (nameless.has(roleOf(element) ?? '')) return { name: '', exact: true };
   const seen = new Set<Element>();
   let exact = true;

@@ -61,6 +61,26 @@ describe('selectors', () => {
     ]);
   });
 
+  test('say where nothing else has their words within its own', () => {
+    show('<button>Save</button><button>Save all</button><button>Go</button><a href="/">Saved</a>');
+    const exactness = (css: string): unknown[] =>
+      describeElement(at(css), nothing)
+        .selectors.filter(({ kind }) => kind === 'role')
+        .map((selector) => ('exact' in selector ? selector.exact : undefined));
+    expect(exactness('button')).toEqual([undefined]);
+    expect(exactness('button:nth-of-type(2)')).toEqual([false]);
+    // Too short: it may be in anything tomorrow.
+    expect(exactness('button:nth-of-type(3)')).toEqual([undefined]);
+    expect(exactness('a')).toEqual([false]);
+  });
+
+  test('tell by their place those that say the same rather than go through the whole page', () => {
+    show('<ul><li><a href="/1">More</a></li><li><a href="/1">More</a></li></ul><p><img alt="“A”"><img alt="“A”"></p>');
+    const firstOf = (css: string): string | undefined => selectorsOf(at(css))[0];
+    expect(firstOf('li + li a')).toBe('xpath (//a[normalize-space()="More"])[2]');
+    expect(firstOf('img')).toBe('xpath (//img[@alt="“A”"])[1]');
+  });
+
   test('are not made of states, nor of ids and classes that tools make', () => {
     show('<div id=":r1:" class="css-1x2y3z is-open active selected hover"></div><div class="active"></div>');
     const text = JSON.stringify(describeElement(at('div'), nothing).selectors);

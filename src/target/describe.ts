@@ -5,7 +5,7 @@ import { accessibleName } from './accessible-name.ts';
 import { attribute, boxOf, isShadowRoot, localName, matches, rootOf } from './dom.ts';
 import { isEditableRegion } from './editable.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { withLabelsKept } from './labels.ts';
+import { withKept } from './kept.ts';
 import { roleOf } from './role.ts';
 import { type Known, selectorsOf } from './selectors.ts';
 import { testIdNames } from './test-id-names.ts';
@@ -42,7 +42,7 @@ const wording = new Set(['aria-label', 'placeholder', 'title', 'alt']);
  * @param testIds the attributes that hold test ids
  */
 export function describeTarget(element: Element, masked: MaskedCheck, testIds = testIdNames): LocalTarget {
-  return withLabelsKept(() => {
+  return withKept(() => {
     const path: ShadowHop[] = [];
     for (let root = rootOf(element); isShadowRoot(root); root = rootOf(root.host)) {
       path.unshift({ hop: 'shadow', mode: root.mode, target: describeElement(root.host, masked, testIds) });

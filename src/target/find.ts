@@ -49,15 +49,29 @@ export type Candidate = Unmatched<Selector>;
 
 export interface FindOptions {
   masked?: MaskedCheck;
+  /** What a name, label, placeholder, alt or title says need only be a part of it, in upper or lower case. */
+  partly?: boolean;
   /** Gives up where there is more to look at than there is time for during a press. */
   limited?: boolean;
 }
 
 /** Elements of which a role or label is asked, and elements of which a name is computed: so many tell nothing. */
-const most = { candidates: 1000, names: 300 };
+const MOST_CANDIDATES = 1000;
+const MOST_NAMES = 300;
 
-function limit(count: number, of: keyof typeof most, limited: boolean): void {
-  if (limited && count > most[of]) throw new TooMany();
+/** How what is looked for has to be said. */
+interface Saying {
+  words: string[];
+  read: (text: string) => string;
+  is: (text: string | null) => boolean;
+}
+
+const wholly = (text: string): Saying => ({ words: text.split(' '), read: (its) => its, is: (its) => its === text });
+
+function partly(text: string): Saying {
+  const part = text.toLowerCase();
+  const read = (its: string): string => its.toLowerCase();
+  return { words: part.split(' '), read, is: (its) => read(its ?? '').includes(part) };
 }
 
 /** @throws {TooMany} only where `limited` is set */
@@ -70,23 +84,24 @@ export function find(selector: Candidate, root: Root, options: FindOptions = {})
 function findAnywhere(
   selector: Candidate,
   root: Root,
-  { masked = nothingMasked, limited = false }: FindOptions,
+  { masked = nothingMasked, limited = false, partly: isPartly = false }: FindOptions,
 ): Element[] {
+  const saying = isPartly ? partly : wholly;
   switch (selector.kind) {
     case 'testId':
-      return byAttribute(root, selector.attribute, selector.value);
+      return byAttribute(root, selector.attribute, wholly(selector.value));
     case 'role':
-      return byRole(root, selector.role, selector.name, masked, limited);
+      return byRole(root, selector.role, saying(selector.name), masked, limited);
     case 'label':
-      return byLabel(root, selector.value, masked, limited);
+      return byLabel(root, saying(selector.value), masked, limited);
     case 'text':
       return elementsWithText(root, selector.value, masked, limited);
     case 'id':
-      return byAttribute(root, 'id', selector.value);
+      return byId(root, selector.value);
     case 'placeholder':
     case 'alt':
     case 'title':
-      return byAttribute(root, selector.kind, selector.value);
+      return byAttribute(root, selector.kind, saying(selector.value));
     case 'css':
       return byCss(root, selector.value);
     case 'xpath':
@@ -145,16 +160,17 @@ function matchesCss(element: Element, css: string): boolean {
 }
 
 function candidatesAmong(root: Root, selectors: string[], limited: boolean): Element[] {
-  const candidates = queryAny(root, selectors, limited ? most.candidates : Infinity);
+  const candidates = queryAny(root, selectors, limited ? MOST_CANDIDATES : Infinity);
   if (!candidates) throw new TooMany();
   return candidates;
 }
 
+const byAttribute = (root: Root, name: string, { is }: Saying): Element[] =>
+  byCss(root, `[${CSS.escape(name)}]`).filter((element) => is(attribute(element, name)));
+
 /** Browsers look ids up in a table; in quirks mode they then take upper and lower case for the same. */
-function byAttribute(root: Root, name: string, value: string): Element[] {
-  const css = name === 'id' && value !== '' ? `#${CSS.escape(value)}` : `[${CSS.escape(name)}]`;
-  return byCss(root, css).filter((element) => attribute(element, name) === value);
-}
+const byId = (root: Root, id: string): Element[] =>
+  byCss(root, id === '' ? '[id]' : `#${CSS.escape(id)}`).filter((element) => attribute(element, 'id') === id);
 
 /** Children of children, from an id or the outermost element down: browsers go through the whole page for these, too. */
 const downwards = /^(?:html|#[\w-]+)(?: > [\w-]+(?::nth-of-type\(\d+\))?)+$/u;
@@ -170,14 +186,15 @@ function byCss(root: Root, css: string): Element[] {
   }
 }
 
-function byRole(root: Root, role: string, name: string, masked: MaskedCheck, limited: boolean): Element[] {
-  const words = name.split(' ');
+function byRole(root: Root, role: string, saying: Saying, masked: MaskedCheck, limited: boolean): Element[] {
   const possible = candidatesAmong(root, candidatesFor(role), limited).filter(
-    (element) => mayBeNamed(element, words) && roleOf(element) === role,
+    (element) => mayBeNamed(element, saying) && roleOf(element) === role,
   );
-  limit(possible.length, 'names', limited);
+  if (limited && possible.length > MOST_NAMES) throw new TooMany();
   return inOrder(
-    possible.filter((element) => accessibleName(element, masked).name === name && !isOutsideAccessibilityTree(element)),
+    possible.filter(
+      (element) => saying.is(accessibleName(element, masked).name) && !isOutsideAccessibilityTree(element),
+    ),
   );
 }
 
@@ -185,8 +202,8 @@ const naming =
   'slot, img, svg, input, [alt], [title], [aria-label], [aria-labelledby], [aria-placeholder], [placeholder]';
 
 /** Where the words are not in its text, they have to come from elsewhere: that is known far sooner than the name. */
-function mayBeNamed(element: Element, words: string[]): boolean {
-  const text = withoutInvisible(textContent(element) ?? '');
+function mayBeNamed(element: Element, { words, read }: Saying): boolean {
+  const text = read(withoutInvisible(textContent(element) ?? ''));
   if (words.every((word) => text.includes(word)) || shadowRoot(element) || matches(element, naming)) return true;
   return labelsOf(element).length > 0 || (firstElementChild(element) && firstWithin(element, naming)) !== null;
 }
@@ -201,9 +218,9 @@ function childrenAs(css: string, element: Element): Element[] {
 
 const labelled = 'input select textarea meter output progress [aria-label] [aria-labelledby]'.split(' ');
 
-function byLabel(root: Root, label: string, masked: MaskedCheck, limited: boolean): Element[] {
+function byLabel(root: Root, { is }: Saying, masked: MaskedCheck, limited: boolean): Element[] {
   const candidates = candidatesAmong(root, labelled, limited);
-  return inOrder(candidates.filter((element) => labelTexts(element, masked).includes(label)));
+  return inOrder(candidates.filter((element) => labelTexts(element, masked).some(is)));
 }
 
 /** Enough for any label that is kept. */
@@ -239,7 +256,7 @@ function byXPath(root: Root, expression: string): Element[] {
   try {
     const [, id, steps] = fromId.exec(expression) ?? [];
     if (id === undefined || steps === undefined) return evaluated(root, expression, root);
-    const found = byAttribute(root, 'id', id).flatMap((anchor) => evaluated(root, steps, anchor));
+    const found = byId(root, id).flatMap((anchor) => evaluated(root, steps, anchor));
     return [...new Set(found)];
   } catch {
     return [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { labelsOf, withLabelsKept } from './labels.ts';
+import { withKept } from './kept.ts';
+import { labelsOf } from './labels.ts';
 
 const tags = ['label', 'input', 'select', 'button', 'meter', 'p', 'form'] as const;
 const names = fc.constantFrom('', 'a', 'b', 'a b', '"]', '1');
@@ -32,7 +33,7 @@ test('whatever the page, the labels of a control are those that the browser says
       for (const control of root.querySelectorAll<HTMLInputElement>('input, select, button, meter')) {
         expect(labelsOf(control)).toEqual([...(control.labels ?? [])]);
       }
-      withLabelsKept(() => {
+      withKept(() => {
         for (const control of root.querySelectorAll<HTMLInputElement>('input, select, button, meter')) {
           expect(labelsOf(control)).toEqual([...(control.labels ?? [])]);
         }

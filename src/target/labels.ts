@@ -3,31 +3,17 @@
  * a page of 10,000 elements.
  */
 import { attribute, inOrder, isHtml, localName, parentElement, queryAll, type Root, rootOf } from './dom.ts';
+import { isKept, once } from './kept.ts';
 
 type Labels = Map<Element, Element[]>;
-
-let known: Map<Root, Labels> | null = null;
-
-/** While it runs, nothing of a page changes: the labels of a root are looked for once, however many controls are asked for theirs. */
-export function withLabelsKept<T>(work: () => T): T {
-  if (known) return work();
-  known = new Map();
-  try {
-    return work();
-  } finally {
-    known = null;
-  }
-}
 
 /** Only labelable elements have any. */
 export function labelsOf(element: Element): Element[] {
   // Of a form, `labels` would be its controls of that name.
   if (!isHtml(element) || localName(element) === 'form' || !('labels' in element)) return [];
   const root = rootOf(element);
-  if (!known) return inOrder([...possible(element, root)].filter((label) => controlOf(label) === element));
-  const labels = known.get(root) ?? labelsIn(root);
-  known.set(root, labels);
-  return labels.get(element) ?? [];
+  if (!isKept()) return inOrder([...possible(element, root)].filter((label) => controlOf(label) === element));
+  return once(labelsIn, root, () => labelsIn(root)).get(element) ?? [];
 }
 
 const controlOf = (label: Element): Element | null => (label instanceof HTMLLabelElement ? label.control : null);

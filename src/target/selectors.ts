@@ -34,6 +34,7 @@ export function selectorsOf(element: Element, root: Root, known: Known, reading:
   const isTold = attemptLikeness(trial, element, root, known, testIds);
   if (isDocument(root) && !known.secret && (trial.unique.length === 0 || isEntry(known))) trial.attemptTitles();
   if (trial.unique.every((selector) => isNumberOfCell(selector, known))) trial.scopePlace();
+  if (isDocument(root) && trial.unique.length === 0) trial.attemptAmongAlike();
   if (!isTold) attemptPosition(trial, element, root, testIds);
   if (isDocument(root)) trial.attempt({ kind: 'xpath', value: xpathOf(element, root) });
   const ambiguous = trial.shared().filter(({ kind }) => kind !== 'css');

@@ -8,7 +8,7 @@ import { type Reading, scopesOf } from './scopes.ts';
 import { hasOwnText } from './text.ts';
 import { isSteady, titlesIn } from './titles.ts';
 import { TooMany } from './too-many.ts';
-import { xpathByTitle } from './xpath.ts';
+import { xpathByTitle, xpathOfAlike } from './xpath.ts';
 
 /** Of the titles in an element, of the places in what it is in, and of what it is in, so many are tried. */
 const MOST_TITLES = 3;
@@ -17,6 +17,8 @@ const MOST_SCOPES = 12;
 const MOST_PLACED = 2000;
 /** More look-alikes than these are not told apart. */
 const MOST_ALIKE = 200;
+/** Shorter words are part of too many tomorrow. */
+const SHORTEST_PART = 3;
 /** Longer paths lead through more than anybody will find again: only where nothing else is alone. */
 const LONGEST_PATH = 2000;
 /** What is kept at all of the path through a page as deep as none that people made. */
@@ -61,9 +63,16 @@ export class Trial {
     const found = tried(candidate, this.root, this.reading);
     if (!found?.includes(this.element)) return false;
     const selector = { ...candidate, matches: found.length };
-    if (found.length === 1) this.unique.push(selector);
+    if (found.length === 1)
+      this.unique.push(isWorded(selector) && this.isToldByPart(selector) ? { ...selector, exact: false } : selector);
     else this.ambiguous.push({ selector, found });
     return found.length === 1;
+  }
+
+  /** Whether no other has it within what it is called. */
+  private isToldByPart(selector: Worded): boolean {
+    const said = selector.kind === 'role' ? selector.name : selector.value;
+    return said.length >= SHORTEST_PART && tried(selector, this.root, this.reading, true)?.length === 1;
   }
 
   /** What finds others as well, and which of them it is. */
@@ -95,6 +104,16 @@ export class Trial {
       const value = isCalled && !isSteady(title) ? null : xpathByTitle(this.element, title);
       if (value !== null && this.attempt({ kind: 'xpath', value })) return;
     }
+  }
+
+  /** By its place among those that say the same: the second link “More”. */
+  attemptAmongAlike(): void {
+    const said = this.ambiguous.map(({ selector }) => selector).find(isSaid);
+    const alike = said ? xpathOfAlike(this.element, said) : null;
+    if (alike === null || countAll(this.root, tagOf(this.element)) > MOST_PLACED) return;
+    const found = find({ kind: 'xpath', value: alike }, this.root);
+    if (found.length > MOST_ALIKE) return;
+    this.attempt({ kind: 'xpath', value: `(${alike})[${found.indexOf(this.element) + 1}]` });
   }
 
   /** By its place in what has a name or title: the third cell of the row. */
@@ -134,8 +153,15 @@ export class Trial {
   }
 }
 
-const tried = (candidate: Candidate, root: Root, { masked }: Reading): Element[] | null =>
-  unlessTooMany(() => find(candidate, root, { masked, limited: true }));
+const tried = (candidate: Candidate, root: Root, { masked }: Reading, partly = false): Element[] | null =>
+  unlessTooMany(() => find(candidate, root, { masked, limited: true, partly }));
+
+type Said = Extract<Selector, { kind: 'text' | 'placeholder' | 'alt' | 'title' }>;
+const isSaid = (selector: Selector): selector is Said => /^(?:text|placeholder|alt|title)$/u.test(selector.kind);
+
+type Worded = Extract<Selector, { kind: 'role' | 'label' | 'placeholder' | 'alt' | 'title' }>;
+const worded = new Set<string>(['role', 'label', 'placeholder', 'alt', 'title']);
+const isWorded = (selector: Selector): selector is Worded => worded.has(selector.kind);
 
 function unlessTooMany<T>(work: () => T): T | null {
   try {

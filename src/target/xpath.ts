@@ -35,6 +35,14 @@ export function xpathByTitle(element: Element, title: string): string | null {
   return `//${name}${like}[.//*[normalize-space()=${text}]]`;
 }
 
+/** All of its tag that say the same; null where XPath has no words for it. */
+export function xpathOfAlike(element: Element, { kind, value }: { kind: string; value: string }): string | null {
+  const text = quoted(value);
+  const name = nameOf(element, ownerDocument(element));
+  if (text === null || name === null) return null;
+  return `//${name}[${kind === 'text' ? 'normalize-space()' : `@${kind}`}=${text}]`;
+}
+
 /** XPath has no escapes. */
 function quoted(text: string): string | null {
   if (!text.includes('"')) return `"${text}"`;

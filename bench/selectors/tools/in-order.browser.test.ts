@@ -59,6 +59,30 @@ test('of several that say the same it is found for as long as they are as many',
   expect(foundIn(before, items('new', 'one', 'it'))).toBeNull();
 });
 
+test('of several that say the same it is found where the page around them is another, but not in rows that have moved', () => {
+  const before = '<ul><li><a href="#">Item</a></li><li><a href="#" id="it">Item</a></li></ul>';
+  const links = (...truths: string[]) => truths.map((truth) => `<div><a href="#" data-truth="${truth}">Item</a></div>`);
+  const after = `<a href="/new">New</a><section>${links('one', 'it').join('')}</section>`;
+  expect(foundIn(before, after)).toBe('it');
+  const row = (name: string, truth: string): string =>
+    `<tr><td>${name}</td><td><button ${truth === 'it' ? 'id="it"' : `data-truth="${truth}"`}>Open</button></td></tr>`;
+  expect(
+    foundIn(
+      `<table>${row('Ada', 'one')}${row('Bob', 'it')}</table>`,
+      `<table><tr><th>Name</th></tr>${row('Robert', 'two')}${row('Ada', 'one')}</table>`,
+    ),
+  ).toBeNull();
+});
+
+test('what has its name as a part of its own today is it, where nothing else had', () => {
+  const before = '<button id="it">Save</button><button>Delete</button>';
+  expect(foundIn(before, '<button data-truth="it">Save »</button><button>Delete</button>')).toBe('it');
+  expect(
+    foundIn(before, '<button data-truth="one">Save all</button><button data-truth="two">Save as</button>'),
+  ).toBeNull();
+  expect(foundIn(`${before}<button>Save all</button>`, '<button data-truth="other">Save all</button>')).toBeNull();
+});
+
 test('a tick is found among as many, and where it is another thing today it is none', () => {
   const before = '<p>✓</p><p id="it">✓</p>';
   expect(foundIn(before, '<h1>New</h1><p data-truth="one">✓</p><p data-truth="it">✓</p>')).toBe('it');

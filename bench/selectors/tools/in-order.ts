@@ -2,8 +2,8 @@
 import { inOrder } from '../../../src/session/convert/in-order.ts';
 import type { Element as DescribedElement, Selector } from '../../../src/session/schema.ts';
 import { localName, type Root, rankAmong } from '../../../src/target/dom.ts';
-import { find } from '../../../src/target/find.ts';
 import { roleOf } from '../../../src/target/role.ts';
+import { findAgain as find } from './find-again.ts';
 
 interface Tried {
   selector: Selector;
@@ -31,7 +31,9 @@ export function findInOrder(target: DescribedElement, root: Root): Element | nul
   if (one) return rest.length === 0 ? one : null;
   if (isDoubled) return null;
   const place = placeOf(tryAll(places));
-  return place && isKeptPlace(place, target, calling, sharing) ? place : null;
+  if (place && isKeptPlace(place, target, calling, sharing)) return place;
+  // What was called by its row is in another place where the rows are.
+  return calling.length === 0 ? sameOfAll(sharing) : null;
 }
 
 /** What is only there to be read may be a heading today, and of any tag tomorrow. */
@@ -57,8 +59,16 @@ function isKeptPlace(place: Element, target: DescribedElement, calling: Tried[],
   return sharing.some((tried) => isSameOf(place, tried)) || hasSameRank(place, target);
 }
 
-const isSameOf = (place: Element, { selector, found }: Tried): boolean =>
-  found.length === selector.matches && found[selector.index ?? 0] === place;
+const isSameOf = (place: Element, tried: Tried): boolean => sameOf(tried) === place;
+
+const sameOf = ({ selector, found }: Tried): Element | null =>
+  (found.length === selector.matches && found[selector.index ?? 0]) || null;
+
+/** Wherever it stands, it is the same one of as many by all that they say. */
+function sameOfAll(sharing: Tried[]): Element | null {
+  const [one = null, ...others] = new Set(sharing.map(sameOf));
+  return others.length === 0 ? one : null;
+}
 
 function hasSameRank(place: Element, { tag, fingerprint: { rank } }: DescribedElement): boolean {
   const now = rankAmong(CSS.escape(tag), place);

@@ -1,7 +1,7 @@
 /** What a session keeps of a target, and what the first of its selectors finds. */
 import type { LocalTarget } from '../../../src/session/record.ts';
 import { describeTarget } from '../../../src/target/describe.ts';
-import { find } from '../../../src/target/find.ts';
+import { findAgain as find } from './find-again.ts';
 import { findInOrder } from './in-order.ts';
 import { inOrderName, showhowName } from './names.ts';
 import type { Tool } from './tool.ts';

@@ -31,6 +31,22 @@ describe('playwrightLocators', () => {
     ]);
   });
 
+  it('says that it is the exact name only where others have it within theirs', () => {
+    const named = (exact?: false): Selector => ({
+      kind: 'role',
+      role: 'button',
+      name: 'Go',
+      matches: 1,
+      ...(exact === false && { exact }),
+    });
+    const titled: Selector = { kind: 'title', value: 'Go', exact: false, matches: 1 };
+    expect(playwrightLocators(target([], named(), named(false), titled))).toEqual([
+      `page.getByRole('button', { name: 'Go', exact: true })`,
+      `page.getByRole('button', { name: 'Go' })`,
+      `page.getByTitle('Go')`,
+    ]);
+  });
+
   it('passes through frames and open shadow roots, and into no closed one', () => {
     const frame = { hop: 'frame' as const, index: 1, target: element(css('iframe')) };
     const host = (mode: 'open' | 'closed') => ({ hop: 'shadow' as const, mode, target: element(css('x-card')) });

@@ -2,7 +2,7 @@
  * In which order a player tries the selectors of a target, so that it rather finds none than another element: those that say
  * what it is, and by position only what one of those finds among others.
  */
-import { isByPosition } from '../by-position.ts';
+import { isAmongAlike, isByPosition } from '../by-position.ts';
 import type { Selector } from '../schema.ts';
 
 export interface InOrder {
@@ -21,7 +21,7 @@ export interface InOrder {
 const isWordless = (selector: Selector): boolean => selector.kind === 'text' && !/\p{L}/u.test(selector.value);
 
 export function inOrder(selectors: Selector[]): InOrder {
-  const places = selectors.filter(isByPosition);
+  const places = selectors.filter((selector) => isByPosition(selector) && !isAmongAlike(selector));
   const telling = selectors.filter((selector) => !isByPosition(selector) && !isWordless(selector));
   // Where nothing else says what it is, what stands there is the same still.
   if (telling.length === 0) return { alone: [], shared: selectors.filter(isWordless), places };

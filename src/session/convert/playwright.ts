@@ -1,5 +1,6 @@
 /**
- * Targets as Playwright locators, in TypeScript: `page.getByRole('button', { name: 'Delete', exact: true })`.
+ * Targets as Playwright locators, in TypeScript: `page.getByRole('button', { name: 'Delete' })`. Without `exact` it also finds
+ * what has the name as a part of its own: said where that found nothing else.
  * https://playwright.dev/docs/locators
  */
 import type { Element, Scope, Selector, Target } from '../schema.ts';
@@ -52,21 +53,24 @@ const scopeOf = (scope: Scope, page: string): string =>
     : locatorOf(scope);
 
 function locatorOf(selector: Selector | Exclude<Scope, { kind: 'containing' }>): string {
+  const isExact = !('exact' in selector && selector.exact === false);
+  const by = (what: string, words: string): string =>
+    `.getBy${what}(${quoted(words)}${isExact ? ', { exact: true }' : ''})`;
   switch (selector.kind) {
     case 'testId':
       return `.locator(${quoted(attributeIs(selector.attribute, selector.value))})`;
     case 'role':
-      return `.getByRole(${quoted(selector.role)}, { name: ${quoted(selector.name)}, exact: true })`;
+      return `.getByRole(${quoted(selector.role)}, { name: ${quoted(selector.name)}${isExact ? ', exact: true' : ''} })`;
     case 'label':
-      return `.getByLabel(${quoted(selector.value)}, { exact: true })`;
+      return by('Label', selector.value);
     case 'placeholder':
-      return `.getByPlaceholder(${quoted(selector.value)}, { exact: true })`;
+      return by('Placeholder', selector.value);
     case 'text':
-      return `.getByText(${quoted(selector.value)}, { exact: true })`;
+      return by('Text', selector.value);
     case 'alt':
-      return `.getByAltText(${quoted(selector.value)}, { exact: true })`;
+      return by('AltText', selector.value);
     case 'title':
-      return `.getByTitle(${quoted(selector.value)}, { exact: true })`;
+      return by('Title', selector.value);
     case 'id':
       return `.locator(${quoted(attributeIs('id', selector.value))})`;
     case 'css':

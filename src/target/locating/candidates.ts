@@ -1,5 +1,5 @@
 /** What an element that was described could be in another version of its page. */
-import { isByPosition } from '../../session/by-position.ts';
+import { isAmongAlike, isByPosition } from '../../session/by-position.ts';
 import type { Element as DescribedElement } from '../../session/schema.ts';
 import { attribute, localName, parentElement, queryAll, type Root, textContent } from '../dom.ts';
 import { find } from '../find.ts';
@@ -20,7 +20,7 @@ export interface Candidates {
   population: number;
   /** What now stands where it stood; null where that is nothing, or not one. */
   place: Element | null;
-  /** What the first of the selectors that finds one element alone finds; null where none does. */
+  /** What the first of the selectors that finds one element alone finds, whichever of those alike it is; null where none does. */
   first: Element | null;
   /** What the selectors by which it was called, and which found it alone, find alone now: one for each of them. */
   called: (Element | null)[];
@@ -30,7 +30,8 @@ export interface Candidates {
 
 export function candidatesIn(root: Root, target: DescribedElement): Candidates {
   const found = target.selectors.map((selector) => ({ selector, elements: find(selector, root) }));
-  const placed = found.findLast(({ selector, elements }) => isByPosition(selector) && elements.length === 1);
+  const told = found.filter(({ selector }) => !isAmongAlike(selector));
+  const placed = told.findLast(({ selector, elements }) => isByPosition(selector) && elements.length === 1);
   const calling = found.filter(({ selector }) => selector.matches === 1 && !isByPosition(selector));
   const telling = found.map(({ elements }) => elements).filter(({ length }) => length <= MOST_FOUND);
   const all = [...alike(root, target, telling)];
@@ -38,7 +39,7 @@ export function candidatesIn(root: Root, target: DescribedElement): Candidates {
     near: all.length <= MOST_COMPARED ? all : nearest(target, all, telling),
     population: all.length,
     place: placed?.elements[0] ?? null,
-    first: found.find(({ elements }) => elements.length === 1)?.elements[0] ?? null,
+    first: told.find(({ elements }) => elements.length === 1)?.elements[0] ?? null,
     called: calling.map(({ elements: [only = null, ...others] }) => (others.length === 0 ? only : null)),
     shared: found.flatMap(({ selector, elements }) =>
       selector.matches > 1 && !isByPosition(selector)

@@ -9,7 +9,7 @@ import type { Element as DescribedElement } from '../../session/schema.ts';
 import { shadowRootOf } from '../deep-target.ts';
 import { traitsOf } from '../describe.ts';
 import { countBefore, type Root } from '../dom.ts';
-import { withLabelsKept } from '../labels.ts';
+import { withKept } from '../kept.ts';
 import { keptTestIds } from '../test-id-names.ts';
 import { nothingMasked } from '../text.ts';
 import { agreementsOf, type Candidate } from './agreement.ts';
@@ -26,7 +26,7 @@ export interface Located {
 }
 
 export const locate = (target: LocalTarget, document: Document): Located =>
-  withLabelsKept(() => locateWhole(target, document));
+  withKept(() => locateWhole(target, document));
 
 function locateWhole(target: LocalTarget, document: Document): Located {
   let root: Root = document;
