@@ -8,11 +8,14 @@ export type Hops = Target['path'];
 
 /** The frames to pass through, from the top document down, to come to a document at a time. */
 export function frameHops(document: RecordedDocument, time: number, documents: RecordedDocuments): Hops {
-  const { tab, frame } = document.opening;
+  const { frame } = document.opening;
+  const visit = document.visits.findLast((one) => one.time <= time) ?? document.visits[0];
+  const around = (depth: number): RecordedDocument | undefined =>
+    visit && documents.visitAround(visit, frame.slice(0, depth))?.document;
   return frame.flatMap((index, depth): Hops => {
-    const parent = documents.visitAt(tab, frame.slice(0, depth), time)?.document;
+    const parent = around(depth);
     const isLast = depth === frame.length - 1;
-    const within = isLast ? document : documents.visitAt(tab, frame.slice(0, depth + 1), time)?.document;
+    const within = isLast ? document : around(depth + 1);
     const described = parent ? frameElement(parent, index, within ?? document, time) : null;
     const shadows = (described?.path ?? []).map((hop) => ({ ...hop, target: elementWithoutCredentials(hop.target) }));
     return [...shadows, { hop: 'frame', index, target: described && elementWithoutCredentials(described.target) }];
