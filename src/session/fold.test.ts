@@ -213,3 +213,24 @@ test('a frame belongs to the page in which it lived, whatever their clocks show'
   expect(names).toContain('In the second');
   expect(documents.find(({ url }) => url.endsWith('two'))?.closedAt).toBe(5000);
 });
+
+test('a frame index that changed hands names the frame element of its own time, also by a clock that is behind', () => {
+  const frameIn = (time: number, name: string) =>
+    ({ kind: 'frame', time: START + time - 200, index: 0, target: element({ tag: 'iframe', name }) }) as const;
+  const inFrame = (id: string, openedAt: number) => ({
+    id,
+    frame: [0],
+    openedAt,
+    records: [begin('a1', click(openedAt + 1000)), leave(openedAt + 2000)],
+  });
+  const { actions } = assemble(
+    build([
+      { id: 'top', records: [frameIn(5020, 'First'), frameIn(10_020, 'Second'), frameIn(15_020, 'Third')] },
+      inFrame('one', 5000),
+      inFrame('two', 10_000),
+      inFrame('three', 15_000),
+    ]),
+  );
+  const names = actions.map((action) => ('target' in action ? action.target?.path[0]?.target?.name : null));
+  expect(names).toEqual(['First', 'Second', 'Third']);
+});
