@@ -234,3 +234,9 @@ test('a frame index that changed hands names the frame element of its own time, 
   const names = actions.map((action) => ('target' in action ? action.target?.path[0]?.target?.name : null));
   expect(names).toEqual(['First', 'Second', 'Third']);
 });
+
+test('what moved just before the wheel in a frame, by a clock that is behind, was scrolled by it', () => {
+  const page = { id: 'page', records: [moved(250)] };
+  const { actions } = assemble(build([page, { ...inner, records: [passedWheel(285)] }]));
+  expect(actions).toMatchObject([{ type: 'scroll', at: 250, by: 'wheel' }]);
+});
