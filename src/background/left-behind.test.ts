@@ -34,6 +34,16 @@ const departure = (sequence: number, url: string, time = 3000) => ({
   fragment: false,
   delta: 0,
 });
+const arrival = (sequence: number, time: number) => ({
+  kind: 'arrival',
+  sequence,
+  time,
+  url: 'https://shop.example/',
+  navigation: 'navigate',
+  restored: false,
+  referred: false,
+  index: null,
+});
 const left = (document: string, opening: object = {}, records: object[] = [title(4), title(5)]) => ({
   opening: {
     document,
@@ -141,6 +151,22 @@ test.each([
 
 test('of a page that came in a pause nothing is told', async () => {
   kept.set('left:early', left('early', { openedAt: 2500 }));
+  const pauses = [{ from: 2400, until: 2900, reason: 'user' as const }];
+  await expect(collectLeftBehind(store, { ...session, pauses }, true)).resolves.toEqual([]);
+  expect(kept.size).toBe(0);
+});
+
+test('a page of the session that began, by its own clock, just before it, is one of it', async () => {
+  kept.set('left:early', left('early', { openedAt: 990 }));
+  await expect(collectLeftBehind(store, session, true)).resolves.toHaveLength(1);
+});
+
+test.each([
+  ['just before it, by its own clock', 2390, []],
+  ['after it, by its own clock, for it began in it', 2905, []],
+  ['in it, though it was asked for before', 2000, [{ ...arrival(1, 2500), url: 'https://shop.example/secret' }]],
+])('nor of one that came in a pause %s', async (_, openedAt, records) => {
+  kept.set('left:early', left('early', { openedAt }, records));
   const pauses = [{ from: 2400, until: 2900, reason: 'user' as const }];
   await expect(collectLeftBehind(store, { ...session, pauses }, true)).resolves.toEqual([]);
   expect(kept.size).toBe(0);

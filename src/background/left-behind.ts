@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { chacha20 } from '../messaging/chacha20.ts';
 import type { EncryptedLeftBehind, LeftBehindKey, Params } from '../messaging/messages.ts';
 import { pageMessages } from '../messaging/schemas.ts';
+import { CLOCKS_DIFFER } from '../session/clocks.ts';
 import { type PlacedDocument, placeDocuments } from '../session/place-documents.ts';
 import { matchesSites } from '../session/sites.ts';
 import type { UnfinishedSession } from '../store/database.ts';
@@ -92,9 +93,14 @@ async function take(store: Store, { opening, records }: Left, session: Unfinishe
     if (records.length > 0) await appendRecords(store, { session: session.id, document, ...parsed });
     return null;
   }
-  const isOfSession = openedAt >= session.startedAt && matchesSites(url, session.capture.sites);
-  // Not even the address of a page that came in a pause is written down.
-  const inPause = session.pauses.some(({ from, until }) => openedAt >= from && openedAt < (until ?? Infinity));
+  const isOfSession = openedAt >= session.startedAt - CLOCKS_DIFFER && matchesSites(url, session.capture.sites);
+  // Not even the address of a page that came in a pause is written down. It may have been asked for before.
+  const came = parseRecords(records, { ...session, pauses: [] }).records.find(({ kind }) => kind === 'arrival')?.time;
+  const inPause = session.pauses.some(({ from, until }) =>
+    [openedAt, came ?? openedAt].some(
+      (time) => time >= from - CLOCKS_DIFFER && time < (until ?? Infinity) + CLOCKS_DIFFER,
+    ),
+  );
   return isOfSession && !inPause ? { opening, parsed } : null;
 }
 

@@ -4,27 +4,35 @@ import { DocumentRecord } from '../session/record.ts';
 import { keepSamples } from '../session/samples.ts';
 import type { Capture } from '../session/schema.ts';
 import type { UnfinishedSession } from '../store/database.ts';
+import type { SetRight } from './page-clocks.ts';
 
 /** So much of a record that did not parse is kept aside. Characters. */
 const LONGEST_ASIDE = 20_000;
 
-/** The page's clock and the background's are not one. A pause is pressed elsewhere, so nobody acts in a page meanwhile. ms */
-const CLOCKS_DIFFER = 100;
+/**
+ * The page's clock and the background's are not one. A pause is pressed elsewhere, so nobody acts in a page meanwhile. Less
+ * than clocks may differ: where it is in doubt, it was in the pause. ms
+ */
+const PAUSING = 100;
 
 export interface Parsed {
   records: DocumentRecord[];
   refused: { sequence: number | null; problem: string; raw: unknown }[];
 }
 
-/** One by one, so that a bad record costs only itself. */
-export function parseRecords(raw: unknown[], session: UnfinishedSession): Parsed {
+/**
+ * One by one, so that a bad record costs only itself.
+ * @param setRight puts them at the times at which they were
+ */
+export function parseRecords(raw: unknown[], session: UnfinishedSession, setRight?: SetRight): Parsed {
   const parsed: Parsed = { records: [], refused: [] };
   for (const one of raw) {
     const result = safeParse(DocumentRecord, one);
-    if (result.success) parsed.records.push(withheld(agreed(result.data, session.capture), session));
+    if (result.success) parsed.records.push(agreed(result.data, session.capture));
     else parsed.refused.push({ sequence: sequenceOf(one), problem: problemOf(result.problems), raw: shortened(one) });
   }
-  return parsed;
+  const records = setRight?.(parsed.records) ?? parsed.records;
+  return { ...parsed, records: records.map((record) => withheld(record, session)) };
 }
 
 /** Its number stays taken, so that nothing looks lost. */
@@ -47,7 +55,7 @@ function agreed(record: DocumentRecord, { timing, pointer }: Capture): DocumentR
 /** What happened in a pause is not recorded, even if the page had not yet heard of the pause. */
 function withheld(record: DocumentRecord, { pauses }: UnfinishedSession): DocumentRecord {
   const isPaused = (time: number): boolean =>
-    pauses.some(({ from, until }) => time > from + CLOCKS_DIFFER && time < (until ?? Infinity) - CLOCKS_DIFFER);
+    pauses.some(({ from, until }) => time > from + PAUSING && time < (until ?? Infinity) - PAUSING);
   if (record.kind === 'path' || record.kind === 'keys') {
     return keepSamples(record, (time) => !isPaused(time)) ?? nothing(record);
   }

@@ -4,7 +4,7 @@ import { isBlank } from './addresses.ts';
 import type { AssembleInput } from './assemble-input.ts';
 import { withoutCredentials } from './credentials.ts';
 import { downloadEffects, unseenDownloads } from './downloads.ts';
-import { type Draft, type DraftAction, type DraftLack, inTime } from './draft.ts';
+import { type Draft, type DraftAction, type DraftEffect, type DraftLack, inTime } from './draft.ts';
 import { foldActions } from './fold.ts';
 import { gapsOf } from './gaps.ts';
 import { withoutHandedOn } from './handed-on.ts';
@@ -182,13 +182,19 @@ function actionsAndEffects(draft: Draft, names: Names): { actions: Action[]; eff
     const { at, ...where } = place(action);
     return { id: nameIn(ids, action), type, at, ...until, ...where, ...rest } as Action;
   };
-  const effects = inTime(draft.effects).map((effect, index): Effect => {
+  const effects = inTime(draft.effects.map(notBeforeCause)).map((effect, index): Effect => {
     const { type, ...rest } = effect.is;
     const cause = effect.cause && nameIn(ids, effect.cause);
     return { id: `e${index + 1}`, type, ...place(effect), cause, ...rest } as Effect;
   });
   return { actions: actions.map(written), effects };
 }
+
+/** By another clock it may seem to have come first. */
+const notBeforeCause = (effect: DraftEffect): DraftEffect => ({
+  ...effect,
+  time: Math.max(effect.time, effect.cause?.time ?? effect.time),
+});
 
 /** What pages said could not be recorded in them. */
 const lostPages = ({ lost = [] }: AssembleInput): DraftLack[] =>

@@ -1,5 +1,6 @@
 /** Which action of the person a navigation or another effect came from. */
-import { type DraftAction, inTime } from './draft.ts';
+import { idleSince, lastBefore } from './clocks.ts';
+import type { DraftAction } from './draft.ts';
 import type { Departure } from './recorded-documents.ts';
 
 /** How long browsers let a page act on the strength of what the person did (HTML: transient activation). ms */
@@ -10,38 +11,19 @@ const LINK_WITHIN = 30_000;
 /** They make no page go elsewhere, or do so in the name of a press or click that is an action of its own. */
 const withoutConsequence = new Set<DraftAction['is']['type']>(['scroll', 'hover', 'selectText', 'copy']);
 
+/** By the clock of the document, or of the background where it is null. */
+interface Caused extends Pick<Departure, 'by' | 'time'> {
+  document: string | null;
+}
+
 /**
  * @param done what the person did in the tab, each list in time order
  * @param since when the document arrived that asks
  */
-export function causeOf(
-  { by, time }: Pick<Departure, 'by' | 'time'>,
-  done: DraftAction[][],
-  since: number,
-): DraftAction | null {
-  const last = inTime(done.flatMap((actions) => lastUntil(time, actions) ?? [])).at(-1);
+export function causeOf({ by, time, document }: Caused, done: DraftAction[][], since: number): DraftAction | null {
+  const last = lastBefore({ time, document }, done, ({ is }) => !withoutConsequence.has(is.type));
   if (!last) return null;
-  const idle = time - Math.min(time, last.until ?? last.time);
+  const idle = idleSince(last, time);
   if (by === 'script') return idle <= SCRIPT_WITHIN ? last : null;
   return idle <= LINK_WITHIN && last.time >= since ? last : null;
-}
-
-function lastUntil(time: number, actions: DraftAction[]): DraftAction | null {
-  for (let index = countUntil(time, actions) - 1; index >= 0; index -= 1) {
-    const action = actions[index];
-    if (action && action.time <= time && !withoutConsequence.has(action.is.type)) return action;
-  }
-  return null;
-}
-
-/** Halves its way: a long session asks this thousands of times. */
-function countUntil(time: number, actions: DraftAction[]): number {
-  let low = 0;
-  let high = actions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((actions[middle]?.time ?? Infinity) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -34,7 +34,9 @@ export function departureFinder(
   function fromPrevious(arrival: Arrival, previous: Visit): Asked | null {
     const candidates = all.filter(({ departure, visit }) => visit === previous && isFor(departure, arrival));
     const exact = candidates.findLast(({ departure }) => isTo(departure, arrival));
-    return exact ?? candidates.findLast(({ departure }) => arrival.time - departure.time <= REDIRECTED_WITHIN) ?? null;
+    // It left as the next one came, by the clock that it asked by: a device that sleeps may stop that one.
+    const left = Math.min(arrival.time, previous.left ?? Infinity);
+    return exact ?? candidates.findLast(({ departure }) => left - departure.time <= REDIRECTED_WITHIN) ?? null;
   }
 
   /** A link or script in one frame can send another elsewhere. */
@@ -45,7 +47,7 @@ export function departureFinder(
         !used.has(departure) &&
         isFor(departure, arrival) &&
         isTo(departure, arrival) &&
-        departure.time >= Math.max(since, arrival.time - ELSEWHERE_WITHIN) &&
+        departure.time >= Math.max(since - CLOCKS_DIFFER, arrival.time - ELSEWHERE_WITHIN) &&
         departure.time <= arrival.time + CLOCKS_DIFFER,
     );
     return found.toSorted((a, b) => a.departure.time - b.departure.time).at(-1) ?? null;

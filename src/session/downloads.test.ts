@@ -72,3 +72,17 @@ test('what no page could hear itself asking for comes from the page that referre
 test('without any page there is none to tell it of', () => {
   expect(told([], [began(400, { url: at('file') })])).toEqual([]);
 });
+
+test('a window that only fetches a file, by a clock that is ahead, is the page that the file came from', () => {
+  const home = { id: 'home', records: [begin('a1', click(100))] };
+  const fetching = {
+    id: 'fetching',
+    tab: 2,
+    url: at('fetching'),
+    openedAt: 130,
+    records: [arrival(150, { url: at('fetching') })],
+  };
+  expect(told([home, fetching], [began(140, { url: at('file'), referrer: at('fetching') })])).toContain(
+    `download ${at('file')} in d2 because a2`,
+  );
+});

@@ -5,7 +5,7 @@
  */
 import { withoutFragment } from './addresses.ts';
 import { causeOf } from './causes.ts';
-import { CLOCKS_DIFFER } from './clocks.ts';
+import { CLOCKS_DIFFER, lastBefore } from './clocks.ts';
 import { type DraftAction, type DraftEffect, inTime } from './draft.ts';
 import type { DownloadEvent } from './record.ts';
 import type { Departure, RecordedDocument, RecordedDocuments, Visit } from './recorded-documents.ts';
@@ -73,7 +73,8 @@ export function downloadEffects(
     const { id, tab } = visit.document.opening;
     const inTab = inOrder.filter((action) => action.tab === tab);
     const time = asked?.departure.time ?? event.time;
-    const cause = causeOf(asked?.departure ?? { by: 'script', time }, [inTab], asked?.visit.time ?? -Infinity);
+    const by = asked?.departure.by ?? 'script';
+    const cause = causeOf({ by, time, document: asked && id }, [inTab], asked?.visit.time ?? -Infinity);
     const address = event.url === undefined ? {} : { url: event.url };
     const is = { type: 'download', ...address, file: { masked: 'file' } } as const;
     return [{ time, tab, document: id, cause, is }];
@@ -82,10 +83,10 @@ export function downloadEffects(
 
 /** The page that the person was at, among those that the download may have come from. */
 function pageOf({ time, referrer }: DownloadEvent, { all }: RecordedDocuments, done: DraftAction[]): Visit | null {
-  const stays = all.flatMap(({ visits }) => visits.filter((visit) => visit.time <= time));
+  const stays = all.flatMap(({ visits }) => visits.filter((visit) => visit.time <= time + CLOCKS_DIFFER));
   const referring = stays.filter(({ document, arrival }) => (arrival?.url ?? document.opening.url) === referrer);
   const candidates = referring.length > 0 ? referring : stays;
-  const last = done.findLast((action) => action.time <= time && candidates.some(isStayOf(action)));
+  const last = lastBefore({ time, document: null }, [done], (action) => candidates.some(isStayOf(action)));
   return (last && candidates.findLast(isStayOf(last))) ?? inTime(candidates).at(-1) ?? null;
 }
 

@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
 import { assemble } from './assemble.ts';
 import type { PageAction, UnnumberedRecord } from './record.ts';
-import { begin, build, click, element, retract, revise, START, target, typing } from './testing/build.ts';
+import {
+  arrival,
+  begin,
+  build,
+  click,
+  element,
+  leave,
+  retract,
+  revise,
+  START,
+  target,
+  typing,
+} from './testing/build.ts';
 
 const records = (...given: Parameters<typeof build>[0][number]['records'] & object) =>
   assemble(build([{ id: 'shop', records: given }]));
@@ -183,4 +195,48 @@ test('what moves without a wheel in a frame of it, the page moved itself', () =>
   const beside = { ...inner, tab: 2, records: [passedWheel(240)] };
   expect(assemble(build([page, inner, beside])).actions).toEqual([]);
   expect(assemble(build([page, { ...inner, records: [passedWheel(300)] }])).actions).toEqual([]);
+});
+
+test('a frame belongs to the page in which it lived, whatever their clocks show', () => {
+  const frameIn = (time: number, name: string) =>
+    ({ kind: 'frame', time: START + time, index: 0, target: element({ tag: 'iframe', name }) }) as const;
+  const { actions, documents } = assemble(
+    build([
+      { id: 'home', records: [frameIn(-800, 'In the first'), leave(1000)] },
+      { id: 'one', frame: [0], openedAt: -900, records: [begin('a1', click(1040)), leave(1060)] },
+      { id: 'next', openedAt: 1010, records: [arrival(1020), frameIn(1030, 'In the second'), leave(5000)] },
+      { id: 'two', frame: [0], openedAt: 990, records: [begin('a1', click(2000))] },
+    ]),
+  );
+  const names = actions.map((action) => 'target' in action && action.target?.path[0]?.target?.name);
+  expect(names).toContain('In the first');
+  expect(names).toContain('In the second');
+  expect(documents.find(({ url }) => url.endsWith('two'))?.closedAt).toBe(5000);
+});
+
+test('a frame index that changed hands names the frame element of its own time, also by a clock that is behind', () => {
+  const frameIn = (time: number, name: string) =>
+    ({ kind: 'frame', time: START + time - 200, index: 0, target: element({ tag: 'iframe', name }) }) as const;
+  const inFrame = (id: string, openedAt: number) => ({
+    id,
+    frame: [0],
+    openedAt,
+    records: [begin('a1', click(openedAt + 1000)), leave(openedAt + 2000)],
+  });
+  const { actions } = assemble(
+    build([
+      { id: 'top', records: [frameIn(5020, 'First'), frameIn(10_020, 'Second'), frameIn(15_020, 'Third')] },
+      inFrame('one', 5000),
+      inFrame('two', 10_000),
+      inFrame('three', 15_000),
+    ]),
+  );
+  const names = actions.map((action) => ('target' in action ? action.target?.path[0]?.target?.name : null));
+  expect(names).toEqual(['First', 'Second', 'Third']);
+});
+
+test('what moved just before the wheel in a frame, by a clock that is behind, was scrolled by it', () => {
+  const page = { id: 'page', records: [moved(250)] };
+  const { actions } = assemble(build([page, { ...inner, records: [passedWheel(285)] }]));
+  expect(actions).toMatchObject([{ type: 'scroll', at: 250, by: 'wheel' }]);
 });

@@ -408,3 +408,68 @@ describe('in a new tab', () => {
     expect(told).toEqual(['a1 openTab in null', 'a2 navigate /map in d2']);
   });
 });
+
+describe('where the clocks of two documents differ', () => {
+  test.each([-60, 60])('what a frame asks of its page comes from what was done in it: by %s ms', (ahead) => {
+    const told = story([
+      { id: 'home', records: [begin('a1', click(100)), departure(3002, at('cart')), leave(3010)] },
+      { id: 'menu', frame: [0], openedAt: -900, records: [begin('a1', click(3000 + ahead))] },
+      { id: 'cart', openedAt: 3003, records: [arrival(3011, { url: at('cart'), referred: true })] },
+    ]);
+    expect(told).toContain('link /cart in d3 because a2');
+  });
+
+  test('a page that a foreign frame sent elsewhere came from what was done in the frame', () => {
+    const told = story([
+      home,
+      { id: 'pay', frame: [0], openedAt: -900, records: [begin('a1', click(350))] },
+      {
+        id: 'paid',
+        openedAt: 300,
+        records: [arrival(300, { url: at('paid'), referred: true }), begin('a1', click(320))],
+      },
+    ]);
+    expect(told).toContain('link /paid in d3 because a2');
+    expect(told.filter((line) => line.startsWith('lack'))).toEqual([]);
+  });
+
+  test('a page that is at once sent on came first', () => {
+    const told = story([
+      home,
+      {
+        id: 'old',
+        openedAt: 100,
+        records: [arrival(140, { url: at('old') }), departure(142, at('new'), { by: 'script' }), leave(150)],
+      },
+      { id: 'new', openedAt: 103, records: [arrival(111, { url: at('new') }), leave(9000)] },
+    ]);
+    expect(told).toEqual(['a1 navigate /old in d2', 'script /new in d3 because a1']);
+  });
+
+  test('a frame that another frame sends elsewhere as soon as it is there', () => {
+    const told = story([
+      home,
+      { id: 'menu', frame: [0], openedAt: -900, records: [begin('a1', click(3000)), departure(3001, at('item'))] },
+      { id: 'empty', frame: [1], openedAt: 2990, records: [arrival(3040, { url: at('empty') }), leave(3060)] },
+      { id: 'item', frame: [1], openedAt: 3002, records: [arrival(3065, { url: at('item') })] },
+    ]);
+    expect(told).toEqual(['a1 click in d2', 'link /item in d4 because a1']);
+  });
+
+  test('what was done in the page before comes before the way out of it', () => {
+    const told = story([
+      { id: 'home', records: [begin('a1', click(1200)), leave(1260)] },
+      { id: 'cart', openedAt: 1050, records: [arrival(1060, { url: at('cart') }), begin('a1', click(2000))] },
+    ]);
+    expect(told).toEqual(['a1 click in d1', 'a2 navigate /cart in d2', 'a3 click in d2']);
+  });
+
+  test('a page that slept is left as it says, by its own clock', () => {
+    const hours = 8 * 3_600_000;
+    const told = story([
+      { id: 'home', records: [begin('a1', click(100)), departure(105, at('go?to=cart')), leave(150)] },
+      { id: 'cart', openedAt: hours, records: [arrival(hours, { url: at('cart'), referred: true })] },
+    ]);
+    expect(told).toEqual(['a1 click in d1', 'link /go?to=cart in d2 because a1', 'redirect /cart in d2 because a1']);
+  });
+});

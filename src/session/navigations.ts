@@ -5,6 +5,7 @@
 import { isBlank, withoutFragment } from './addresses.ts';
 import type { AssembleInput } from './assemble-input.ts';
 import { causeOf } from './causes.ts';
+import { justAfter, lastBefore } from './clocks.ts';
 import { withoutCredentials } from './credentials.ts';
 import { type Asked, type DepartureFinder, departureFinder } from './departures.ts';
 import { type Draft, type DraftAction, inTime } from './draft.ts';
@@ -106,7 +107,7 @@ function arrive(visit: Visit, previous: Visit | null, isFirst: boolean, at: TabN
     history.push(placeOf(visit));
     addEffect(visit, { kind: 'link', url: visit.arrival.url, time: timeOf(visit, tab), cause: tab.cause }, at);
   } else if (asked && asked.departure.by !== 'person') addAsked(visit, asked, at, true);
-  else addUnasked(visit, asked?.departure ?? null, isFirst, at);
+  else addUnasked(visit, previous, asked?.departure ?? null, isFirst, at);
 }
 
 const hasArrival = (visit: Visit): visit is ArrivedVisit => visit.arrival !== null;
@@ -132,8 +133,11 @@ function addAsked(visit: ArrivedVisit, { departure, visit: asking }: Asked, at: 
   addEffect(visit, { kind: 'redirect', url, time: Math.max(visit.arrival.time, departure.time), cause }, at);
 }
 
-const causeFor = (departure: Departure, asking: Visit, { done, ways }: TabNavigation): DraftAction | null =>
-  causeOf(departure, [done, ways], asking.time);
+const causeFor = (
+  { by, time }: Departure,
+  { document, time: since }: Visit,
+  { done, ways }: TabNavigation,
+): DraftAction | null => causeOf({ by, time, document: document.opening.id }, [done, ways], since);
 
 function move(history: TabHistory, place: Place, { navigation, delta }: Departure): void {
   if (navigation === 'push') history.push(place);
@@ -162,10 +166,17 @@ function addEffect({ document }: Visit, { kind, url, time, cause }: Navigation, 
  * What no page asked for.
  * @param person what the document before said of the person's way through the history
  */
-function addUnasked(visit: ArrivedVisit, person: Departure | null, isFirst: boolean, at: TabNavigation): void {
+function addUnasked(
+  visit: ArrivedVisit,
+  previous: Visit | null,
+  person: Departure | null,
+  isFirst: boolean,
+  at: TabNavigation,
+): void {
   const { arrival } = visit;
-  const { history, tab } = at;
-  const time = person?.time ?? timeOf(visit, tab);
+  const { history, tab, done } = at;
+  const doneBefore = done.filter(({ document }) => document === previous?.document.opening.id);
+  const time = person?.time ?? justAfter(timeOf(visit, tab), doneBefore);
   const place = placeOf(visit);
   const way = wayOf(arrival, isFirst && tab.openedBy === 'person');
   if (way === 'traverse') {
@@ -203,7 +214,7 @@ function addFromOutside(visit: ArrivedVisit, time: number, at: TabNavigation): v
   const { documents, draft, done } = at;
   const inSubframe = ({ document }: DraftAction): boolean =>
     documents.all.some(({ opening }) => opening.id === document && opening.frame.length > 0);
-  const last = done.findLast((action) => action.time <= time);
+  const last = lastBefore({ time, document: visit.document.opening.id }, [done]);
   const cause = last && time - last.time <= FROM_FRAME_WITHIN && inSubframe(last) ? last : null;
   addEffect(visit, { kind: 'link', url: visit.arrival.url, time, cause }, at);
   if (!cause) draft.lacks.push({ time, kind: 'page', why: 'The page before was not recorded' });
@@ -258,8 +269,7 @@ function navigateSubframe(frame: number[], at: TabNavigation): void {
 }
 
 /** A frame of the next page has the same place as one of the page before, but is another frame. */
-function isOfSamePage(previous: Visit | null, visit: Visit, { documents, tab }: TabNavigation): boolean {
+function isOfSamePage(previous: Visit | null, visit: Visit, { documents }: TabNavigation): boolean {
   if (!previous) return false;
-  const pageAt = (time: number): Visit | null => documents.visitAt(tab.number, [], time);
-  return pageAt(previous.time) === pageAt(visit.time);
+  return documents.visitAround(previous, []) === documents.visitAround(visit, []);
 }

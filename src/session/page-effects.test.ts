@@ -127,3 +127,11 @@ describe('“Leave site?”', () => {
     expect(answer(records)).toEqual([{ answer: true, cause: null }]);
   });
 });
+
+test('a dialog of a page comes from what was done in a frame of it, whose clock is ahead', () => {
+  const told = effectsOf([
+    { id: 'home', records: [begin('a1', click(100)), effect(3002, 'e1', confirm)] },
+    { id: 'frame', frame: [0], openedAt: -900, records: [begin('a1', click(3060))] },
+  ]);
+  expect(told).toMatchObject([{ at: 3060, cause: 'a2', ...confirm }]);
+});

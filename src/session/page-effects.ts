@@ -32,7 +32,7 @@ export function pageEffects({ all }: RecordedDocuments, done: DraftAction[]): Dr
           const cause = leavingCause(document, time, inTab) ?? (answer ? leftBy(time, inTab, inDocument) : null);
           return { ...place, cause, is: { ...is, answer } };
         }
-        const cause = causeOf({ by: 'script', time }, [inTab], -Infinity);
+        const cause = causeOf({ by: 'script', time, document: id }, [inTab], -Infinity);
         return { ...place, cause, is: is.type === 'download' ? withoutNames(is) : is };
       });
   });
@@ -80,12 +80,13 @@ function leftBy(time: number, inTab: DraftAction[], inDocument: DraftAction[]): 
 }
 
 /** Of a page that was to be left through the browser's own interface, nothing before was the cause. */
-function leavingCause({ visits }: RecordedDocument, time: number, done: DraftAction[]): DraftAction | null {
+function leavingCause({ visits, opening }: RecordedDocument, time: number, done: DraftAction[]): DraftAction | null {
   const visit = visits.findLast((each) => each.time <= time);
   const asked = visit?.departures.findLast(
     (departure) => !departure.sameDocument && departure.time <= time && time - departure.time <= ASKED_WITHIN,
   );
-  return asked && visit && asked.by !== 'person' ? causeOf(asked, [done], visit.time) : null;
+  if (!asked || !visit || asked.by === 'person') return null;
+  return causeOf({ by: asked.by, time: asked.time, document: opening.id }, [done], visit.time);
 }
 
 /** Whether the person left: the page went, and they neither did anything in it nor were asked again before. */

@@ -1,5 +1,6 @@
 /** The documents of a session with their records in order, and when each was the one that its frame showed. */
 import type { AssembleInput, RecordStream } from './assemble-input.ts';
+import { CLOCKS_DIFFER } from './clocks.ts';
 import type { DocumentOpening, DocumentRecord } from './record.ts';
 
 export type RecordOf<K extends DocumentRecord['kind']> = Extract<DocumentRecord, { kind: K }>;
@@ -14,6 +15,10 @@ export interface Visit {
   arrival: Arrival | null;
   /** What was asked for while it was there, in order. */
   departures: Departure[];
+  /** When it said that it left; null where it did not. */
+  left: number | null;
+  /** When it said the last that is known of it. */
+  last: number;
 }
 
 export interface RecordedDocument {
@@ -30,8 +35,8 @@ export interface RecordedDocuments {
   visitsOf: (tab: number, frame: number[]) => Visit[];
   /** Frames of a tab that are not its top one. */
   subframesOf: (tab: number) => number[][];
-  /** The stay that a frame was in at a time. */
-  visitAt: (tab: number, frame: number[], time: number) => Visit | null;
+  /** The stay of a document around a stay in a frame of it, at this place in the tab. */
+  visitAround: (visit: Visit, frame: number[]) => Visit | null;
 }
 
 export function recordedDocuments({
@@ -54,7 +59,7 @@ export function recordedDocuments({
       const frames = all.filter(({ opening }) => opening.tab === tab && opening.frame.length > 0);
       return [...new Map(frames.map(({ opening }) => [String(opening.frame), opening.frame])).values()];
     },
-    visitAt: (tab, frame, time) => visitsOf(tab, frame).findLast((visit) => visit.time <= time) ?? null,
+    visitAround: (visit, frame) => longestAround(visit, visitsOf(visit.document.opening.tab, frame)),
   };
 }
 
@@ -65,7 +70,41 @@ export const isWithin = ({ opening: inner }: RecordedDocument, { opening: outer 
   outer.frame.every((index, depth) => inner.frame[depth] === index);
 
 const keyOf = (tab: number, frame: number[]): string => `${tab}:${frame.join('.')}`;
-const inTurn = (visits: Visit[]): Visit[] => visits.toSorted((a, b) => a.time - b.time);
+
+/** By their clocks the next may have come before the one that it followed, which was left first. */
+function inTurn(visits: Visit[]): Visit[] {
+  const turns: Visit[] = [];
+  for (const visit of visits.toSorted((a, b) => a.time - b.time)) {
+    let place = turns.length;
+    while (place > 0 && cameBefore(visit, turns[place - 1] as Visit)) place -= 1;
+    turns.splice(place, 0, visit);
+  }
+  return turns;
+}
+
+const cameBefore = (visit: Visit, other: Visit): boolean =>
+  endOf(visit) <= other.time + CLOCKS_DIFFER && endOf(visit) < endOf(other);
+
+/** Chromium may not say that a page is left that it keeps. */
+const endOf = ({ left, departures }: Visit): number =>
+  left ?? departures.findLast(({ sameDocument }) => !sameDocument)?.time ?? Infinity;
+
+/**
+ * A frame lives within one stay of its page. What comes first tells nothing of it where their clocks differ: the page may seem
+ * to have begun just after the frame, or the next one just before it.
+ */
+function longestAround({ time, left, last }: Visit, visits: Visit[]): Visit | null {
+  const until = left ?? last;
+  const around = visits.map((visit, index) => {
+    const end = visit.left ?? visits[index + 1]?.time ?? Infinity;
+    return { visit, length: Math.min(until, end) - Math.max(time, visit.time), apart: Math.abs(time - visit.time) };
+  });
+  const longest = Math.max(...around.map(({ length }) => length));
+  // Of one that did not say how long it lived it is told by when it began.
+  const margin = left === null ? CLOCKS_DIFFER : 0;
+  const found = around.filter(({ length }) => length >= longest - margin);
+  return found.toSorted((a, b) => a.apart - b.apart)[0]?.visit ?? null;
+}
 
 function inOrder(openings: DocumentOpening[]): DocumentOpening[] {
   const unique = [...new Map(openings.map((opening) => [opening.id, opening])).values()];
@@ -85,19 +124,28 @@ function recordedDocument(opening: DocumentOpening, streams: RecordStream[]): Re
 
 function visitsIn(document: RecordedDocument): Visit[] {
   const { opening, records } = document;
-  const first: Visit = { document, time: opening.openedAt, arrival: null, departures: [] };
+  const first: Visit = {
+    document,
+    time: opening.openedAt,
+    arrival: null,
+    departures: [],
+    left: null,
+    last: opening.openedAt,
+  };
   const visits = [first];
   let current = first;
   for (const record of records) {
-    if (record.kind === 'departure') current.departures.push(record);
-    if (record.kind !== 'arrival') continue;
-    if (!record.restored) {
-      first.arrival ??= record;
-      first.time = record.time;
+    if (record.kind === 'arrival' && record.restored) {
+      current = { document, time: record.time, arrival: record, departures: [], left: null, last: record.time };
+      visits.push(current);
       continue;
     }
-    current = { document, time: record.time, arrival: record, departures: [] };
-    visits.push(current);
+    current.last = Math.max(current.last, record.time);
+    if (record.kind === 'departure') current.departures.push(record);
+    if (record.kind === 'leave') current.left = record.time;
+    if (record.kind !== 'arrival') continue;
+    first.arrival ??= record;
+    first.time = record.time;
   }
   return visits;
 }

@@ -12,7 +12,7 @@ export function closedAt(document: RecordedDocument, documents: RecordedDocument
   const visits = documents.visitsOf(tab, frame);
   const next = visits.slice(visits.indexOf(last) + 1).find((visit) => visit.document !== document);
   if (next || frame.length === 0) return next?.time;
-  const page = documents.visitAt(tab, [], last.time)?.document;
+  const page = documents.visitAround(last, [])?.document;
   return page && closedAt(page, documents);
 }
 

@@ -71,3 +71,9 @@ test('a page that was left by going back to one that the browser had kept', () =
   const later = { id: 'later', openedAt: 200, crashes: true, records: [arrival(200, { url: at('later') })] };
   expect(told([kept, later])).toEqual([]);
 });
+
+test('a tab that was closed as soon as its page was there, by a clock that is behind, is no wonder', () => {
+  const popup = { id: 'popup', tab: 2, openedAt: 290, records: [arrival(300, { url: at('popup') })] };
+  const tabEvents = [tabEvent(280, 2, 'opened', 1), tabEvent(299, 2, 'closed')];
+  expect(told([{ id: 'home' }, popup], ['popup'], { tabEvents })).toEqual([]);
+});

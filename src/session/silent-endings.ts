@@ -4,6 +4,7 @@
  */
 import { isBlank } from './addresses.ts';
 import type { AssembleInput } from './assemble-input.ts';
+import { CLOCKS_DIFFER } from './clocks.ts';
 import type { DraftLack } from './draft.ts';
 import type { RecordedDocument, RecordedDocuments, Visit } from './recorded-documents.ts';
 import { urlOf } from './session-documents.ts';
@@ -34,8 +35,8 @@ function endOf(document: RecordedDocument, documents: RecordedDocuments, input: 
     (event) =>
       event.tab === tab &&
       ['closed', 'discarded'].includes(event.change) &&
-      event.time >= last.time &&
-      event.time <= time,
+      event.time >= last.time - CLOCKS_DIFFER &&
+      event.time <= time + CLOCKS_DIFFER,
   );
   // A page that is left during a pause is not heard.
   const wasPaused = input.pauses.some(({ from, until }) => from < time && until > last.time);

@@ -263,3 +263,53 @@ test('a tab in which the person went back was in front', () => {
     'back t2 d4 600',
   ]);
 });
+
+test.each([-200, 200])('a click in a page whose clock is %s ms off opens a tab, and switches to none', (off) => {
+  const events = [
+    tabEvent(0, 1, 'present'),
+    tabEvent(1002, 2, 'opened', 1),
+    tabEvent(1004, 2, 'activated'),
+    tabEvent(5000, 1, 'activated'),
+    tabEvent(7000, 2, 'activated'),
+  ];
+  const documents: DocumentGiven[] = [
+    { id: 'one', records: [begin('a1', click(1000 + off)), begin('a2', click(6000 + off))] },
+    { id: 'two', tab: 2, url: 'about:blank', openedAt: 1003, records: [begin('a1', click(3000))] },
+  ];
+  const { actions, effects } = told(events, documents);
+  expect(actions.map((action) => action.split(' ').slice(0, 2).join(' '))).toEqual([
+    'click t1',
+    'click t2',
+    'switchTab t1',
+    'click t1',
+    'switchTab t2',
+  ]);
+  expect(effects).toEqual(['opened t2 a1']);
+});
+
+test('of two clicks that open a tab each, each opens its own', () => {
+  const events = [tabEvent(0, 1, 'present'), tabEvent(1010, 2, 'opened', 1), tabEvent(1110, 3, 'opened', 1)];
+  const opened = (id: string, tab: number): DocumentGiven => ({ id, tab, url: 'about:blank', openedAt: 1200 });
+  const one = { id: 'one', records: [begin('a1', click(1000)), begin('a2', click(1100))] };
+  expect(told(events, [one, opened('two', 2), opened('three', 3)]).effects).toEqual(['opened t2 a1', 'opened t3 a2']);
+});
+
+test('what is done in a page before its tab is left or closed comes before, though its clock is ahead', () => {
+  const documents: DocumentGiven[] = [
+    { id: 'one', records: [begin('a1', click(1150))] },
+    { id: 'two', tab: 2, openedAt: -500, records: [begin('a1', click(2000)), begin('a2', click(3150))] },
+  ];
+  const events = [
+    ...present,
+    tabEvent(1000, 2, 'activated'),
+    tabEvent(3000, 2, 'closed'),
+    tabEvent(3001, 1, 'activated'),
+  ];
+  expect(told(events, documents).actions.map((action) => action.split(' ').slice(0, 2).join(' '))).toEqual([
+    'click t1',
+    'switchTab t2',
+    'click t2',
+    'click t2',
+    'closeTab t2',
+  ]);
+});

@@ -3,6 +3,7 @@
  * came to the front, not who wanted it: that is worked out here, from what the person did just before.
  */
 import type { AssembleInput } from './assemble-input.ts';
+import { justAfter, lastBefore } from './clocks.ts';
 import { type Draft, type DraftAction, inTime } from './draft.ts';
 import type { TabEvent } from './record.ts';
 import type { TimedTabEvent } from './tab-event-times.ts';
@@ -11,8 +12,6 @@ import type { TimedTabEvent } from './tab-event-times.ts';
 const CAUSED_WITHIN = 1000;
 /** A page that closes itself does so at once; a person takes longer to reach for the tab after what they did in it. ms */
 const CLOSED_WITHIN = 250;
-/** The background's clock shows whole milliseconds. */
-const CLOCKS_DIFFER = 50;
 /** A new tab comes to the front so soon. ms */
 const FRONT_AFTER_OPENING = 500;
 /** When a tab closes, the browser brings another to the front, sometimes before it tells of the closing. ms */
@@ -75,7 +74,8 @@ function recordedTab(
   const own = events.filter((event) => event.tab === tab);
   const closed = own.find(({ change }) => change === 'closed');
   const opened = own.find(({ change }) => change === 'opened');
-  const closing = closed ? { closedAt: closed.time } : {};
+  const inTab = acted.filter((action) => action.tab === tab);
+  const closing = closed ? { closedAt: justAfter(closed.time, inTab) } : {};
   const isPresent = own.some(({ change }) => change === 'present');
   if (!opened || isPresent) {
     const openedAt = isPresent ? startedAt : Math.max(startedAt, first.openedAt);
@@ -106,10 +106,10 @@ function lastActed(
   within: number,
   types?: DraftAction['is']['type'][],
 ): DraftAction | null {
-  const isRecent = (action: DraftAction): boolean =>
-    action.time >= time - within && action.time <= time + CLOCKS_DIFFER;
   const isOfType = ({ is }: DraftAction): boolean => types?.includes(is.type) ?? true;
-  return acted.findLast((action) => tabs.includes(action.tab) && isRecent(action) && isOfType(action)) ?? null;
+  const counts = (action: DraftAction): boolean => tabs.includes(action.tab) && isOfType(action);
+  const last = lastBefore({ time, document: null }, [acted], counts);
+  return last && time - last.time <= within ? last : null;
 }
 
 function addOpening({ number: tab, openedAt: time, openedBy, cause }: RecordedTab, { actions, effects }: Draft): void {

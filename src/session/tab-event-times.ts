@@ -2,6 +2,7 @@
  * When what the browser told of the tabs really happened. The background hears of it only once it runs: a browser that had
  * put it to sleep starts it first. Pages know better when they were opened, and when something was done in them.
  */
+import { CLOCKS_DIFFER, momentAfter } from './clocks.ts';
 import { type DraftAction, inTime } from './draft.ts';
 import type { TabEvent } from './record.ts';
 import type { RecordedDocuments } from './recorded-documents.ts';
@@ -65,6 +66,12 @@ export function withSwitchesBefore(
     }
     left = left.slice(passed.length);
   };
+  const passUntil = (until: number, by: number): void => {
+    pass(
+      left.filter((event) => event.time <= until),
+      by,
+    );
+  };
   const switchTo = (tab: number, time: number): void => {
     const isLate = (event: TimedTabEvent): boolean =>
       event.change === 'activated' && event.tab === tab && event.time <= time + HEARD_WITHIN;
@@ -73,11 +80,21 @@ export function withSwitchesBefore(
     else if (known.has(tab)) timed.push({ time, heard: time, tab, change: 'activated' });
   };
 
+  /** By another clock what led away from what was in front may seem to have come before the last that was done in it. */
+  const holdBack = (tab: number, time: number): void => {
+    if (tab !== front) return;
+    const isNear = (event: TimedTabEvent): boolean => event.time <= time && event.heard > time - CLOCKS_DIFFER;
+    const away = left.findLast((event) => event.change === 'activated' && isNear(event))?.tab;
+    if (away === tab) return;
+    const leads = ({ change, tab: of }: TimedTabEvent): boolean =>
+      change === 'activated' || (change === 'opened' && of === away) || (change === 'closed' && of === tab);
+    left = inTime(left.map((event) => (isNear(event) && leads(event) ? { ...event, time: momentAfter(time) } : event)));
+  };
+
   for (const { tab, time } of inFront(done)) {
-    pass(
-      left.filter((event) => event.time <= time),
-      time,
-    );
+    passUntil(time - CLOCKS_DIFFER, time);
+    holdBack(tab, time);
+    passUntil(time, time);
     if (front !== null && front !== tab) switchTo(tab, time);
     front = tab;
   }

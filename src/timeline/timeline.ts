@@ -1,5 +1,5 @@
 /** A session in the order in which it happened, by page. */
-import { countUntil } from '../session/count-until.ts';
+import { pagesAround } from '../session/page-around.ts';
 import type { Action, Effect, Mark, Session, SessionDocument } from '../session/schema.ts';
 
 export type Entry =
@@ -45,28 +45,17 @@ function entriesOf(session: Session): Entry[] {
   return entries.sort((a, b) => a.at - b.at);
 }
 
-function topsByTab(documents: SessionDocument[]): Map<string, SessionDocument[]> {
-  const tops = new Map<string, SessionDocument[]>();
-  for (const document of documents) {
-    if (document.frame.length > 0) continue;
-    const inTab = tops.get(document.tab);
-    if (inTab) inTab.push(document);
-    else tops.set(document.tab, [document]);
-  }
-  for (const inTab of tops.values()) inTab.sort((a, b) => a.openedAt - b.openedAt);
-  return tops;
-}
-
-/** Finds the page that a tab showed at a time, for what was done in one of its frames. */
-export function pageFinder(documents: SessionDocument[]): (id: string | null, at: number) => SessionDocument | null {
+/** Finds the page, for what was done in one of its frames. */
+export function pageFinder(documents: SessionDocument[]): (id: string | null) => SessionDocument | null {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const tops = topsByTab(documents);
-  return (id, at) => {
+  const around = pagesAround(documents);
+  const found = new Map<SessionDocument, SessionDocument>();
+  return (id) => {
     const own = id === null ? undefined : byId.get(id);
-    if (!own) return null;
-    if (own.frame.length === 0) return own;
-    const inTab = tops.get(own.tab) ?? [];
-    return inTab[countUntil(inTab, ({ openedAt }) => openedAt <= at) - 1] ?? own;
+    if (!own || own.frame.length === 0) return own ?? null;
+    const page = found.get(own) ?? around(own) ?? own;
+    found.set(own, page);
+    return page;
   };
 }
 
@@ -80,7 +69,7 @@ export function timeline(session: Session): PageGroup[] {
   const find = pageFinder(session.documents);
   const groups: PageGroup[] = [];
   for (const entry of entriesOf(session)) {
-    const page = find(documentOf(entry), entry.at);
+    const page = find(documentOf(entry));
     const last = groups.at(-1);
     if (last && (page === null || last.page === null || last.page.id === page.id)) {
       last.entries.push(entry);

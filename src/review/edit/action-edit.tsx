@@ -120,7 +120,7 @@ function cutsFor(session: Session, action: Action): Choice[] {
 }
 
 /** Null where the page around a frame was not recorded. */
-function pageOf({ documents }: Session, { document, at }: Action): string | null {
-  const page = pageFinder(documents)(document, at);
+function pageOf({ documents }: Session, { document }: Action): string | null {
+  const page = pageFinder(documents)(document);
   return page?.frame.length === 0 ? page.id : null;
 }

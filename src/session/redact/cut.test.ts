@@ -133,3 +133,26 @@ test('whatever is taken out, in whatever order, what stays is a session that spe
     }),
   );
 });
+
+test('a page goes with the frames that lived in it, also those of clocks that differ, or loaded while the next one was awaited', () => {
+  const [first, second] = session.documents;
+  if (!first || !second) throw new Error('no pages');
+  const left = (first.closedAt ?? 0) + 1000;
+  const awaited = { ...first, closedAt: left };
+  const late = { ...first, id: 'f1', frame: [0], openedAt: second.openedAt + 500, closedAt: left + 3 };
+  const early = { ...second, id: 'f2', frame: [0], openedAt: left - 5 };
+  const documents = [awaited, ...session.documents.slice(1), late, early];
+  const without = (page: string) => {
+    const rest = withoutCut({ ...session, documents }, { what: 'page', page });
+    return rest.documents.flatMap(({ id, frame }) => (frame.length > 0 ? [id] : []));
+  };
+  expect(without('d1')).toEqual(['f2']);
+  expect(without('d2')).toEqual(['f1']);
+});
+
+test('of the pages before an action none stays because it was left, by its own clock, just after it', () => {
+  const [first, ...others] = session.documents;
+  if (!first) throw new Error('no page');
+  const late = { ...session, documents: [{ ...first, closedAt: 10_520 }, ...others] };
+  expect(withoutCut(late, { what: 'before', action: 'a11' }).documents.map(({ id }) => id)).not.toContain('d1');
+});

@@ -2,7 +2,10 @@
  * Takes parts out of a session, whole: actions with what they caused, and where a page, a tab or a time is meant, all else
  * that was recorded of it. What stays keeps its order, its causes and its times.
  */
+
+import { CLOCKS_DIFFER } from '../clocks.ts';
 import { countUntil } from '../count-until.ts';
+import { pagesAround } from '../page-around.ts';
 import type { Action, Effect, Note, PointerPath, Session, SessionDocument } from '../schema.ts';
 import { keepTimes } from './pointer-times.ts';
 import { isWithin, type Span, withinAny } from './spans.ts';
@@ -35,12 +38,8 @@ const endOf = ({ at, until }: Action): number => until ?? at;
 function documentsOfPage(session: Session, page: string): SessionDocument[] {
   const top = session.documents.find(({ id }) => id === page);
   if (!top) return [];
-  const next = session.documents
-    .filter(({ tab, frame, openedAt }) => tab === top.tab && frame.length === 0 && openedAt > top.openedAt)
-    .reduce((first, { openedAt }) => Math.min(first, openedAt), Infinity);
-  const isInIt = ({ tab, frame, openedAt }: SessionDocument): boolean =>
-    tab === top.tab && frame.length > 0 && openedAt >= top.openedAt && openedAt < next;
-  return [top, ...session.documents.filter(isInIt)];
+  const around = pagesAround(session.documents);
+  return [top, ...session.documents.filter((one) => one.frame.length > 0 && one !== top && around(one) === top)];
 }
 
 function actionsOf(session: Session, cut: Cut): Action[] {
@@ -115,8 +114,11 @@ function documentsOf(session: Session, cut: Cut, spans: Span[], actions: Set<str
     ...session.effects.filter(({ cause }) => cause !== null && !actions.has(cause)).map(({ document }) => document),
   ]);
   const end = Date.parse(session.endedAt) - Date.parse(session.startedAt);
+  // By its own clock it may have been left just after the next one came.
+  const isLeftWithin = (closedAt: number, { until }: Span): boolean =>
+    closedAt <= until + CLOCKS_DIFFER || until >= end;
   const isGone = ({ id, openedAt, closedAt = end }: SessionDocument): boolean =>
-    !used.has(id) && spans.some((span) => isWithin(openedAt, span) && (isWithin(closedAt, span) || span.until >= end));
+    !used.has(id) && spans.some((span) => isWithin(openedAt, span) && isLeftWithin(closedAt, span));
   return new Set(session.documents.filter(isGone).map(({ id }) => id));
 }
 
