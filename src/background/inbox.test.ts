@@ -42,8 +42,6 @@ const failed = vi.fn();
 const askForFrame = vi.fn();
 const addressOf = vi.fn<(tab: number) => Promise<string | undefined>>();
 let denied: string[];
-/** By the clock of the background. */
-let now: number;
 const inbox = () =>
   createInbox({
     store,
@@ -53,7 +51,6 @@ const inbox = () =>
     failed,
     addressOf,
     isDenied: async (url) => matchesSites(url, denied),
-    now: () => now,
   });
 
 const stored = async () => [...(await recordsOf(store, session.id)).values()].flat();
@@ -64,7 +61,6 @@ beforeEach(async () => {
   ({ db } = store);
   live = session;
   denied = [];
-  now = 3000;
 });
 afterEach(async () => {
   vi.clearAllMocks();
@@ -348,75 +344,4 @@ test('what is never to be recorded is not, by whatever way it comes', async () =
   const blank = { ...top, frame: 4, url: 'about:blank' };
   await expect(open({ ...opening, document: 'blank', frame: [0] }, blank)).resolves.toEqual({ admitted: false });
   await expect(stored()).resolves.toHaveLength(0);
-});
-
-const HOURS = 8 * 3_600_000;
-const pressed = (sequence: number, time: number) => {
-  const { is, ...record } = press(sequence, time);
-  return { ...record, is: { ...is, until: time + 5 } };
-};
-
-test('a page whose clock stood still while the device slept is recorded at the time that it is', async () => {
-  const { open, append } = inbox();
-  await open(opening, top);
-  await append({ document: 'doc', records: [pressed(1, 3000)] }, top);
-  now = HOURS + 4000;
-  await append({ document: 'doc', records: [pressed(2, 3990)] }, top);
-  now = HOURS + 4900;
-  // It went a little faster this time.
-  await append({ document: 'doc', records: [pressed(3, 4895), title(4)] }, top);
-  const records = await stored();
-  expect(records.map(({ time }) => time)).toEqual([3000, HOURS + 4000, HOURS + 4905, HOURS + 3010]);
-  expect(records[1]).toMatchObject({ is: { time: HOURS + 4000, until: HOURS + 4005 } });
-});
-
-test('what is done after a pause is kept, though by a clock that stood still it was done in it', async () => {
-  const { open, append } = inbox();
-  await open(opening, top);
-  live = { ...session, pauses: [{ from: 3500, until: HOURS + 3500, reason: 'user' }] };
-  now = HOURS + 9000;
-  await append({ document: 'doc', records: [press(1, 9000)] }, top);
-  expect(await stored()).toMatchObject([{ kind: 'action', time: HOURS + 9000 }]);
-});
-
-test('what is done in a pause is not, though by a clock that stood still it was done before it', async () => {
-  const { open, append } = inbox();
-  await open(opening, top);
-  live = { ...session, pauses: [{ from: HOURS + 3500, until: null, reason: 'user' }] };
-  now = HOURS + 9000;
-  await append({ document: 'doc', records: [press(1, 3300)] }, top);
-  expect((await stored()).map(({ kind }) => kind)).toEqual(['retract']);
-});
-
-test('what was only sent late costs what comes after it nothing', async () => {
-  const { open, append } = inbox();
-  await open(opening, top);
-  now = HOURS;
-  await append({ document: 'doc', records: [press(1, 3000)] }, top);
-  await append({ document: 'doc', records: [press(2, HOURS - 10)] }, top);
-  expect((await stored()).map(({ time }) => time)).toEqual([HOURS, HOURS - 10]);
-});
-
-test.each([
-  ['stood still while the device slept', HOURS],
-  ['was left ahead by the one of the system', -HOURS],
-])('what a form hands on is written down nowhere either where the clock of its page %s', async (_, off) => {
-  const { open, append } = inbox();
-  const asked = 'https://shop.example/next?p=[masked]';
-  const departure = { kind: 'departure', sequence: 1, time: HOURS + 3000, url: asked, navigation: 'push', by: 'form' };
-  await open({ ...opening, openedAt: HOURS }, top);
-  now = HOURS + 3001 + off;
-  await append({ document: 'doc', records: [{ ...departure, sameDocument: false, fragment: false, delta: 0 }] }, top);
-  const url = 'https://shop.example/next?p=hunter2';
-  const next = { ...opening, document: 'next', url, openedAt: HOURS + 3010 + off };
-  await expect(open(next, { ...top, tab: 8, document: 'D2', url })).resolves.toMatchObject({ url: asked });
-});
-
-test('a stay of the pointer, told when something was clicked at its end, began when it did', async () => {
-  const { open, append } = inbox();
-  await open(opening, top);
-  now = HOURS;
-  const is = { type: 'hover', time: 3000, until: HOURS - 1, position: { x: 1, y: 1 } };
-  await append({ document: 'doc', records: [{ kind: 'action', sequence: 1, time: 3000, action: 'a1', is }] }, top);
-  expect((await stored()).map(({ time }) => time)).toEqual([3000]);
 });

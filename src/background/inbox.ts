@@ -9,7 +9,6 @@ import { matchesSites, permissionPatterns } from '../session/sites.ts';
 import type { StoredOpening, UnfinishedSession } from '../store/database.ts';
 import { appendRecords, isSameDocument, openingOf, openingsOf, putOpening } from '../store/recording.ts';
 import type { Store } from '../store/store.ts';
-import { createPageClocks } from './page-clocks.ts';
 import { type Parsed, parseRecords } from './parse-records.ts';
 
 interface InboxDeps {
@@ -25,8 +24,6 @@ interface InboxDeps {
   isDenied: (url: string) => Promise<boolean>;
   /** Address of the page that a tab shows; undefined where nobody may know it. */
   addressOf: (tab: number) => Promise<string | undefined>;
-  /** Milliseconds since the Unix epoch. */
-  now: () => number;
 }
 
 export interface Inbox {
@@ -47,8 +44,7 @@ const placeOf = ({
 });
 const pathKey = (frame: number[]): string => frame.join('.');
 
-export function createInbox({ store, live, stored, askForFrame, failed, addressOf, isDenied, now }: InboxDeps): Inbox {
-  const setRightOf = createPageClocks(now);
+export function createInbox({ store, live, stored, askForFrame, failed, addressOf, isDenied }: InboxDeps): Inbox {
   /** Openings known to be in the store, by session and document: saves a read for every batch. */
   const known = new Map<string, StoredOpening>();
   const key = (session: string, document: string): string => `${session} ${document}`;
@@ -138,9 +134,8 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
   }
 
   /** A frame is asked to go to an address by its own document, which knows nothing of the form that sends it there. */
-  async function maskedBatch(document: string, raw: unknown[], session: UnfinishedSession): Promise<Parsed> {
-    const setRight = setRightOf(document);
-    const parsed = parseRecords(raw, session, setRight);
+  async function maskedBatch(raw: unknown[], session: UnfinishedSession): Promise<Parsed> {
+    const parsed = parseRecords(raw, session);
     const departures = parsed.records.filter((record) => record.kind === 'departure');
     if (departures.length > 0) {
       const { handing } = await handingIn(session);
@@ -154,7 +149,6 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
       ? parseRecords(
           raw.map((each) => hideIn(each as object)),
           session,
-          setRight,
         )
       : parsed;
   }
@@ -200,8 +194,8 @@ export function createInbox({ store, live, stored, askForFrame, failed, addressO
       if (!session || !(await isOf(document, from, session)) || (await isFromDenied(from))) {
         return { stored: [], recording: false };
       }
-      const batch = await maskedBatch(document, records, session);
-      await writing(() => appendRecords(store, { session: session.id, document, ...batch, heard: now() }));
+      const batch = await maskedBatch(records, session);
+      await writing(() => appendRecords(store, { session: session.id, document, ...batch }));
       stored(session);
       const sequences = [...batch.records, ...batch.refused].map((record) => record.sequence);
       return { stored: sequences.filter((sequence) => sequence !== null), recording: true };

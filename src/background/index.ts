@@ -32,7 +32,6 @@ const inbox = createInbox({
   failed,
   isDenied: ruleBook.isDenied,
   addressOf: async (tab) => (await browser.tabs.get(tab)).url,
-  now: Date.now,
 });
 const collector = createCollector(store, changed);
 const liveView = createLiveView(store, lifeCycle, ruleBook);

@@ -4,7 +4,6 @@ import { DocumentRecord } from '../session/record.ts';
 import { keepSamples } from '../session/samples.ts';
 import type { Capture } from '../session/schema.ts';
 import type { UnfinishedSession } from '../store/database.ts';
-import type { SetRight } from './page-clocks.ts';
 
 /** So much of a record that did not parse is kept aside. Characters. */
 const LONGEST_ASIDE = 20_000;
@@ -20,19 +19,15 @@ export interface Parsed {
   refused: { sequence: number | null; problem: string; raw: unknown }[];
 }
 
-/**
- * One by one, so that a bad record costs only itself.
- * @param setRight puts them at the times at which they were
- */
-export function parseRecords(raw: unknown[], session: UnfinishedSession, setRight?: SetRight): Parsed {
+/** One by one, so that a bad record costs only itself. */
+export function parseRecords(raw: unknown[], session: UnfinishedSession): Parsed {
   const parsed: Parsed = { records: [], refused: [] };
   for (const one of raw) {
     const result = safeParse(DocumentRecord, one);
-    if (result.success) parsed.records.push(agreed(result.data, session.capture));
+    if (result.success) parsed.records.push(withheld(agreed(result.data, session.capture), session));
     else parsed.refused.push({ sequence: sequenceOf(one), problem: problemOf(result.problems), raw: shortened(one) });
   }
-  const records = setRight?.(parsed.records) ?? parsed.records;
-  return { ...parsed, records: records.map((record) => withheld(record, session)) };
+  return parsed;
 }
 
 /** Its number stays taken, so that nothing looks lost. */

@@ -2,12 +2,18 @@
  * Milliseconds since the Unix epoch, on the document's monotonic clock. `performance.timeOrigin` would not do: it is told
  * by the clock that the process began with, which the system's may have left behind since.
  */
-const origin = Date.now() - performance.now();
+let origin = -Infinity;
 
-export const now = (): number => origin + performance.now();
+/** The monotonic clock may stand still while the device sleeps, and fall behind the system's. */
+function since(monotonic: number): number {
+  origin = Math.max(origin, Date.now() - performance.now());
+  return origin + monotonic;
+}
+
+export const now = (): number => since(performance.now());
 
 /** When an event happened, not when it was handled. */
-export const timeOf = (event: Event): number => origin + event.timeStamp;
+export const timeOf = (event: Event): number => since(event.timeStamp);
 
 type Timing = PerformanceNavigationTiming & { activationStart?: number };
 
@@ -16,4 +22,4 @@ const timing = (): Timing | undefined => performance.getEntriesByType('navigatio
 export const loadType = (): NavigationTimingType => timing()?.type ?? 'navigate';
 
 /** When the browser began to load the document, or showed one that it had loaded ahead. */
-export const documentStart = (): number => origin + (timing()?.activationStart ?? 0);
+export const documentStart = (): number => since(timing()?.activationStart ?? 0);

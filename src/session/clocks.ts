@@ -7,12 +7,6 @@ import { countUntil } from './count-until.ts';
 /** So far apart may the clocks of two documents, or of a document and the background, be. ms */
 export const CLOCKS_DIFFER = 250;
 
-/**
- * So long nothing is on its way that a page says at once, even if the background has to be started first: then its clock stood
- * still while the device slept, as it does in some browsers, or the one of the system was put forward. ms
- */
-export const SENT_WITHIN = 60_000;
-
 /** Less than anything is told to. ms */
 const MOMENT = 0.01;
 

@@ -1,5 +1,4 @@
 /** What the background writes while a session is recorded. Every promise resolves once its transaction is complete. */
-import { SENT_WITHIN } from '../session/clocks.ts';
 import { handedOnIn } from '../session/handed-on.ts';
 import type { PlacedDocument } from '../session/place-documents.ts';
 import type { DocumentRecord, DownloadEvent, TabEvent } from '../session/record.ts';
@@ -115,20 +114,14 @@ export interface Batch {
   document: string;
   records: DocumentRecord[];
   refused: Omit<RefusedRecord, 'document'>[];
-  /** When it came, by the clock of the background; absent where it was left behind. */
-  heard?: number;
 }
 
 /** A script may send a form a thousand times. */
 const MOST_HANDED_ON = 100;
 
-/** What comes next is told by another clock: this one may be far ahead of that, or behind it. */
-const timeHeard = (time: number, heard: number | undefined): number =>
-  heard === undefined || heard - time <= SENT_WITHIN ? Math.min(time, heard ?? time) : heard;
-
 /** The document that comes next is told of it. */
-async function noteHandedOn(store: Store, { session, document, records, heard }: Batch): Promise<void> {
-  const handsOn = handedOnIn(records).map((each) => ({ ...each, time: timeHeard(each.time, heard) }));
+async function noteHandedOn(store: Store, { session, document, records }: Batch): Promise<void> {
+  const handsOn = handedOnIn(records);
   const opening = handsOn.length > 0 && (await openingOf(store, session, document));
   if (!opening) return;
   const { page } = await rowOf(store, {

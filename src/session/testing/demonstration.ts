@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import type { AssembleInput, RecordStream } from '../assemble-input.ts';
 import type { DocumentOpening, DownloadEvent, TabEvent, UnnumberedRecord } from '../record.ts';
-import { later } from '../record-times.ts';
 import {
   arrival,
   begin,
@@ -16,6 +15,7 @@ import {
   START,
   tabEvent,
 } from './build.ts';
+import { later } from './record-times.ts';
 
 const deeds = [
   'click',

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from './record.ts';
+import type { DocumentRecord } from '../record.ts';
 
 /** A record as it would be if the clock of its document were ahead by so much. ms */
 export function later<R extends DocumentRecord>(record: R, by: number): R {

@@ -1,0 +1,26 @@
+import { expect, test, vi } from 'vitest';
+
+test('goes on from the time of the system where that has gone ahead: the monotonic clock stood still meanwhile', async () => {
+  const system = vi.spyOn(Date, 'now');
+  const monotonic = vi.spyOn(performance, 'now');
+  system.mockReturnValue(10_000);
+  monotonic.mockReturnValue(500);
+  const { now, timeOf } = await import('./clock.ts');
+  const at = (timeStamp: number): number => timeOf({ timeStamp } as Event);
+  expect([now(), at(450)]).toEqual([10_000, 9950]);
+
+  // The system's shows whole milliseconds.
+  system.mockReturnValue(10_299);
+  monotonic.mockReturnValue(799.9);
+  expect(now()).toBe(10_299.9);
+
+  // Asleep for an hour.
+  system.mockReturnValue(3_610_400);
+  monotonic.mockReturnValue(900);
+  expect([now(), at(890)]).toEqual([3_610_400, 3_610_390]);
+
+  // Put back: what comes later is not told before what came first.
+  system.mockReturnValue(20_000);
+  monotonic.mockReturnValue(1000);
+  expect(now()).toBe(3_610_500);
+});
