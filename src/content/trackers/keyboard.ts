@@ -122,7 +122,10 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
     const editable = editableOf(element);
     // A page may listen for a PIN without a field.
     if (!editable) return event.key !== ' ' && isCharacter(event) && maskOf(element) !== null;
-    if (maskOf(editable)) return !leavingKeys.has(event.key);
+    return maskOf(editable) ? !leavingKeys.has(event.key) : isPartOfTyping(event, editable);
+  }
+
+  function isPartOfTyping(event: KeyboardEvent, editable: Element): boolean {
     if (!correctingKeys.has(event.key)) return isCharacter(event);
     // A sheet has something of its own in the field in which it listens: what goes then is in its cells.
     return canDelete(editable, event.key) && (log.latest()?.type === 'type' || !isUnseen(editable));

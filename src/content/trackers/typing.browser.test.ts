@@ -579,6 +579,7 @@ test('a date that is filled in part by part, once it is whole', async () => {
   leave();
   await expectActions(actions, ['type input When']);
   await vi.waitFor(() => expect(actions()[0]).toMatchObject({ value: '2026-12-25', text: '2026-12-25' }));
+  expect(actions()[0]).not.toHaveProperty('edits');
 });
 
 test('half a date of birth', async () => {

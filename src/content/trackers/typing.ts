@@ -407,9 +407,11 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     return entry;
   }
 
-  function go({ handle, entered: text, by }: Entry, value: string, until: number): void {
+  function go({ handle, element, entered: text, by }: Entry, value: string, until: number): void {
     const most = [...by].reduce((best, one) => (one[1] > best[1] ? one : best));
-    handle.revise({ value, text: text.text(), by: most[0], until, edits: text.edits() });
+    // A year shows as 0002, 0020 and 0202 before it is 2026: nobody has corrected it.
+    const edits = isDate(element) ? undefined : text.edits();
+    handle.revise({ value, text: text.text(), by: most[0], until, ...(edits && { edits }) });
   }
 
   /** Of the marked text that was dragged here. */
