@@ -461,6 +461,23 @@ test('what a page enters as its button goes down is told by the click', async ()
   await vi.waitFor(() => expect(actions()).toMatchObject([{}, { value: 'so ⛵!', text: '!' }]));
 });
 
+test.each(['<input aria-label="Note">', '<div contenteditable aria-label="Note"></div>'])(
+  'what Ctrl+Z on a button undoes in %s is told by its press',
+  async (html) => {
+    const field = focused(`${html}<button>Next</button>`, '[aria-label]');
+    const { actions } = await startRecording();
+    await userEvent.keyboard('abc');
+    await userEvent.click(at('button'));
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expectActions(actions, [`type ${field.localName} Note`, 'click button Next', 'press button Next']);
+    expect(field instanceof HTMLInputElement ? field.value : field.textContent).toBe('');
+    field.focus();
+    await userEvent.keyboard('d');
+    await vi.waitFor(() => expect(actions()[3]).toMatchObject({ type: 'type', value: 'd', text: 'd' }));
+    expect(actions()).toMatchObject([{ value: 'abc', text: 'abc' }, {}, { key: 'z' }, {}]);
+  },
+);
+
 test('an editor that enters what is pasted as plain text', async () => {
   const editor = focused(
     '<textarea>seven</textarea><div contenteditable="true" aria-label="Letter"></div>',

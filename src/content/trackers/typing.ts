@@ -181,7 +181,7 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     letters = '';
     if (!editable) return;
     if (isByControl(editable, event) || isEmptiedByKey(editable, event)) setByControl(editable);
-    else if (isByPage(event) || (isTyped(event) && event.inputType === 'deleteByCut')) {
+    else if (isByPage(editable, event) || (isTyped(event) && event.inputType === 'deleteByCut')) {
       known(editable, isHalf(editable) ? lettersOf(event) : null);
     } else entered(editable, event, howEntered(event), amongOthers(editable, event));
   });
@@ -322,9 +322,12 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     isPress(press) && lastKey <= timeOf(event) && timeOf(event) <= lastKey + KEY_TO_INPUT;
 
   /** A button that is pressed, a shortcut: of themselves they enter nothing, or nothing by this name. A letter that opens a cell is told by its press. */
-  function isByPage(event: Event): boolean {
+  function isByPage(editable: Element, event: Event): boolean {
     if (!(telling instanceof KeyboardEvent)) return telling !== null && telling.type !== 'paste';
-    return Boolean(lettersOf(event));
+    const press = log.latest();
+    // Chromium undoes in a field also where Ctrl+Z is pressed elsewhere.
+    const isElsewhere = isPress(press) && press?.element && editableOf(press.element) !== editable;
+    return Boolean(lettersOf(event) || isElsewhere);
   }
 
   /** What was cut, or a script has entered, is another action’s. */
