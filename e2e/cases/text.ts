@@ -340,6 +340,39 @@ const kinds: Case[] = [
     expected: [click('input#field'), type('input#field', '2026-12-25', { text: any })],
   },
   {
+    name: 'a date of which only a part is filled in',
+    page: '<input id="field" type="date"><button id="next">Next</button>',
+    act: async (hand) => {
+      await hand.click('input#field', { at: { x: 14, y: 10 } });
+      await hand.type('12');
+      await hand.click('button#next');
+      await hand.until('field.validity.badInput');
+    },
+    expected: [click('input#field'), type('input#field', '', { text: '12', edits: undefined }), click('button#next')],
+  },
+  {
+    name: 'a time of which one part is emptied, stepped and filled in again',
+    page: '<input id="field" type="time" value="10:20">',
+    act: async (hand) => {
+      await hand.click('input#field', { at: { x: 14, y: 10 } });
+      await hand.key('Backspace');
+      await hand.holds('input#field', '');
+      await hand.key('ArrowRight');
+      await hand.type('3');
+      await hand.key('ArrowLeft');
+      await hand.type('7');
+      await hand.holds('input#field', '07:03');
+    },
+    expected: [
+      click('input#field'),
+      type('input#field', '', { text: '' }),
+      press('input#field', 'ArrowRight'),
+      type('input#field', '', { text: '3' }),
+      press('input#field', 'ArrowLeft'),
+      type('input#field', '07:03', { text: any }),
+    ],
+  },
+  {
     name: 'a time typed part by part',
     page: '<input id="field" type="time">',
     needs: 'the order of the parts that Chromium shows',

@@ -23,6 +23,18 @@ test('AG Grid: sorting, filtering, editing, choosing and widening', async ({ pag
     await driver.type(other, 'Bolt');
     await driver.press('Enter', { on: other });
     await expect(cell(1, 'part')).toHaveText('Bolt');
+    await driver.press('n', { on: cell(1, 'part') });
+    await driver.type(other, 'ut', { value: 'nut' });
+    await driver.press('Enter', { on: other });
+    await expect(cell(1, 'part')).toHaveText('nut');
+    await driver.press('Delete', { on: cell(1, 'part') });
+    await expect(cell(1, 'part')).toHaveText('');
+    await driver.click(cell(1, 'pieces'));
+    const pieces = cell(1, 'pieces').locator('input');
+    await driver.press('-', { on: cell(1, 'pieces'), is: { code: 'Minus' } });
+    await driver.type(pieces, '35', { value: '-35' });
+    await driver.press('Enter', { on: pieces });
+    await expect(cell(1, 'pieces')).toHaveText('-35');
     await driver.click(cell(0, 'ordered').getByRole('checkbox'));
     await driver.click(page.locator('[row-index="0"]').getByRole('checkbox', { name: /row selection/u }), {
       checked: true,

@@ -13,6 +13,11 @@ test('Tabulator: sorting, filtering, editing and scrolling a table', async ({ pa
     await driver.type(editor, ' old');
     await driver.press('Enter', { on: editor });
     await expect(cell(2, 'name')).toContainText('old');
+    await driver.click(cell(3, 'name'), { count: 2 });
+    const marked = cell(3, 'name').locator('input');
+    await driver.type(marked, '99', { value: 'Part 99' });
+    await driver.press('Enter', { on: marked });
+    await expect(cell(3, 'name')).toHaveText('Part 99');
     await driver.click(cell(1, 'ordered'));
     await driver.click(cell(1, 'ordered').locator('input'), { checked: true });
     await driver.wheel(cell(1, 'name'), holder, 400);

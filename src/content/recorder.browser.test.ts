@@ -135,6 +135,17 @@ test('two quick clicks on two elements at one place are two clicks', async () =>
   await expectActions(actions, ['click button First', 'click button Second']);
 });
 
+test('a double click on a cell that opens with the first is one click', async () => {
+  const stage = show('<table><tr><td style="width: 200px">Part 02</td></tr></table>');
+  const cell = stage.querySelector('td') as HTMLElement;
+  cell.addEventListener('click', () => {
+    if (!cell.querySelector('input')) cell.innerHTML = '<input value="Part 02" style="width: 100%">';
+  });
+  const { actions } = await startRecording();
+  await userEvent.dblClick(cell);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ type: 'click', count: 2, target: { name: 'Part 02' } }]));
+});
+
 test('an element that the page removes on pointerdown is recorded', async () => {
   show('<div><button>Gone</button></div>');
   const button = document.querySelector('button') as HTMLElement;

@@ -159,7 +159,7 @@ export const pageActionFields = {
       z.enum(['keyboard', 'paste', 'composition', 'autofill', 'drop', 'suggestion', 'dictation']),
     ),
     edits: says(
-      'Characters taken out again while typing; absent for a masked field.',
+      'Characters taken out again while typing; absent for a masked field, and for dates and times, which are filled in part by part.',
       z.optional(z.object({ deletions: count, rewrites: count })),
     ),
   },

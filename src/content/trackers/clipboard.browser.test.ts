@@ -28,6 +28,22 @@ test('a shortcut that copies nothing is a press', async () => {
   await expectActions(actions, ['press button Save']);
 });
 
+test('what a sheet copies as it cuts its cells is told by the press', async () => {
+  show('<p>Invitation</p><div tabindex="0" role="grid" aria-label="Sheet">Sheet</div>');
+  const sheet = at('[role=grid]');
+  sheet.addEventListener('keydown', (event) => {
+    if (event.key !== 'x') return;
+    getSelection()?.selectAllChildren(at('p'));
+    document.execCommand('copy');
+    event.preventDefault();
+  });
+  sheet.focus();
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Control>}x{/Control}');
+  await expectActions(actions, ['press div Sheet']);
+  expect(actions()).toMatchObject([{ key: 'x', modifiers: ['Control'] }]);
+});
+
 test('what a page’s button copies is a click', async () => {
   show('<p>Invitation</p><button>Copy</button>');
   at('button').addEventListener('click', () => {

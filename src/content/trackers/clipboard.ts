@@ -23,13 +23,18 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracki
   /** The last that the person did in the page: a copy that follows it at once is the page's. */
   let lastActed = -Infinity;
   let shortcut = -Infinity;
+  /** With it they cut, though a sheet may only copy its cells, and empty them itself. */
+  let isCutting = false;
   let middle = -Infinity;
   let cut: { element: Element; handle: ActionHandle } | null = null;
 
   on('keydown', (event) => {
     const isShortcut = keys.has(event.key.toLowerCase()) && (event.ctrlKey || event.metaKey || event.shiftKey);
-    if (isShortcut) shortcut = timeOf(event);
-    else lastActed = timeOf(event);
+    if (!isShortcut) lastActed = timeOf(event);
+    else {
+      shortcut = timeOf(event);
+      isCutting = /^(?:x|delete|cut)$/iu.test(event.key);
+    }
   });
   on('click', (event) => {
     lastActed = timeOf(event);
@@ -45,7 +50,7 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracki
 
   function transferred(event: ClipboardEvent, type: Transfer): void {
     const inner = deepTarget(event);
-    if (!inner || isByPage(timeOf(event))) return;
+    if (!inner || isByPage(timeOf(event), type)) return;
     const editable = editableOf(inner);
     if (type === 'paste' && (editable || timeOf(event) - middle < AFTER_MIDDLE)) return;
     const element = editable ?? inner;
@@ -60,7 +65,10 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracki
       });
   }
 
-  const isByPage = (time: number): boolean => lastActed > shortcut && time - lastActed < BY_PAGE_WITHIN;
+  const isByPage = (time: number, type: Transfer): boolean =>
+    lastActed > shortcut
+      ? time - lastActed < BY_PAGE_WITHIN
+      : isCutting && type === 'copy' && time - shortcut < BY_PAGE_WITHIN;
 
   function begin(event: ClipboardEvent, type: Transfer, element: Element, text: ClipboardText): void {
     const press = log.latest();

@@ -4,10 +4,12 @@ import { attribute, boxOf, localName } from '../../target/dom.ts';
 /** Of which a mouse can change the value. */
 const stepped = new Set(['number', 'date', 'datetime-local', 'month', 'time', 'week']);
 
-export const isStepped = (editable: Element | null): boolean =>
+export const isStepped = (editable: Element | null): editable is HTMLInputElement =>
   editable instanceof HTMLInputElement && stepped.has(editable.type);
 
-/** Half a number is told as nothing. */
+/** It is entered part by part. */
+export const isDate = (editable: Element): boolean => isStepped(editable) && editable.type !== 'number';
+
 export const isHalf = (editable: Element): boolean =>
   editable instanceof HTMLInputElement && editable.validity.badInput;
 

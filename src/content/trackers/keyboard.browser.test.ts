@@ -31,6 +31,26 @@ test('Backspace that is held on when the field is empty is a press, too: it may 
   await vi.waitFor(() => expect(actions()).toMatchObject([{ value: '' }, { key: 'Backspace', repeat: 2 }]));
 });
 
+test('a letter held down on a cell that it opens: what it enters there are no repetitions of its press', async () => {
+  const cell = focused('<table><tr><td tabindex="0">2</td></tr></table>', 'td');
+  cell.addEventListener(
+    'keydown',
+    () => {
+      cell.innerHTML = '<input aria-label="Cell">';
+      cell.querySelector('input')?.focus();
+    },
+    { once: true },
+  );
+  const { actions } = await startRecording();
+  const h = { key: 'h', code: 'KeyH', text: 'h' };
+  for (const autoRepeat of [false, true, true])
+    await cdp().send('Input.dispatchKeyEvent', { type: 'keyDown', autoRepeat, ...h });
+  await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', ...h });
+  await expectActions(actions, ['press td 2', 'type input Cell']);
+  await vi.waitFor(() => expect(actions()[1]).toMatchObject({ value: 'hhh', text: 'hh' }));
+  expect(actions()[0]).not.toHaveProperty('repeat');
+});
+
 test('Enter in a list of which several rows show sends its form, and chooses nothing', async () => {
   const list = focused(
     '<form><select size="3" aria-label="Class"><option>First</option><option>Second</option></select><button>Go</button></form>',

@@ -10,6 +10,7 @@ import { roleOf } from '../../target/role.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { isMoving } from '../moving-keys.ts';
+import { isUnseen } from './field-kinds.ts';
 import { modifiersOf, type Tracking } from './tracking.ts';
 
 /** Modifiers, and what only begins a letter. */
@@ -75,9 +76,9 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
   function repeated(event: KeyboardEvent): void {
     if (held?.event.code !== event.code) return;
     const again = held;
-    // By then it is known whether it has taken out text, which tells that itself.
+    // By then it is known whether it has entered text or taken it out, which tells that itself.
     afterwards('keydown', () => {
-      if (correctingKeys.has(event.key) && log.latest() !== again.handle) return;
+      if ((correctingKeys.has(event.key) || isCharacter(event)) && log.latest() !== again.handle) return;
       again.repeat += 1;
       again.handle.revise({ repeat: again.repeat, until: timeOf(event) });
     });
@@ -121,8 +122,13 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
     const editable = editableOf(element);
     // A page may listen for a PIN without a field.
     if (!editable) return event.key !== ' ' && isCharacter(event) && maskOf(element) !== null;
-    if (maskOf(editable)) return !leavingKeys.has(event.key);
-    return isCharacter(event) || (correctingKeys.has(event.key) && canDelete(editable, event.key));
+    return maskOf(editable) ? !leavingKeys.has(event.key) : isPartOfTyping(event, editable);
+  }
+
+  function isPartOfTyping(event: KeyboardEvent, editable: Element): boolean {
+    if (!correctingKeys.has(event.key)) return isCharacter(event);
+    // A sheet has something of its own in the field in which it listens: what goes then is in its cells.
+    return canDelete(editable, event.key) && (log.latest()?.type === 'type' || !isUnseen(editable));
   }
 }
 

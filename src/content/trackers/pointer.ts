@@ -5,8 +5,8 @@
 import type { PageAction, Revision } from '../../session/record.ts';
 import type { Position } from '../../session/schema.ts';
 import { deepTarget } from '../../target/deep-target.ts';
-import { isConnected } from '../../target/dom.ts';
-import { checkedOf } from '../../target/editable.ts';
+import { contains, isConnected } from '../../target/dom.ts';
+import { checkedOf, isTextField } from '../../target/editable.ts';
 import { actedOn } from '../../target/retarget.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
@@ -347,10 +347,10 @@ function countAfter(first: Press, second: Press): number {
   return isSoon && isNear ? first.count + 1 : 1;
 }
 
-/** The page may have drawn the element anew between two clicks. */
+/** The page may have drawn the element anew between two clicks, or a field in a cell that the first opened. */
 function sameTarget(first: Press, second: Press): boolean {
   if (first.element === second.element) return true;
-  if (isConnected(first.element)) return false;
+  if (isConnected(first.element)) return isTextField(second.element) && contains(first.element, second.element);
   const [a, b] = [first.click.target, second.click.target];
   return a?.tag === b?.tag && JSON.stringify(a?.name) === JSON.stringify(b?.name);
 }

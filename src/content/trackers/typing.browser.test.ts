@@ -99,6 +99,66 @@ test('a letter that opens a cell of a sheet is told once, by its press', async (
   );
 });
 
+test('a minus that opens a cell for numbers is told once, by its press', async () => {
+  const cell = focused('<table><tr><td tabindex="0">2</td></tr></table>', 'td');
+  cell.addEventListener(
+    'keydown',
+    () => {
+      cell.innerHTML = '<input type="number" aria-label="Cell">';
+      cell.querySelector('input')?.focus();
+    },
+    { once: true },
+  );
+  const { actions } = await startRecording();
+  await userEvent.keyboard('-35');
+  leave();
+  await expectActions(actions, ['press td 2', 'type input Cell']);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ key: '-' }, { value: '-35', text: '35' }]));
+});
+
+/** A sheet that listens in a field beside the page, in which a space stands to be copied. */
+function sheetListening(): HTMLTextAreaElement {
+  const field = focused(
+    '<textarea aria-label="Cells" style="position: fixed; left: -9999px"> </textarea>',
+    'textarea',
+  ) as HTMLTextAreaElement;
+  field.select();
+  field.addEventListener('keydown', (event) => {
+    if (!/^(?:Arrow|Backspace|Delete)/u.test(event.key)) return;
+    event.preventDefault();
+    field.value = '';
+  });
+  field.addEventListener('paste', (event) => event.preventDefault());
+  return field;
+}
+
+test.each(['Delete', 'Backspace'])('%s that empties the cells of a sheet is a press', async (key) => {
+  const field = sheetListening();
+  const { actions } = await startRecording();
+  await userEvent.keyboard(`{${key}}{ArrowDown}x`);
+  await expectActions(actions, ['press textarea Cells', 'press textarea Cells', 'type textarea Cells']);
+  await vi.waitFor(() =>
+    expect(actions()).toMatchObject([
+      { key },
+      { key: 'ArrowDown' },
+      { value: 'x', text: 'x', edits: { deletions: 0 } },
+    ]),
+  );
+  expect(field.value).toBe('x');
+});
+
+test('what is pasted into the cells of a sheet, and the arrow to the next one', async () => {
+  const field = sheetListening();
+  await userEvent.copy();
+  field.select();
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Control>}v{/Control}{ArrowDown}');
+  await userEvent.keyboard('{Control>}v{/Control}{ArrowUp}');
+  const pressed = Array(4).fill('press textarea Cells');
+  await expectActions(actions, pressed);
+  expect(actions()).toMatchObject([{ key: 'v' }, { key: 'ArrowDown' }, { key: 'v' }, { key: 'ArrowUp' }]);
+});
+
 test('a letter taken out of a number that its page divides anew', async () => {
   const field = focused('<input aria-label="Amount">', 'input') as HTMLInputElement;
   let digits = '';
@@ -401,6 +461,23 @@ test('what a page enters as its button goes down is told by the click', async ()
   await vi.waitFor(() => expect(actions()).toMatchObject([{}, { value: 'so ⛵!', text: '!' }]));
 });
 
+test.each(['<input aria-label="Note">', '<div contenteditable aria-label="Note"></div>'])(
+  'what Ctrl+Z on a button undoes in %s is told by its press',
+  async (html) => {
+    const field = focused(`${html}<button>Next</button>`, '[aria-label]');
+    const { actions } = await startRecording();
+    await userEvent.keyboard('abc');
+    await userEvent.click(at('button'));
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expectActions(actions, [`type ${field.localName} Note`, 'click button Next', 'press button Next']);
+    expect(field instanceof HTMLInputElement ? field.value : field.textContent).toBe('');
+    field.focus();
+    await userEvent.keyboard('d');
+    await vi.waitFor(() => expect(actions()[3]).toMatchObject({ type: 'type', value: 'd', text: 'd' }));
+    expect(actions()).toMatchObject([{ value: 'abc', text: 'abc' }, {}, { key: 'z' }, {}]);
+  },
+);
+
 test('an editor that enters what is pasted as plain text', async () => {
   const editor = focused(
     '<textarea>seven</textarea><div contenteditable="true" aria-label="Letter"></div>',
@@ -500,4 +577,53 @@ test('a number that is stepped with the wheel, once it has been clicked', async 
   await expectActions(actions, ['click input Guests', 'type input Guests']);
   await vi.waitFor(() => expect(actions()[1]).toMatchObject({ value: '7' }));
   expect(actions()[0]).not.toHaveProperty('value');
+});
+
+test.each(['date', 'datetime-local', 'time'])('a field of type %s that is left half filled', async (kind) => {
+  const field = focused(`<input type="${kind}" aria-label="When"><button>Next</button>`, 'input') as HTMLInputElement;
+  const { actions } = await startRecording();
+  await userEvent.keyboard('12');
+  await userEvent.click(at('button'));
+  await expectActions(actions, ['type input When', 'click button Next']);
+  await vi.waitFor(() => expect(actions()[0]).toMatchObject({ value: '', text: '12', by: 'keyboard' }));
+  expect(field.value).toBe('');
+});
+
+test('a date that is filled in part by part, once it is whole', async () => {
+  focused('<input type="date" aria-label="When">', 'input');
+  const { actions } = await startRecording();
+  await userEvent.keyboard('12252026');
+  leave();
+  await expectActions(actions, ['type input When']);
+  await vi.waitFor(() => expect(actions()[0]).toMatchObject({ value: '2026-12-25', text: '2026-12-25' }));
+  expect(actions()[0]).not.toHaveProperty('edits');
+});
+
+test('half a date of birth', async () => {
+  focused('<input type="date" autocomplete="bday" aria-label="Born">', 'input');
+  const { actions, records } = await startRecording();
+  await userEvent.keyboard('1225');
+  leave();
+  await expectActions(actions, ['type input Born']);
+  await vi.waitFor(() =>
+    expect(actions()[0]).toMatchObject({ value: { masked: 'birthDate' }, text: { masked: 'birthDate' } }),
+  );
+  expect(JSON.stringify(records)).not.toContain('1225');
+});
+
+test('what a page writes of the letters before only when it hears of an arrow: both are told', async () => {
+  const write = writingLater();
+  at('input').addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowLeft') write();
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('abc{ArrowLeft}');
+  await vi.waitFor(() =>
+    expect(
+      actions()
+        .map(({ type }) => type)
+        .toSorted(),
+    ).toEqual(['press', 'type']),
+  );
+  await vi.waitFor(() => expect(actions()).toContainEqual(expect.objectContaining({ value: 'abc', text: 'abc' })));
 });

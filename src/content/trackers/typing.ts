@@ -9,7 +9,7 @@ import { timeOf } from '../clock.ts';
 import { type EnteredText, isIn, type Marked, trackEnteredText } from '../entered-text.ts';
 import { changeBetween, coveredBy } from '../text-change.ts';
 import { after } from '../timers.ts';
-import { isEmptySearch, isHalf, isSameField, isStepped, isUnseen } from './field-kinds.ts';
+import { isDate, isEmptySearch, isHalf, isSameField, isStepped, isUnseen } from './field-kinds.ts';
 import { type By, isBreaking, isDeleting, isShortcut, isTyped, isWriting, lettersOf, wayOf } from './text-events.ts';
 import type { Tracking } from './tracking.ts';
 
@@ -104,10 +104,11 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
       if (event.type !== 'keydown') rewritten(field, contentOf(editable));
       return;
     }
-    if (field?.element !== editable) letters = '';
+    const before = field?.element === editable ? field : unknownField(editable);
+    if (field !== before) letters = '';
     // Again for each entry: the page may have moved the field since it was focused.
     const target = event.type === 'focusin' ? null : describe(editable);
-    field = { element: editable, target, content: contentOf(editable), marked: null };
+    field = { ...before, target, content: contentNow(before), marked: null };
   }
 
   function lookAtMarked(editable: Element | null): void {
@@ -180,8 +181,9 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     letters = '';
     if (!editable) return;
     if (isByControl(editable, event) || isEmptiedByKey(editable, event)) setByControl(editable);
-    else if (isByPage(event) || (isTyped(event) && event.inputType === 'deleteByCut')) known(editable);
-    else entered(editable, event, howEntered(event), amongOthers(editable, event));
+    else if (isByPage(editable, event) || (isTyped(event) && event.inputType === 'deleteByCut')) {
+      known(editable, isHalf(editable) ? lettersOf(event) : null);
+    } else entered(editable, event, howEntered(event), amongOthers(editable, event));
   });
 
   on('keyup', (event) => {
@@ -199,8 +201,11 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
         if (field?.element === element) rewritten(field, contentOf(element));
       });
     }
-    const content = contentOf(element);
-    if (content === field.content) return;
+    const content = contentNow(field);
+    if (content === field.content) {
+      tookPart(field, event);
+      return;
+    }
     // The page took away what was in the field because of the letter, which came no further.
     const isEmptied = letters !== '' && changeBetween(field.content, content).inserted === '';
     if (!inputSinceKey && isEmptied) swallowed(field, content, letters);
@@ -216,15 +221,16 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     const { inserted } = changeBetween(field.content, contentOf(editable));
     if (!isWritten(one, inserted)) return false;
     inputSinceKey = true;
-    if (isBreaking(event) && !inserted.includes('\n')) known(editable);
+    const isPressed = isBreaking(event) ? !inserted.includes('\n') : isDeleting(event) && isPress(log.latest());
+    if (isPressed) known(editable);
     else entered(editable, event, by, letters !== '' && isIn(letters, inserted) ? letters : lettersOf(event));
     return true;
   }
 
   /** By now it may be something else that the page has written; and where a field is only listened to, a letter takes out nothing. */
-  function isWritten({ editable, event, isLate }: Unsettled, inserted: string): boolean {
+  function isWritten({ editable, event, by, isLate }: Unsettled, inserted: string): boolean {
     const letter = lettersOf(event);
-    if (letter ? isIn(letter, inserted) : inserted === '') return true;
+    if (letter ? isIn(letter, inserted) : inserted === '' && by !== 'paste') return true;
     return !isLate && (inserted !== '' || isBreaking(event) || !isUnseen(editable));
   }
 
@@ -245,12 +251,28 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     if (!(event instanceof KeyboardEvent) || [...event.key].length !== 1 || maskOf(editable) || !isUnseen(editable))
       return false;
     rewritten(field, contentOf(editable));
-    const value = valueOf(editable);
-    const current = entryIn(editable) ?? begin(field, event, { value, text: '', by: 'keyboard' }, field.content);
+    take(field, event);
+    return true;
+  }
+
+  /** A letter that is not in the field. */
+  function take(at: Field, event: KeyboardEvent): void {
+    const value = valueOf(at.element);
+    const current = entryIn(at.element) ?? begin(at, event, { value, text: '', by: 'keyboard' }, at.content);
     current.entered.take(event.key);
     current.by.set('keyboard', (current.by.get('keyboard') ?? 0) + 1);
     go(current, value, timeOf(event));
-    return true;
+  }
+
+  /** A part of a date, of which no event tells before it is whole. */
+  function tookPart(at: Field, event: KeyboardEvent): void {
+    const mask = maskOf(at.element);
+    // Firefox says that it is half filled once it does not wait for another digit.
+    const isPart = isHalf(at.element) ? !isDeleting(event) : at.content === '' && /\d/u.test(event.key);
+    if (!isDate(at.element) || !isPart) return;
+    at.content = '';
+    if (mask) enteredMasked(at, event, 'keyboard', { masked: mask });
+    else take(at, event);
   }
 
   /** A field for several words makes one of what was typed before the comma. */
@@ -295,18 +317,22 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
 
   const isPress = (action: ActionHandle | null): boolean => action?.type === 'press' && action.time === lastKey;
 
+  /** A page may write what was typed before only when it hears of the key. */
   const isOfKey = (press: ActionHandle, event: Event): boolean =>
-    isPress(press) && timeOf(event) - lastKey <= KEY_TO_INPUT;
+    isPress(press) && lastKey <= timeOf(event) && timeOf(event) <= lastKey + KEY_TO_INPUT;
 
   /** A button that is pressed, a shortcut: of themselves they enter nothing, or nothing by this name. A letter that opens a cell is told by its press. */
-  function isByPage(event: Event): boolean {
+  function isByPage(editable: Element, event: Event): boolean {
     if (!(telling instanceof KeyboardEvent)) return telling !== null && telling.type !== 'paste';
-    return Boolean(lettersOf(event));
+    const press = log.latest();
+    // Chromium undoes in a field also where Ctrl+Z is pressed elsewhere.
+    const isElsewhere = isPress(press) && press?.element && editableOf(press.element) !== editable;
+    return Boolean(lettersOf(event) || isElsewhere);
   }
 
   /** What was cut, or a script has entered, is another action’s. */
-  function known(editable: Element): void {
-    if (field?.element === editable) field.content = contentOf(editable);
+  function known(editable: Element, content: string | null = null): void {
+    if (field?.element === editable) field.content = content ?? contentOf(editable);
   }
 
   function setByControl(editable: Element): void {
@@ -330,7 +356,7 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     const at = field?.element === editable ? field : unknownField(editable);
     field = at;
     const before = at.content;
-    const content = isHalf(editable) ? before : contentOf(editable);
+    const content = contentNow(at);
     at.content = content;
     takeOver(editable, before);
     const mask = maskOf(editable);
@@ -354,6 +380,8 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     const { content, marked } = at;
     const value = valueOf(at.element);
     const current = entryIn(at.element) ?? begin(at, event, { value, text: '', by }, before);
+    // What was told of its parts is in it.
+    if (isDate(at.element) && before === '') current.entered = trackEnteredText('');
     const composing = by === 'composition';
     const { inserted, removed } = current.entered.change(content, {
       composing,
@@ -382,9 +410,11 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     return entry;
   }
 
-  function go({ handle, entered: text, by }: Entry, value: string, until: number): void {
+  function go({ handle, element, entered: text, by }: Entry, value: string, until: number): void {
     const most = [...by].reduce((best, one) => (one[1] > best[1] ? one : best));
-    handle.revise({ value, text: text.text(), by: most[0], until, edits: text.edits() });
+    // A year shows as 0002, 0020 and 0202 before it is 2026: nobody has corrected it.
+    const edits = isDate(element) ? undefined : text.edits();
+    handle.revise({ value, text: text.text(), by: most[0], until, ...(edits && { edits }) });
   }
 
   /** Of the marked text that was dragged here. */
@@ -409,6 +439,9 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     return wayOf(event);
   }
 }
+
+/** Half a number is told as nothing. */
+const contentNow = ({ element, content }: Field): string => (isHalf(element) ? content : contentOf(element));
 
 const unknownField = (element: Element): Field => ({ element, target: null, content: '', marked: null });
 
