@@ -253,6 +253,36 @@ export const keys: Case[] = [
     expected: [press('div#row', 'Delete')],
   },
   {
+    name: 'Delete in a sheet that listens in a field beside the page, in which it holds a space',
+    page: `<textarea id="cells" style="position:fixed;left:-9999px" autofocus> </textarea><script>
+cells.select();
+cells.onkeydown = (event) => {
+  if (event.key === 'Delete') event.preventDefault();
+  if (event.key.length > 1) cells.value = '';
+};</script>`,
+    act: async (hand) => {
+      await hand.until('document.activeElement.id === "cells"');
+      await hand.key('Delete');
+      await hand.key('ArrowDown');
+      await hand.type('x');
+      await hand.holds('textarea#cells', 'x');
+    },
+    expected: [press('textarea#cells', 'Delete'), press('textarea#cells', 'ArrowDown'), type('textarea#cells', 'x')],
+  },
+  {
+    name: 'Control+z on a button undoes in the field, and is a press',
+    page: '<input id="field"><button id="go">Go</button>',
+    needs: 'an undo that reaches a field without the focus, as in Chromium',
+    act: async (hand) => {
+      await hand.click('input#field');
+      await hand.type('one');
+      await hand.click('button#go');
+      await hand.key('Control+z');
+      await hand.holds('input#field', '');
+    },
+    expected: [click('input#field'), type('input#field', 'one'), click('button#go'), press('button#go', 'Control+z')],
+  },
+  {
     name: 'keys in a game on a canvas',
     page: `${log}<canvas id="game" tabindex="0" width="200" height="200" autofocus></canvas>${hears}`,
     act: async (hand) => {

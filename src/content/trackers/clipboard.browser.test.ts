@@ -44,6 +44,24 @@ test('what a sheet copies as it cuts its cells is told by the press', async () =
   expect(actions()).toMatchObject([{ key: 'x', modifiers: ['Control'] }]);
 });
 
+test.each([
+  ['in a field beside the page, where a space is marked', '<textarea aria-label="Sheet"> </textarea>'],
+  ['without a field', '<div tabindex="0" role="grid" aria-label="Sheet"></div>'],
+])('cells that a sheet puts on the clipboard itself, %s', async (_, html) => {
+  show(html);
+  const sheet = at('[aria-label]');
+  sheet.focus();
+  if (sheet instanceof HTMLTextAreaElement) sheet.select();
+  sheet.addEventListener('copy', (event) => {
+    event.clipboardData?.setData('text/plain', 'Bolts\t35');
+    event.preventDefault();
+  });
+  const { actions } = await startRecording();
+  await userEvent.keyboard('{Control>}c{/Control}');
+  await expectActions(actions, [`copy ${sheet.localName} Sheet`]);
+  await vi.waitFor(() => expect(actions()).toMatchObject([{ text: { length: 8 } }]));
+});
+
 test('what a page’s button copies is a click', async () => {
   show('<p>Invitation</p><button>Copy</button>');
   at('button').addEventListener('click', () => {

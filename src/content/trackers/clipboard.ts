@@ -19,7 +19,7 @@ const keys = new Set(['c', 'x', 'v', 'insert', 'delete', 'copy', 'cut', 'paste']
 type Transfer = 'copy' | 'cut' | 'paste';
 type ClipboardText = Extract<PageAction, { type: 'copy' }>['text'];
 
-export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracking): void {
+export function trackClipboard({ on, afterwards, log, describe, maskOf, signal }: Tracking): void {
   /** The last that the person did in the page: a copy that follows it at once is the page's. */
   let lastActed = -Infinity;
   let shortcut = -Infinity;
@@ -30,11 +30,9 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracki
 
   on('keydown', (event) => {
     const isShortcut = keys.has(event.key.toLowerCase()) && (event.ctrlKey || event.metaKey || event.shiftKey);
-    if (!isShortcut) lastActed = timeOf(event);
-    else {
-      shortcut = timeOf(event);
-      isCutting = /^(?:x|delete|cut)$/iu.test(event.key);
-    }
+    isCutting = isShortcut && /x|del|cut/iu.test(event.key);
+    if (isShortcut) shortcut = timeOf(event);
+    else lastActed = timeOf(event);
   });
   on('click', (event) => {
     lastActed = timeOf(event);
@@ -55,14 +53,17 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracki
     if (type === 'paste' && (editable || timeOf(event) - middle < AFTER_MIDDLE)) return;
     const element = editable ?? inner;
     const mask = maskOf(element);
-    const length = type === 'paste' ? pastedLength(event) : markingAt(element).text().length;
-    const text: ClipboardText = mask ? { masked: mask } : { length };
-    if (length > 0) begin(event, type, element, text);
-    // Nothing is marked: an editor that draws its own text answers, or nobody does.
-    else
-      afterwards(type, () => {
-        if (event.defaultPrevented) begin(event, type, element, text);
-      });
+    const textOf = (length: number): ClipboardText => (mask ? { masked: mask } : { length });
+    const length = type === 'paste' ? lengthIn(event) : markingAt(element).text().length;
+    const handle = length > 0 ? begin(event, type, element, textOf(length)) : null;
+    let put = 0;
+    window.addEventListener(type, () => (put = lengthIn(event)), { once: true, signal });
+    // Where nothing is marked an editor that draws its own text answers, or nobody does; a sheet puts its cells there.
+    afterwards(type, () => {
+      if (!event.defaultPrevented || (handle && (put || length) === length)) return;
+      handle?.retract();
+      begin(event, type, element, textOf(put));
+    });
   }
 
   const isByPage = (time: number, type: Transfer): boolean =>
@@ -70,12 +71,13 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracki
       ? time - lastActed < BY_PAGE_WITHIN
       : isCutting && type === 'copy' && time - shortcut < BY_PAGE_WITHIN;
 
-  function begin(event: ClipboardEvent, type: Transfer, element: Element, text: ClipboardText): void {
+  function begin(event: ClipboardEvent, type: Transfer, element: Element, text: ClipboardText): ActionHandle {
     const press = log.latest();
     const time = timeOf(event);
     if (press?.type === 'press' && press.time === shortcut) press.retract();
     const handle = log.begin({ type, time, target: describe(element), text }, element);
     cut = type === 'cut' ? { element, handle } : null;
+    return handle;
   }
 
   on('input', (event) => {
@@ -86,4 +88,4 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf }: Tracki
   });
 }
 
-const pastedLength = ({ clipboardData }: ClipboardEvent): number => clipboardData?.getData('text/plain').length ?? 0;
+const lengthIn = ({ clipboardData }: ClipboardEvent): number => clipboardData?.getData('text/plain').length ?? 0;

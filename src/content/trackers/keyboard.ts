@@ -11,6 +11,7 @@ import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { isMoving } from '../moving-keys.ts';
 import { isUnseen } from './field-kinds.ts';
+import { isWriting } from './text-events.ts';
 import { modifiersOf, type Tracking } from './tracking.ts';
 
 /** Modifiers, and what only begins a letter. */
@@ -78,7 +79,7 @@ export function trackKeyboard({ on, afterwards, log, describe, maskOf }: Trackin
     const again = held;
     // By then it is known whether it has entered text or taken it out, which tells that itself.
     afterwards('keydown', () => {
-      if ((correctingKeys.has(event.key) || isCharacter(event)) && log.latest() !== again.handle) return;
+      if (isWriting(event) && log.latest() !== again.handle) return;
       again.repeat += 1;
       again.handle.revise({ repeat: again.repeat, until: timeOf(event) });
     });

@@ -304,30 +304,24 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   }
 
   /** Chromium empties a search field on Escape. */
-  function isEmptiedByKey(editable: Element, event: Event): boolean {
-    const press = log.latest();
-    return (
-      isEmptySearch(editable) &&
-      !isTyped(event) &&
-      press?.type === 'press' &&
-      press.element === editable &&
-      isOfKey(press, event)
-    );
-  }
+  const isEmptiedByKey = (editable: Element, event: Event): boolean =>
+    isEmptySearch(editable) && !isTyped(event) && pressOf(event)?.element === editable;
 
   const isPress = (action: ActionHandle | null): boolean => action?.type === 'press' && action.time === lastKey;
 
-  /** A page may write what was typed before only when it hears of the key. */
-  const isOfKey = (press: ActionHandle, event: Event): boolean =>
-    isPress(press) && lastKey <= timeOf(event) && timeOf(event) <= lastKey + KEY_TO_INPUT;
+  /** The press of the key that an event comes of: a page may write what was typed before it only when it hears of it. */
+  function pressOf(event: Event): ActionHandle | null {
+    const press = log.latest();
+    const since = timeOf(event) - lastKey;
+    return isPress(press) && since >= 0 && since <= KEY_TO_INPUT ? press : null;
+  }
 
   /** A button that is pressed, a shortcut: of themselves they enter nothing, or nothing by this name. A letter that opens a cell is told by its press. */
   function isByPage(editable: Element, event: Event): boolean {
     if (!(telling instanceof KeyboardEvent)) return telling !== null && telling.type !== 'paste';
-    const press = log.latest();
+    const pressed = pressOf(event)?.element;
     // Chromium undoes in a field also where Ctrl+Z is pressed elsewhere.
-    const isElsewhere = isPress(press) && press?.element && editableOf(press.element) !== editable;
-    return Boolean(lettersOf(event) || isElsewhere);
+    return Boolean(lettersOf(event) || (pressed && editableOf(pressed) !== editable));
   }
 
   /** What was cut, or a script has entered, is another action’s. */
@@ -425,9 +419,8 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
 
   /** Enter in a text area, Ctrl+V, an arrow in a number field: the text that it entered is the action. */
   function takeBackKey(editable: Element, event: Event, changed: boolean): void {
-    const press = log.latest();
-    if (!changed || press?.type !== 'press' || !press.element) return;
-    if (isOfKey(press, event) && editableOf(press.element) === editable) press.retract();
+    const press = pressOf(event);
+    if (changed && press?.element && editableOf(press.element) === editable) press.retract();
   }
 
   /** An event without a type is a control's own, or the browser's filling in. */
