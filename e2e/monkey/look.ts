@@ -60,12 +60,14 @@ export async function lookUntilSteady({
   const native = 'a[href], button, input, select, textarea, summary, option';
   const isLabel = (element: Element): element is HTMLLabelElement =>
     element instanceof HTMLLabelElement && element.control !== null;
-  /** Up to the nearest native control, or to a label and what it is for. */
+  /** Up to the nearest native control, or to a label and what it is for; and the option that a box is in. */
   const upToControl = (all: Element[]): Element[] => {
     const end = all.findIndex((element) => element.matches(native) || isLabel(element));
     const last = all[end];
     const labelled = last && isLabel(last) ? last.control : null;
-    return [...all.slice(0, end < 0 ? undefined : end + 1), ...(labelled ? [labelled] : [])];
+    // A box in an option only shows that it is chosen.
+    const option = last?.matches('[type=checkbox], [type=radio]') ? last.closest('[role~=option]') : null;
+    return [...all.slice(0, end < 0 ? undefined : end + 1), ...[labelled, option].filter((each) => each !== null)];
   };
   const typeOf = (control: Element): string => {
     if (control instanceof HTMLInputElement) return control.type;
