@@ -3,9 +3,10 @@
  * what has the name as a part of its own: said where that found nothing else.
  * https://playwright.dev/docs/locators
  */
+
+import { inOrder } from '../in-order.ts';
 import type { Element, Scope, Selector, Target } from '../schema.ts';
 import { attributeIs } from './css.ts';
-import { inOrder } from './in-order.ts';
 import { quoted } from './quoted.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** What a player finds that takes the selectors one after the other, and rather finds none than another element. */
-import { inOrder } from '../../../src/session/convert/in-order.ts';
-import type { Element as DescribedElement, Selector } from '../../../src/session/schema.ts';
-import { localName, type Root, rankAmong } from '../../../src/target/dom.ts';
-import { roleOf } from '../../../src/target/role.ts';
+import { inOrder } from '../../session/in-order.ts';
+import type { Element as DescribedElement, Selector } from '../../session/schema.ts';
+import { localName, type Root, rankAmong } from '../dom.ts';
+import { roleOf } from '../role.ts';
 import { findAgain as find } from './find-again.ts';
 
 interface Tried {
@@ -30,10 +30,11 @@ export function findInOrder(target: DescribedElement, root: Root): Element | nul
   // Two that say what it is find two elements: it may be either.
   if (one) return rest.length === 0 ? one : null;
   if (isDoubled) return null;
-  const place = placeOf(tryAll(places));
+  const placed = tryAll(places);
+  const place = placeOf(placed);
   if (place && isKeptPlace(place, target, calling, sharing)) return place;
   // What was called by its row is in another place where the rows are.
-  return calling.length === 0 ? sameOfAll(sharing) : null;
+  return calling.length === 0 ? sameOfAll(sharing, placed) : null;
 }
 
 /** What is only there to be read may be a heading today, and of any tag tomorrow. */
@@ -64,10 +65,11 @@ const isSameOf = (place: Element, tried: Tried): boolean => sameOf(tried) === pl
 const sameOf = ({ selector, found }: Tried): Element | null =>
   (found.length === selector.matches && found[selector.index ?? 0]) || null;
 
-/** Wherever it stands, it is the same one of as many by all that they say. */
-function sameOfAll(sharing: Tried[]): Element | null {
+/** Wherever it stands, it is the same one of as many by all that they say, unless another of them stands where it stood. */
+function sameOfAll(sharing: Tried[], placed: Tried[]): Element | null {
   const [one = null, ...others] = new Set(sharing.map(sameOf));
-  return others.length === 0 ? one : null;
+  const isTaken = placed.some(({ found }) => found.some((each) => each !== one && isIn(each, sharing)));
+  return others.length === 0 && !isTaken ? one : null;
 }
 
 function hasSameRank(place: Element, { tag, fingerprint: { rank } }: DescribedElement): boolean {
