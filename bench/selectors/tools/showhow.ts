@@ -1,8 +1,8 @@
 /** What a session keeps of a target, and what the first of its selectors finds. */
 import type { LocalTarget } from '../../../src/session/record.ts';
 import { describeTarget } from '../../../src/target/describe.ts';
-import { findAgain as find } from '../../../src/target/locating/find-again.ts';
-import { findInOrder } from '../../../src/target/locating/find-in-order.ts';
+import { findAgain as find } from './find-again.ts';
+import { findInOrder } from './in-order.ts';
 import { inOrderName, showhowName } from './names.ts';
 import type { Tool } from './tool.ts';
 

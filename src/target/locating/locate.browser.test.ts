@@ -51,19 +51,6 @@ test('other words for the same', () => {
   expect(element).toBe(at('#save-profile'));
 });
 
-test('what its selectors lead to, too, where all else leaves it likely', () => {
-  const nav = '<nav><a href="/x">Playground New</a><a href="/y">Docs</a></nav>';
-  const menu = (...links: string[]): string => `<aside>${links.join('')}<a href="/z">Playground</a></aside>`;
-  const after = menu('<a href="/qv/x">Our Playground New »</a>', '<a href="/qv/y">Docs »</a>');
-  expect(again(nav, 'a', after).element).toBe(at('a'));
-  // Two have its name as a part today.
-  const two = menu('<a href="/qv/x">Our Playground New »</a>', '<a href="/qv/y">Playground New and old</a>');
-  expect(again(nav, 'a', two).element).toBeNull();
-  const save = '<form><button class="btn">Save</button><button class="btn">Cancel</button></form>';
-  const other = '<main><button>Save draft</button><button>Discard</button><button>Publish</button></main>';
-  expect(again(save, 'button', other).element).toBeNull();
-});
-
 test('a test id of the task’s own, of two that are alike in all else', () => {
   const buttons = (...ids: string[]): string =>
     `<p>Hello</p>${ids.map((id) => `<button data-auto="${id}">Go</button>`).join('')}`;

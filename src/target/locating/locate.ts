@@ -14,7 +14,6 @@ import { keptTestIds } from '../test-id-names.ts';
 import { nothingMasked } from '../text.ts';
 import { agreementsOf, type Candidate } from './agreement.ts';
 import { type Candidates, candidatesIn } from './candidates.ts';
-import { findInOrder } from './find-in-order.ts';
 import { type Choice, likeliest } from './likeness.ts';
 import { sureOf } from './sureness.ts';
 import { sureness, weights } from './weights.ts';
@@ -74,16 +73,11 @@ function amongFellows(element: Element, shared: Candidates['shared']): Pick<Cand
   };
 }
 
-/** Less sure it is where another is and says the same, or much has changed: then what selectors find may be another one, too. */
-const LIKELY = 0.7;
-
 function locateWithin(target: DescribedElement, root: Root): Located {
   const { near, ...choice } = comparedIn(root, target);
   const best = likeliest(choice, weights);
   const element = (best && near[best.index]) ?? null;
   if (!best || !element) return { element: null, confidence: 0 };
   const confidence = sureOf(best, sureness);
-  if (confidence >= sureness.least) return { element, confidence };
-  const isFoundInOrder = confidence > LIKELY && findInOrder(target, root) === element;
-  return isFoundInOrder ? { element, confidence: sureness.least } : { element: null, confidence };
+  return { element: confidence >= sureness.least ? element : null, confidence };
 }

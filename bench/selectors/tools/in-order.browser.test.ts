@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { LocalTarget } from '../../session/record.ts';
-import { describeTarget } from '../describe.ts';
-import { findInOrder } from './find-in-order.ts';
+import type { LocalTarget } from '../../../src/session/record.ts';
+import { describeTarget } from '../../../src/target/describe.ts';
+import { findInOrder } from './in-order.ts';
 
 /** Describes `#it` in one version of a page, without the id, and looks for it in the next. */
 function foundIn(before: string, after: string): string | null {

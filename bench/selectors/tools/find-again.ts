@@ -1,7 +1,7 @@
 /** What a selector finds in another version of the page, as docs/session-format.md says. */
-import type { Selector } from '../../session/schema.ts';
-import type { Root } from '../dom.ts';
-import { find } from '../find.ts';
+import type { Selector } from '../../../src/session/schema.ts';
+import type { Root } from '../../../src/target/dom.ts';
+import { find } from '../../../src/target/find.ts';
 
 export function findAgain(selector: Selector, root: Root): Element[] {
   const found = find(selector, root);

@@ -1,8 +1,8 @@
 /** What a player finds that takes the selectors one after the other, and rather finds none than another element. */
-import { inOrder } from '../../session/in-order.ts';
-import type { Element as DescribedElement, Selector } from '../../session/schema.ts';
-import { localName, type Root, rankAmong } from '../dom.ts';
-import { roleOf } from '../role.ts';
+import { inOrder } from '../../../src/session/in-order.ts';
+import type { Element as DescribedElement, Selector } from '../../../src/session/schema.ts';
+import { localName, type Root, rankAmong } from '../../../src/target/dom.ts';
+import { roleOf } from '../../../src/target/role.ts';
 import { findAgain as find } from './find-again.ts';
 
 interface Tried {
