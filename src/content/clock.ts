@@ -4,9 +4,12 @@
  */
 let origin = -Infinity;
 
-/** The monotonic clock may stand still while the device sleeps, and fall behind the system's. */
+/** So far the monotonic clock may fall behind: it stands still while the device sleeps. Else an event has the same time each time. ms */
+const BEHIND = 1000;
+
 function since(monotonic: number): number {
-  origin = Math.max(origin, Date.now() - performance.now());
+  const current = Date.now() - performance.now();
+  if (current > origin + BEHIND) origin = current;
   return origin + monotonic;
 }
 

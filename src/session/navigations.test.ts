@@ -473,3 +473,23 @@ describe('where the clocks of two documents differ', () => {
     expect(told).toEqual(['a1 click in d1', 'link /go?to=cart in d2 because a1', 'redirect /cart in d2 because a1']);
   });
 });
+
+test('a page that is kept, and soon comes back, is clicked in after the page that was seen in between', () => {
+  const url = at('form');
+  const told = assemble(
+    build([
+      {
+        id: 'form',
+        openedAt: -1000,
+        records: [
+          arrival(-1000, { url }),
+          leave(195, true),
+          arrival(330, { url, restored: true, navigation: 'back_forward' }),
+          begin('a1', click(350)),
+        ],
+      },
+      { id: 'done', url: at('done'), openedAt: 200, records: [arrival(200, { url: at('done') }), leave(325)] },
+    ]),
+  );
+  expect(told.actions.map(({ type }) => type)).toEqual(['navigate', 'back', 'click']);
+});

@@ -133,6 +133,12 @@ function addAsked(visit: ArrivedVisit, { departure, visit: asking }: Asked, at: 
   addEffect(visit, { kind: 'redirect', url, time: Math.max(visit.arrival.time, departure.time), cause }, at);
 }
 
+/** Not what was done in the same document once it had come back. */
+function isDoneIn({ document: { opening, visits }, time: since }: Visit): (action: DraftAction) => boolean {
+  const again = visits.find((visit) => visit.time > since)?.time ?? Infinity;
+  return ({ document, time }) => document === opening.id && time < again;
+}
+
 const causeFor = (
   { by, time }: Departure,
   { document, time: since }: Visit,
@@ -175,7 +181,7 @@ function addUnasked(
 ): void {
   const { arrival } = visit;
   const { history, tab, done } = at;
-  const doneBefore = done.filter(({ document }) => document === previous?.document.opening.id);
+  const doneBefore = previous ? done.filter(isDoneIn(previous)) : [];
   const time = person?.time ?? justAfter(timeOf(visit, tab), doneBefore);
   const place = placeOf(visit);
   const way = wayOf(arrival, isFirst && tab.openedBy === 'person');
