@@ -1,5 +1,5 @@
 /** What a player finds that takes the selectors one after the other, and rather finds none than another element. */
-import { inOrder } from '../../../src/session/in-order.ts';
+import { inOrder } from '../../../src/session/convert/in-order.ts';
 import type { Element as DescribedElement, Selector } from '../../../src/session/schema.ts';
 import { localName, type Root, rankAmong } from '../../../src/target/dom.ts';
 import { roleOf } from '../../../src/target/role.ts';
