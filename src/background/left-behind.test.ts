@@ -44,17 +44,16 @@ const arrival = (sequence: number, time: number) => ({
   referred: false,
   index: null,
 });
+const page = {
+  frame: [],
+  url: 'https://shop.example/',
+  title: '',
+  openedAt: 2000,
+  revisited: false,
+  viewport,
+};
 const left = (document: string, opening: object = {}, records: object[] = [title(4), title(5)]) => ({
-  opening: {
-    document,
-    frame: [],
-    url: 'https://shop.example/',
-    title: '',
-    openedAt: 2000,
-    revisited: false,
-    viewport,
-    ...opening,
-  },
+  opening: { document, ...page, ...opening },
   records,
 });
 
@@ -71,17 +70,9 @@ const stored = async () => [...(await recordsOf(store, session.id)).values()].fl
 beforeEach(async () => {
   store = newStore();
   await beginSession(store, session);
-  const opening = {
-    tab: 7,
-    frame: [],
-    url: 'https://shop.example/',
-    title: '',
-    openedAt: 2000,
-    revisited: false,
-    viewport,
-  };
   await putOpening(store, {
-    ...opening,
+    ...page,
+    tab: 7,
     id: 'doc',
     session: session.id,
     browserFrame: 0,

@@ -1,13 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { expectActions } from '../testing/actions.ts';
-import { show, startRecording } from '../testing/recording.ts';
-
-function focused(html: string, css: string): HTMLElement {
-  const element = show(html).querySelector(css) as HTMLElement;
-  element.focus();
-  return element;
-}
+import { focused, focusedCell } from '../testing/focused.ts';
+import { startRecording } from '../testing/recording.ts';
 
 /** Where the caret is, in a text. */
 function putCaret(node: Node, offset: number): void {
@@ -32,15 +27,7 @@ test('Backspace that is held on when the field is empty is a press, too: it may 
 });
 
 test('a letter held down on a cell that it opens: what it enters there are no repetitions of its press', async () => {
-  const cell = focused('<table><tr><td tabindex="0">2</td></tr></table>', 'td');
-  cell.addEventListener(
-    'keydown',
-    () => {
-      cell.innerHTML = '<input aria-label="Cell">';
-      cell.querySelector('input')?.focus();
-    },
-    { once: true },
-  );
+  focusedCell('2', '<input aria-label="Cell">');
   const { actions } = await startRecording();
   const h = { key: 'h', code: 'KeyH', text: 'h' };
   for (const autoRepeat of [false, true, true])

@@ -1,17 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { expectActions } from '../testing/actions.ts';
+import { focused, focusedCell } from '../testing/focused.ts';
 import { busy, sendKey } from '../testing/hurried.ts';
 import { onScreen } from '../testing/mouse.ts';
 import { show, startRecording } from '../testing/recording.ts';
 
 const at = (css: string): HTMLElement => document.querySelector(css) as HTMLElement;
-
-function focused(html: string, css: string): HTMLElement {
-  show(html);
-  at(css).focus();
-  return at(css);
-}
 
 interface EditContextText extends EventTarget {
   text: string;
@@ -82,15 +77,7 @@ test.each([
 });
 
 test('a letter that opens a cell of a sheet is told once, by its press', async () => {
-  const cell = focused('<table><tr><td tabindex="0">2</td></tr></table>', 'td');
-  cell.addEventListener(
-    'keydown',
-    () => {
-      cell.innerHTML = '<input aria-label="Cell">';
-      cell.querySelector('input')?.focus();
-    },
-    { once: true },
-  );
+  focusedCell('2', '<input aria-label="Cell">');
   const { actions } = await startRecording();
   await userEvent.keyboard('hej{Enter}');
   await expectActions(actions, ['press td 2', 'type input Cell', 'press input Cell']);
@@ -100,15 +87,7 @@ test('a letter that opens a cell of a sheet is told once, by its press', async (
 });
 
 test('a minus that opens a cell for numbers is told once, by its press', async () => {
-  const cell = focused('<table><tr><td tabindex="0">2</td></tr></table>', 'td');
-  cell.addEventListener(
-    'keydown',
-    () => {
-      cell.innerHTML = '<input type="number" aria-label="Cell">';
-      cell.querySelector('input')?.focus();
-    },
-    { once: true },
-  );
+  focusedCell('2', '<input type="number" aria-label="Cell">');
   const { actions } = await startRecording();
   await userEvent.keyboard('-35');
   leave();
