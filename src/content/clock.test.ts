@@ -1,10 +1,17 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+
+/** It keeps its time for as long as it is there, which may be longer than one file of tests. */
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.resetModules();
+});
 
 test('goes on from the time of the system where that has gone ahead: the monotonic clock stood still meanwhile', async () => {
   const system = vi.spyOn(Date, 'now');
   const monotonic = vi.spyOn(performance, 'now');
   system.mockReturnValue(10_000);
   monotonic.mockReturnValue(500);
+  vi.resetModules();
   const { now, timeOf } = await import('./clock.ts');
   const at = (timeStamp: number): number => timeOf({ timeStamp } as Event);
   expect([now(), at(450)]).toEqual([10_000, 9950]);
