@@ -38,7 +38,10 @@ function smallInPages(): Plugin {
       async handler(_, bundle) {
         const content = bundle['src/content/index.iife.js'];
         if (content?.type !== 'asset') this.error('There is no content script.');
-        const { code = '' } = await minify(String(content.source), { ecma: 2020, compress: { passes: 3 } });
+        const { code = '' } = await minify(String(content.source), {
+          ecma: 2020,
+          compress: { passes: 3, unsafe_arrows: true },
+        });
         content.source = code;
       },
     },
