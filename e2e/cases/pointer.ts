@@ -1,5 +1,5 @@
 /** Mouse, finger and pen: clicks, drags, text marked, stays of the pointer. */
-import { type Case, click, drag, hover, inTab, leads, selectText, tabEffect } from './case.ts';
+import { type Case, click, drag, hover, inTab, leads, scroll, selectText, tabEffect } from './case.ts';
 import { log } from './log.ts';
 
 const go = '<button id="go" onclick="say(\'go\')">Go</button>';
@@ -745,6 +745,9 @@ const hovers: Case[] = [
   },
 ];
 
+const swipeable = `${log}${go}<div id="view" style="width:300px;height:150px;background:#eee">Picture</div><script>
+view.addEventListener('touchend', () => say('next'), { passive: true });</script>`;
+
 const fingers: Case[] = [
   {
     name: 'a tap with a finger',
@@ -780,13 +783,65 @@ const fingers: Case[] = [
   },
   {
     name: 'a finger that would scroll where nothing can move is nothing',
-    page: `${log}<button id="go" style="width:200px;height:80px" onclick="say('go')">Go</button><script>addEventListener('touchend', () => say('lifted'));</script>`,
+    page: `${log}<button id="go" style="width:200px;height:80px" onclick="say('go')">Go</button><script>addEventListener('touchend', () => { document.isLifted = true; });</script>`,
     needs: 'touch',
     act: async (hand) => {
       await hand.swipe('button#go', { x: 0, y: 120 });
-      await hand.sees('p#log', 'lifted ');
+      await hand.until('document.isLifted');
     },
     expected: [],
+  },
+  {
+    name: 'a swipe that turns a page’s picture, though nothing scrolls',
+    page: swipeable,
+    needs: 'touch',
+    act: async (hand) => {
+      await hand.swipe('div#view', { x: -140, y: 0 });
+      await hand.sees('p#log', 'next ');
+      await hand.tap('button#go');
+      await hand.sees('p#log', 'next go ');
+    },
+    expected: [
+      drag('div#view', 'div#view', { kind: 'pointer', pointer: 'touch' }),
+      click('button#go', { pointer: 'touch' }),
+    ],
+  },
+  {
+    name: 'a swipe that turns a page’s picture only with the next frame',
+    page: swipeable.replace("say('next')", "requestAnimationFrame(() => say('next'))"),
+    needs: 'touch',
+    act: async (hand) => {
+      await hand.swipe('div#view', { x: -140, y: 0 });
+      await hand.sees('p#log', 'next ');
+    },
+    expected: [drag('div#view', 'div#view', { kind: 'pointer', pointer: 'touch' })],
+  },
+  {
+    name: 'a swipe within a shadow root',
+    page: `${log}<x-view id="shadow"></x-view><script>
+const root = shadow.attachShadow({ mode: 'open' });
+root.innerHTML = '<div id="view" style="width:300px;height:150px;background:#eee">1</div>';
+root.firstChild.addEventListener('touchend', () => { root.firstChild.textContent = '2'; });</script>`,
+    needs: 'touch',
+    act: async (hand) => {
+      await hand.swipe('x-view#shadow / div#view', { x: -140, y: 0 });
+      await hand.sees('x-view#shadow / div#view', '2');
+    },
+    expected: [drag('x-view#shadow / div#view', 'x-view#shadow / div#view', { kind: 'pointer', pointer: 'touch' })],
+  },
+  {
+    name: 'a finger that scrolls a page that answers to it: the scroll alone',
+    page: `${swipeable}<p style="height:2000px">Long</p>`,
+    needs: 'touch',
+    act: async (hand) => {
+      await hand.swipe('div#view', { x: 0, y: -80 });
+      await hand.sees('p#log', 'next ');
+      await hand.until('scrollY > 40');
+      await hand.swipe('div#view', { x: 0, y: -40 });
+      await hand.sees('p#log', 'next next ');
+      await hand.until('scrollY > 70');
+    },
+    expected: [scroll(null, null, { by: 'touch' })],
   },
   {
     name: 'a click with a pen',

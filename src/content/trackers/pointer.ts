@@ -16,6 +16,7 @@ import { createDragPath, type DragPath } from './drag-path.ts';
 import { isDrag, isStill, levelOf, type MovedPress } from './drag-rules.ts';
 import { createGrip } from './grip.ts';
 import { type Marking, markingAt, maskOfMarking } from './marking.ts';
+import { trackSwipe } from './swipe.ts';
 import { modifiersOf, round, type Tracking } from './tracking.ts';
 
 const buttons = ['left', 'middle', 'right'] as const;
@@ -98,7 +99,7 @@ export function trackPointer(tracking: Tracking): void {
     // Where the pointer is still heard the browser drags nothing: the page has kept it from that.
     dragged = null;
     if (press.level === undefined) press.level = levelOf(press.inner);
-    follow(press, event);
+    follow(press, event, timeOf(event));
   });
   // Lists that are sorted by hand may make room already when they hear of an entry that it was entered.
   on('dragenter', goOn);
@@ -116,12 +117,12 @@ export function trackPointer(tracking: Tracking): void {
   function goOn(event: DragEvent): void {
     if (!dragged || !(event.clientX || event.clientY)) return;
     dragged.at = { x: event.clientX, y: event.clientY };
-    follow(dragged.press, event);
+    follow(dragged.press, event, timeOf(event));
   }
 
-  function follow({ path, grip }: Press, event: MouseEvent): void {
-    path.add(event.clientX, event.clientY, timeOf(event));
-    grip.passes(event.clientX, event.clientY);
+  function follow({ path, grip }: Press, { clientX, clientY }: MouseEvent | Touch, time: number): void {
+    path.add(clientX, clientY, time);
+    grip.passes(clientX, clientY);
   }
 
   on('mousedown', (event) => {
@@ -179,10 +180,15 @@ export function trackPointer(tracking: Tracking): void {
     else if (isDrag(press, to)) drop(press, 'pointer', to, timeOf(event));
   });
 
+  const swipes = trackSwipe<Press>(tracking, {
+    passes: follow,
+    swiped: (from, to, until) => drop(from, 'pointer', to, until),
+  });
   // A finger that scrolls or zooms, or a native drag, takes the pointer away from the page.
   on('pointercancel', (event) => {
     if (press?.pointer === event.pointerId && event.pointerType === 'touch') {
       press.handle.retract();
+      swipes(press);
       press = null;
     }
   });

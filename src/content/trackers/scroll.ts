@@ -240,7 +240,7 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
   function follow(scroller: Element, by: By, from: Position, to: Position, time: number): void {
     passedWheel.used();
     isTaken = false;
-    if (by === 'key') takeBackKey();
+    takeBack();
     if (by === 'wheel' && turns && log.latest() === turns.handle) turns.handle.retract();
     const gesture = gestures.get(scroller);
     if (gesture && isSame(gesture, by, time)) {
@@ -265,10 +265,11 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
     return isLatest && gesture.by === by && time - gesture.lastEvent <= MERGED_WITHIN;
   }
 
-  /** The key was no action of its own: it scrolled. */
-  function takeBackKey(): void {
-    const press = log.latest();
-    if (press?.type === 'press' && source && Math.abs(press.time - source.began) < 5) press.retract();
+  /** The key was no action of its own, nor the swipe: it scrolled. */
+  function takeBack(): void {
+    const latest = log.latest();
+    const taken = source && { key: 'press', touch: 'drag', wheel: '', scrollbar: '' }[source.by];
+    if (source && latest?.type === taken && Math.abs(latest.time - source.began) < 5) latest.retract();
   }
 }
 
