@@ -127,6 +127,45 @@ list.addEventListener('dblclick', () => say('twice'));</script>`,
     expected: [click('div#file', { button: 'right' }), click('button#rename')],
   },
   {
+    name: 'a press with the right button while the left one is held, on a button and in a drag',
+    page: `${log}<button id="go" oncontextmenu="say('menu'); return false">Go</button><div id="view" style="width:300px;height:100px;background:#eee;user-select:none" oncontextmenu="return false">View</div>`,
+    act: async (hand) => {
+      await hand.move('button#go');
+      await hand.down();
+      await hand.down('right');
+      await hand.up('right');
+      await hand.up();
+      await hand.sees('p#log', 'menu ');
+      await hand.move('div#view', { at: { x: 30, y: 20 } });
+      await hand.down();
+      await hand.moveBy({ x: 60, y: 20 });
+      await hand.down('right');
+      await hand.up('right');
+      await hand.moveBy({ x: 60, y: 20 });
+      await hand.up();
+    },
+    expected: [
+      click('button#go'),
+      click('button#go', { button: 'right' }),
+      // What ends first stands first.
+      click('div#view', { button: 'right' }),
+      drag('div#view', 'div#view', { kind: 'pointer' }),
+    ],
+  },
+  {
+    name: 'a press with the left button while the right one is held',
+    page: `${log}<button id="go" oncontextmenu="return false" onclick="say('go')">Go</button>`,
+    act: async (hand) => {
+      await hand.move('button#go');
+      await hand.down('right');
+      await hand.down();
+      await hand.up();
+      await hand.up('right');
+      await hand.sees('p#log', 'go ');
+    },
+    expected: [click('button#go', { button: 'right' }), click('button#go')],
+  },
+  {
     name: 'a click with the middle button',
     page: `${log}<button id="go" onauxclick="say('middle')">Go</button>`,
     act: async (hand) => {

@@ -8,7 +8,7 @@ import { editableOf, valueOf } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { markingAt } from './marking.ts';
-import type { Tracking } from './tracking.ts';
+import { type Tracking, unlessMasked } from './tracking.ts';
 
 /** On Linux the middle button pastes what is marked somewhere. ms */
 const AFTER_MIDDLE = 1000;
@@ -53,7 +53,7 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf, signal }
     if (type === 'paste' && (editable || timeOf(event) - middle < AFTER_MIDDLE)) return;
     const element = editable ?? inner;
     const mask = maskOf(element);
-    const textOf = (length: number): ClipboardText => (mask ? { masked: mask } : { length });
+    const textOf = (length: number): ClipboardText => unlessMasked(mask, { length });
     const length = type === 'paste' ? lengthIn(event) : markingAt(element).text().length;
     const handle = length > 0 ? begin(event, type, element, textOf(length)) : null;
     let put = 0;
@@ -83,8 +83,7 @@ export function trackClipboard({ on, afterwards, log, describe, maskOf, signal }
   on('input', (event) => {
     if (!cut || log.latest() !== cut.handle || !(event instanceof InputEvent) || event.inputType !== 'deleteByCut')
       return;
-    const mask = maskOf(cut.element);
-    cut.handle.revise({ value: mask ? { masked: mask } : valueOf(cut.element) });
+    cut.handle.revise({ value: unlessMasked(maskOf(cut.element), valueOf(cut.element)) });
   });
 }
 

@@ -27,9 +27,9 @@ function isResized(element: Element, { target }: MovedPress['click']): boolean {
 
 /** What a press that slipped a little still presses. Everything else that is moved within itself is: a map, a canvas. */
 const pressable =
-  'button, a, label, input:not([type="range" i]), select, textarea, summary, option, [role~="button"], [role~="link"], ' +
-  '[role~="checkbox"], [role~="radio"], [role~="switch"], [role~="tab"], [role~="option"], [role^="menuitem"], ' +
-  '[role~="treeitem"], [role~="combobox"], [role~="searchbox"], [role~="textbox"], [role~="spinbutton"]';
+  'button, a, label, input:not([type=range i]), select, textarea, summary, option, [role~=button], [role~=link], ' +
+  '[role~=checkbox], [role~=radio], [role~=switch], [role~=tab], [role~=option], [role^=menuitem], ' +
+  '[role~=treeitem], [role~=combobox], [role~=searchbox], [role~=textbox], [role~=spinbutton]';
 
 export function isStill({ click, from, inner, level }: MovedPress, to: Position): boolean {
   const isSlid = level != null && level !== levelOf(inner);

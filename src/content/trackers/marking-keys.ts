@@ -6,7 +6,7 @@ import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { isMoving } from '../moving-keys.ts';
 import { type Marking, markingAt, maskOfMarking } from './marking.ts';
-import type { Tracking } from './tracking.ts';
+import { type Tracking, unlessMasked } from './tracking.ts';
 
 const movesCaret = (key: string): boolean => isMoving(key) && key !== ' ';
 
@@ -43,7 +43,7 @@ export function trackMarkingKeys({ on, log, describe, maskOf }: Tracking): void 
     press.retract();
     const text = marking.text();
     const mask = maskOfMarking(marking, element, maskOf);
-    const changes = { text: mask ? { masked: mask } : text, until: timeOf(event) };
+    const changes = { text: unlessMasked(mask, text), until: timeOf(event) };
     if (marked?.element === element && log.latest() === marked.handle) {
       if (text === '') marked.handle.retract();
       else marked.handle.revise(changes);

@@ -17,7 +17,7 @@ import { isDrag, isStill, levelOf, type MovedPress } from './drag-rules.ts';
 import { createGrip } from './grip.ts';
 import { type Marking, markingAt, maskOfMarking } from './marking.ts';
 import { trackSwipe } from './swipe.ts';
-import { modifiersOf, round, type Tracking } from './tracking.ts';
+import { modifiersOf, placeOf, round, type Tracking, unlessMasked } from './tracking.ts';
 
 const buttons = ['left', 'middle', 'right'] as const;
 /** What browsers take for a double click where the system does not say otherwise. ms, CSS pixels */
@@ -72,23 +72,20 @@ export function trackPointer(tracking: Tracking): void {
       press = null;
       return;
     }
-    const { element, viaLabel } = actedOn(inner);
-    const click = clickOn(element, event, button, viaLabel);
-    const { clientX: x, clientY: y } = event;
+    const begun = begin(inner, event, button);
+    const from = placeOf(event);
     previous = press;
     press = {
-      handle: log.begin(click, element),
-      click,
-      element,
+      ...begun,
       inner,
       pointer: event.pointerId,
-      from: { x, y },
+      from,
       count: 1,
       before: null,
       isMouse: false,
-      checked: checkedOf(element),
-      path: createDragPath(x, y, click.time),
-      grip: createGrip(inner, x, y),
+      checked: checkedOf(begun.element),
+      path: createDragPath(from.x, from.y, begun.click.time),
+      grip: createGrip(inner, from.x, from.y),
       marked: markingAt(inner),
     };
     unclicked = press;
@@ -116,7 +113,7 @@ export function trackPointer(tracking: Tracking): void {
   on('dragleave', goOn);
   function goOn(event: DragEvent): void {
     if (!dragged || !(event.clientX || event.clientY)) return;
-    dragged.at = { x: event.clientX, y: event.clientY };
+    dragged.at = placeOf(event);
     follow(dragged.press, event, timeOf(event));
   }
 
@@ -126,7 +123,14 @@ export function trackPointer(tracking: Tracking): void {
   }
 
   on('mousedown', (event) => {
-    if (!press || event.button !== buttons.indexOf(press.click.button)) return;
+    const button = buttons[event.button];
+    if (!press || !button) return;
+    // While the first one is held no pointerdown tells of a second (Pointer Events, chorded buttons).
+    if (button !== press.click.button) {
+      const inner = deepTarget(event);
+      if (inner) begin(inner, event, button);
+      return;
+    }
     press.isMouse = true;
     join(press, event.detail);
   });
@@ -151,9 +155,20 @@ export function trackPointer(tracking: Tracking): void {
     second.handle = log.begin(second.click, second.element);
   }
 
-  function clickOn(element: Element, event: PointerEvent, button: Click['button'], viaLabel: boolean): Click {
+  function begin(
+    inner: Element,
+    event: MouseEvent,
+    button: Click['button'],
+  ): Pick<Press, 'element' | 'click' | 'handle'> {
+    const { element, viaLabel } = actedOn(inner);
+    const click = clickOn(element, event, button, viaLabel);
+    return { element, click, handle: log.begin(click, element) };
+  }
+
+  function clickOn(element: Element, event: MouseEvent, button: Click['button'], viaLabel: boolean): Click {
     const target = describe(element);
     const { x, y } = target.box;
+    const { pointerType: pointer } = event as PointerEvent;
     return {
       type: 'click',
       time: timeOf(event),
@@ -161,7 +176,7 @@ export function trackPointer(tracking: Tracking): void {
       button,
       count: 1,
       modifiers: modifiersOf(event),
-      pointer: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
+      pointer: pointer === 'touch' || pointer === 'pen' ? pointer : 'mouse',
       position: { x: round(event.clientX), y: round(event.clientY) },
       offset: viaLabel ? null : { x: round(event.clientX - x), y: round(event.clientY - y) },
     };
@@ -172,18 +187,15 @@ export function trackPointer(tracking: Tracking): void {
     if (!press || press.pointer !== event.pointerId) return;
     // Of a press on what is disabled the pointer alone tells (HTML, disabled form controls), and it does not count.
     if (!press.isMouse && press.click.pointer === 'mouse' && previous) join(press, countAfter(previous, press));
-    const to = { x: event.clientX, y: event.clientY };
+    const to = placeOf(event);
     if (isStill(press, to)) return;
     const marking = markingAt(press.inner);
     if (press.click.button === 'left' && !marking.equals(press.marked) && marking.text() !== '')
       selected(press, marking, timeOf(event));
-    else if (isDrag(press, to)) drop(press, 'pointer', to, timeOf(event));
+    else if (isDrag(press, to)) drop(press, to, timeOf(event));
   });
 
-  const swipes = trackSwipe<Press>(tracking, {
-    passes: follow,
-    swiped: (from, to, until) => drop(from, 'pointer', to, until),
-  });
+  const swipes = trackSwipe<Press>(tracking, follow, drop);
   // A finger that scrolls or zooms, or a native drag, takes the pointer away from the page.
   on('pointercancel', (event) => {
     if (press?.pointer === event.pointerId && event.pointerType === 'touch') {
@@ -206,14 +218,14 @@ export function trackPointer(tracking: Tracking): void {
   });
   // Here already: a page that takes the dragged element out in the drop is told of no dragend.
   on('drop', (event) => {
-    if (dragged) drop(dragged.press, 'native', { x: event.clientX, y: event.clientY }, timeOf(event));
+    if (dragged) drop(dragged.press, placeOf(event), timeOf(event), 'native');
     dragged = null;
   });
   // Not its own coordinates, which are 0 in Firefox.
   on('dragend', (event) => {
     // Of Escape nobody is told: the place would have taken it, and has not.
     const isGivenUp = dragged?.isWelcome && event.dataTransfer?.dropEffect === 'none';
-    if (dragged) drop(dragged.press, 'native', dragged.at, timeOf(event), isGivenUp);
+    if (dragged) drop(dragged.press, dragged.at, timeOf(event), 'native', isGivenUp);
     dragged = null;
   });
 
@@ -222,13 +234,19 @@ export function trackPointer(tracking: Tracking): void {
     const { time, target } = from.click;
     const mask = maskOfMarking(marking, from.element, tracking.maskOf);
     log.begin(
-      { type: 'selectText', time, until, ...(target && { target }), text: mask ? { masked: mask } : marking.text() },
+      { type: 'selectText', time, until, ...(target && { target }), text: unlessMasked(mask, marking.text()) },
       from.element,
     );
     press = null;
   }
 
-  function drop(from: Press, kind: 'native' | 'pointer', to: Position, until: number, isGivenUp = false): void {
+  function drop(
+    from: Press,
+    to: Position,
+    until: number,
+    kind: 'native' | 'pointer' = 'pointer',
+    isGivenUp = false,
+  ): void {
     const { time, target, position, pointer, modifiers, button } = from.click;
     const { value } = from.handle.changes();
     // Clicked, and dragged at once: the click stays.
@@ -310,20 +328,7 @@ export function trackPointer(tracking: Tracking): void {
     // The press of its access key tells it.
     const latest = log.latest();
     if (latest?.time === lastAlt && latest.element === element) return;
-    log.begin(
-      {
-        type: 'click',
-        time: timeOf(event),
-        target: describe(element),
-        button: 'left',
-        count: 1,
-        modifiers: modifiersOf(event),
-        pointer: 'none',
-        position: null,
-        offset: null,
-      },
-      element,
-    );
+    log.begin({ ...clickOn(element, event, 'left', true), pointer: 'none', position: null }, element);
   }
 
   function toggled({ element, checked, handle }: Press, event: MouseEvent): void {

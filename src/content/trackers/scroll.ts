@@ -268,8 +268,8 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
   /** The key was no action of its own, nor the swipe: it scrolled. */
   function takeBack(): void {
     const latest = log.latest();
-    const taken = source && { key: 'press', touch: 'drag', wheel: '', scrollbar: '' }[source.by];
-    if (source && latest?.type === taken && Math.abs(latest.time - source.began) < 5) latest.retract();
+    if (!source || latest?.type !== (source.by === 'key' ? 'press' : 'drag')) return;
+    if (Math.abs(latest.time - source.began) < 5) latest.retract();
   }
 }
 
@@ -309,8 +309,7 @@ function reaches(source: Source, moved: number): boolean {
 }
 
 /** By script, be it that the page scrolls as well: sliders and what is one of several. */
-const takingKeys =
-  'input, select, [aria-valuenow], [aria-selected], [role~="radio"], [role~="treeitem"], [role^="menuitem"]';
+const takingKeys = 'input, select, [aria-valuenow], [aria-selected], [role~=radio], [role~=treeitem], [role^=menuitem]';
 
 /** Whether an element does something of its own with a key that would scroll elsewhere. */
 function takesKey(focused: Element, key: string): boolean {

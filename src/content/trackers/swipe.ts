@@ -7,7 +7,7 @@ import { rootOf } from '../../target/dom.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
 import { after } from '../timers.ts';
-import type { Tracking } from './tracking.ts';
+import { placeOf, type Tracking } from './tracking.ts';
 
 /** What a page shows of it with the next frames that it draws. ms */
 const DRAWN_WITHIN = 100;
@@ -19,15 +19,11 @@ interface Swiping {
   click: { time: number };
 }
 
-interface SwipeDeps<T> {
-  passes: (press: T, finger: Touch, time: number) => void;
-  swiped: (press: T, to: Position, until: number) => void;
-}
-
 /** @returns what is called when the browser has taken a finger */
 export function trackSwipe<T extends Swiping>(
   { on, guard, afterwards, log }: Tracking,
-  { passes, swiped }: SwipeDeps<T>,
+  passes: (press: T, finger: Touch, time: number) => void,
+  swiped: (press: T, to: Position, until: number) => void,
 ): (press: T) => void {
   let swiping: T | null = null;
   let isAnswered = false;
@@ -52,10 +48,13 @@ export function trackSwipe<T extends Swiping>(
     const look = (): void => {
       if (press !== swiping || !isAnswered || isPastPress(press, log.latest())) return;
       stop();
-      swiped(press, { x: finger.clientX, y: finger.clientY }, timeOf(event));
+      swiped(press, placeOf(finger), timeOf(event));
     };
     afterwards('touchend', look);
-    after(() => guard('touchend', look), DRAWN_WITHIN);
+    after(() => {
+      guard('touchend', look);
+      if (press === swiping) stop();
+    }, DRAWN_WITHIN);
   });
 
   return (press) => {

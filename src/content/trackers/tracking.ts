@@ -1,5 +1,5 @@
 import type { LocalTarget } from '../../session/record.ts';
-import type { MaskKind, Modifier } from '../../session/schema.ts';
+import type { Masked, MaskKind, Modifier, Position } from '../../session/schema.ts';
 import type { ActionLog } from '../action-log.ts';
 import type { Listening } from '../listening.ts';
 
@@ -19,4 +19,8 @@ export function modifiersOf(event: MouseEvent | KeyboardEvent): Modifier[] {
   return modifiers;
 }
 
+export const unlessMasked = <T>(mask: MaskKind | null, value: T): T | Masked => (mask ? { masked: mask } : value);
+
 export const round = (length: number): number => Math.round(length * 10) / 10;
+
+export const placeOf = ({ clientX: x, clientY: y }: MouseEvent | Touch): Position => ({ x, y });
