@@ -112,7 +112,8 @@ const origin: Point = { x: 0, y: 0 };
 export const scroll = (target: Where | null, to: Partial<Point> | null, is: Fields = {}): ExpectedAction =>
   action('scroll', target, { from: origin, by: 'wheel', ...(to && { to: { ...origin, ...to } }), ...is });
 
-export const zoom = (is: Fields): ExpectedAction => action('zoom', null, is);
+/** The target is what zooms itself; null for the page. */
+export const zoom = (is: Fields, target: Where | null = null): ExpectedAction => action('zoom', target, is);
 
 export const copy = (target: Where | null, text: unknown): ExpectedAction => action('copy', target, { text });
 export const cut = (target: Where, text: unknown, value?: unknown): ExpectedAction =>

@@ -1,10 +1,14 @@
 /** Scrolled, and zoomed. */
-import { type Case, click, press, scroll, zoom } from './case.ts';
+import { type Case, click, drag, press, scroll, zoom } from './case.ts';
 import { log } from './log.ts';
 
 const tall = '<div id="tall" style="height:4000px;background:linear-gradient(#fff,#cde)"></div>';
 const box = (id: string) =>
   `<div id="${id}" style="width:300px;height:200px;overflow:auto;border:1px solid"><div style="height:3000px;width:2000px">${id}</div></div>`;
+const ownZoom = `${log}<div id="map" style="width:400px;height:300px;background:#cde;touch-action:none">Map</div><script>
+let apart = 0; map.addEventListener('touchmove', (event) => { event.preventDefault(); if (event.touches.length === 2) apart = Math.abs(event.touches[0].clientX - event.touches[1].clientX); }, { passive: true });
+map.addEventListener('touchend', () => { if (apart > 100) say('zoomed'); apart = 0; });</script>`;
+const fiveTimes = (scale: unknown) => Number(scale) > 5 && Number(scale) < 6;
 const down = (to: number) => `Math.abs(scrollY - ${to}) < 2`;
 
 export const scrolling: Case[] = [
@@ -312,6 +316,42 @@ const draw = () => { for (const old of list.querySelectorAll('button')) old.remo
       await hand.until('visualViewport.scale > 1.5');
     },
     expected: [zoom({ from: 1, to: (scale: unknown) => Number(scale) > 1.5, by: 'touch' })],
+  },
+  {
+    name: 'two fingers where the page takes them, as a map does',
+    page: ownZoom,
+    needs: 'touch',
+    act: async (hand) => {
+      await hand.spread('div#map');
+      await hand.sees('p#log', 'zoomed ');
+    },
+    expected: [zoom({ from: 1, to: fiveTimes, by: 'touch' }, 'div#map')],
+  },
+  {
+    name: 'a map moved with a finger, zoomed with two, and tapped with one',
+    page: ownZoom,
+    needs: 'touch',
+    act: async (hand) => {
+      await hand.swipe('div#map', { x: 100, y: 40 });
+      await hand.spread('div#map');
+      await hand.sees('p#log', 'zoomed ');
+      await hand.tap('div#map');
+    },
+    expected: [
+      drag('div#map', 'div#map', { kind: 'pointer', pointer: 'touch' }),
+      zoom({ from: 1, to: fiveTimes, by: 'touch' }, 'div#map'),
+      click('div#map', { pointer: 'touch' }),
+    ],
+  },
+  {
+    name: 'two fingers where the page takes them by its listeners alone',
+    page: ownZoom.replace('touch-action:none', '').replace('passive: true', 'passive: false'),
+    needs: 'touch',
+    act: async (hand) => {
+      await hand.spread('div#map');
+      await hand.sees('p#log', 'zoomed ');
+    },
+    expected: [zoom({ from: 1, to: fiveTimes, by: 'touch' }, 'div#map')],
   },
   {
     name: 'what two fingers move while they zoom is no scroll',

@@ -10,6 +10,7 @@ export interface ActionHandle {
   readonly type: PageActionType;
   /** The element acted on, while it can be told apart by more than its description. */
   readonly element: Element | null;
+  readonly target: PageAction['target'];
   readonly time: number;
   revise: (changes: Revision) => void;
   /** All that it was revised with. */
@@ -52,6 +53,7 @@ export function createActionLog(outbox: Outbox, beforeFirst: () => void, timingO
         key,
         type: action.type,
         element,
+        target: action.target,
         time: action.time,
         retracted: () => isRetracted,
         changes: () => revised,

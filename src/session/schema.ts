@@ -192,8 +192,14 @@ export const pageActionFields = {
     modifiers: says('Held while the wheel was turned, where the page took the turn.', z.optional(z.array(Modifier))),
   },
   zoom: {
-    from: says('Scale before: of the visual viewport, or device pixels for each CSS pixel.', z.number()),
-    to: says('Scale after.', z.number()),
+    from: says(
+      'Scale before: of the visual viewport, or device pixels for each CSS pixel; 1 where it has a target.',
+      z.number(),
+    ),
+    to: says(
+      'Scale after; where it has a target, how many times as far apart as at first the two fingers came.',
+      z.number(),
+    ),
     by: z.enum(['wheel', 'key', 'touch']),
   },
   copy: { text: clipboardText },
@@ -267,7 +273,7 @@ export const Action = z.discriminatedUnion('type', [
     z.object({ type: z.literal('scroll'), ...onPage, ...page.scroll }),
   ),
   says(
-    'The page made larger or smaller by the browser.',
+    'The page made larger or smaller by the browser; with a target, two fingers spread or pinched on what takes them itself, as a map does.',
     z.object({ type: z.literal('zoom'), ...onPage, ...page.zoom }),
   ),
   says('Copied to the clipboard.', z.object({ type: z.literal('copy'), ...onPage, ...page.copy })),

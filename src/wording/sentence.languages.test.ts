@@ -80,6 +80,8 @@ const given: Fields<Action>[] = [
   { ...scroll, to: origin, delta: { x: 0, y: 9 }, modifiers: ['Control'] },
   { type: 'zoom', from: 1, to: 1.25, by: 'wheel' },
   { type: 'zoom', from: 1.25, to: 1, by: 'touch' },
+  { type: 'zoom', from: 1, to: 2.5, by: 'touch', target: on('region', 'X1') },
+  { type: 'zoom', from: 1, to: 0.4, by: 'touch', target: on('region', 'X1') },
   { type: 'copy', text: 'X2' },
   { type: 'cut', text: { length: 12 } },
   { type: 'paste', text: { length: 1 } },

@@ -125,6 +125,14 @@ describe('actions', () => {
     ],
     ['Zoomed in from 100 % to 125 %', { type: 'zoom', from: 1, to: 1.25, by: 'wheel' }],
     ['Zoomed out from 125 % to 100 %', { type: 'zoom', from: 1.25, to: 1, by: 'touch' }],
+    [
+      'Zoomed in on section “Map” with two fingers',
+      { type: 'zoom', from: 1, to: 2.5, by: 'touch', target: on('region', 'Map') },
+    ],
+    [
+      'Zoomed out on section “Map” with two fingers',
+      { type: 'zoom', from: 1, to: 0.4, by: 'touch', target: on('region', 'Map') },
+    ],
     ['Copied “text”', { type: 'copy', text: 'text' }],
     ['Cut 12 characters', { type: 'cut', text: { length: 12 } }],
     ['Pasted 1 character into “Where to?”', { type: 'paste', text: { length: 1 }, target: field }],

@@ -140,8 +140,11 @@ function scroll({ from, to, delta, modifiers = [], target }: ActionOf<'scroll'>)
 
 const percent = (scale: number): string => message('percent', { n: Math.round(scale * 100) });
 
-const zoom = ({ from, to }: ActionOf<'zoom'>): Part[] =>
-  say('action_zoom', { way: to >= from ? 'in' : 'out', from: percent(from), to: percent(to) });
+function zoom({ from, to, target }: ActionOf<'zoom'>): Part[] {
+  const way = to >= from ? 'in' : 'out';
+  if (target) return say('action_pinch', { way, target: theTarget(target) });
+  return say('action_zoom', { way, from: percent(from), to: percent(to) });
+}
 
 function directionOf(from: Position, to: Position): string {
   const [x, y] = [to.x - from.x, to.y - from.y];
