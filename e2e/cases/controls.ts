@@ -5,6 +5,9 @@ import { silence } from './sound.ts';
 
 const colours = '<option value="r">Red</option><option value="g">Green</option><option value="b">Blue</option>';
 
+const isDarker = (colour: unknown) =>
+  typeof colour === 'string' && /^#[ef][\da-f]0/u.test(colour) && colour < '#fc0303';
+
 const boxes: Case[] = [
   {
     name: 'a box is ticked and unticked',
@@ -391,6 +394,20 @@ const others: Case[] = [
       await hand.until('volume.value === "50"');
     },
     expected: [click('input#volume', { value: '50' })],
+  },
+  {
+    name: 'a colour chosen through a button that opens its picker',
+    page: `<button id="pick" onclick="colour.showPicker()">Colour</button><input id="colour" type="color" value="#ff0000"><script>
+let told = 0; colour.oninput = () => { told += 1; };</script>`,
+    needs: 'the picker that the browser opens',
+    act: async (hand) => {
+      await hand.click('button#pick');
+      await hand.until('colour.matches(":open")');
+      await hand.keyUntil('ArrowDown', 'told > 1');
+      await hand.key('Enter');
+      await hand.until('!colour.matches(":open")');
+    },
+    expected: [click('button#pick'), type('input#colour', isDarker, { text: isDarker, by: 'suggestion' })],
   },
   {
     name: 'a toggle button',

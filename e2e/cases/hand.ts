@@ -93,6 +93,8 @@ export interface KeyEvent {
 export interface DevToolsHand extends Hand {
   /** A key event as some keyboard makes it. */
   keyEvent: (event: KeyEvent) => Promise<void>;
+  /** Presses a key until an expression is true in the page: what the browser opens takes keys only once it is drawn. */
+  keyUntil: (keys: string, expression: string) => Promise<void>;
   /** Alt and a letter, as a keyboard makes it: browsers take access keys from the character. */
   accessKey: (letter: string) => Promise<void>;
   /** What an input method shows on the way, one state after the other, each with the key that led to it. */

@@ -184,6 +184,15 @@ export function playwrightHand(page: Page, { tabs, base }: Surroundings): DevToo
     closeTab: () => page.close(),
 
     keyEvent,
+    keyUntil: (keys, expression) =>
+      untilSo(
+        async () => {
+          await page.keyboard.press(keys);
+          await drawn(page);
+          return Boolean(await page.evaluate(expression));
+        },
+        async () => `${keys} did not lead to: ${expression}`,
+      ),
     accessKey: async (letter) => {
       const alt = { key: 'Alt', code: 'AltLeft', windowsVirtualKeyCode: 18 };
       const code = `Key${letter.toUpperCase()}`;

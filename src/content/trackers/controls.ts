@@ -5,9 +5,10 @@ import { contains } from '../../target/dom.ts';
 import { checkedOf, editableOf, selectAround } from '../../target/editable.ts';
 import type { ActionHandle } from '../action-log.ts';
 import { timeOf } from '../clock.ts';
-import type { Tracking } from './tracking.ts';
+import { type Tracking, unlessMasked } from './tracking.ts';
 
 type Files = Extract<PageAction, { type: 'upload' }>['files'];
+type Typed = Extract<PageAction, { type: 'type' }>;
 type Options = Extract<PageAction, { type: 'select' }>['options'];
 
 export function trackControls({ on, log, describe, maskOf }: Tracking): void {
@@ -30,7 +31,7 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
     const element = inner && (selectAround(inner) ?? inner);
     if (element instanceof HTMLSelectElement) chosen(element, event);
     else if (element instanceof HTMLInputElement && element.type === 'file') uploaded(element, event);
-    else if (element instanceof HTMLInputElement) set(element);
+    else if (element instanceof HTMLInputElement) set(element, event);
   };
   // Both: `input` comes first, and a page's script may have stopped it.
   on('input', changed);
@@ -61,16 +62,25 @@ export function trackControls({ on, log, describe, maskOf }: Tracking): void {
     return opened;
   }
 
-  function set(element: HTMLInputElement): void {
+  function set(element: HTMLInputElement, event: Event): void {
     const latest = log.latest();
-    if (!latest || !operating.has(latest.type)) return;
+    const by = latest && operating.has(latest.type) ? latest : null;
     if (element.type === 'checkbox' || element.type === 'radio') {
-      if (latest.element && showsStateOf(element, latest.element)) latest.revise({ checked: element.checked });
-    } else if (latest.element === element && !editableOf(element)) {
+      if (by?.element && showsStateOf(element, by.element)) by.revise({ checked: element.checked });
+    } else if (!editableOf(element)) {
       // A slider or a colour.
-      const mask = maskOf(element);
-      latest.revise({ value: mask ? { masked: mask } : element.value });
+      const value = unlessMasked(maskOf(element), element.value);
+      if (by?.element === element) by.revise({ value });
+      else if (element.type === 'color') picked(element, { value, text: value }, event);
     }
+  }
+
+  /** In the browser's own picker, which a button of the page has opened. */
+  function picked(element: Element, texts: Pick<Typed, 'value' | 'text'>, event: Event): void {
+    const latest = log.latest();
+    if (latest?.type === 'type' && latest.element === element) latest.revise(texts);
+    else
+      log.begin({ type: 'type', time: timeOf(event), target: describe(element), ...texts, by: 'suggestion' }, element);
   }
 
   // In the browser's dialog nothing is heard: what comes before the change of the field is what opened it.
@@ -105,9 +115,9 @@ const isPartOf = (element: Element, select: HTMLSelectElement): boolean =>
   element === select || contains(select, element);
 
 function chosenOptions(select: HTMLSelectElement, mask: ReturnType<Tracking['maskOf']>): Options {
-  return Array.from(select.selectedOptions, (option) =>
-    mask
-      ? { value: { masked: mask }, label: { masked: mask }, index: 0 }
-      : { value: option.value, label: option.label, index: option.index },
-  );
+  return Array.from(select.selectedOptions, ({ value, label, index }) => ({
+    value: unlessMasked(mask, value),
+    label: unlessMasked(mask, label),
+    index: mask ? 0 : index,
+  }));
 }
