@@ -230,7 +230,6 @@ const typing: Case[] = [
   {
     name: 'a search that Escape empties',
     page: '<input id="field" type="search">',
-    needs: 'a search field that Escape empties, which Firefox leaves as it is',
     act: async (hand) => {
       await hand.click('input#field');
       await hand.type('reef');

@@ -11,7 +11,7 @@ import { changeBetween, coveredBy } from '../text-change.ts';
 import { after } from '../timers.ts';
 import { isDate, isEmptySearch, isHalf, isSameField, isStepped, isUnseen } from './field-kinds.ts';
 import { type By, isBreaking, isDeleting, isShortcut, isTyped, isWriting, lettersOf, wayOf } from './text-events.ts';
-import type { Tracking } from './tracking.ts';
+import { type Tracking, unlessMasked } from './tracking.ts';
 
 type Typed = Extract<PageAction, { type: 'type' }>;
 
@@ -295,17 +295,15 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
 
   /** The arrows beside a number, the cross in a search field, the day in a calendar: the click did it. */
   function isByControl(editable: Element, event: Event): boolean {
-    // Firefox says of its arrows that they replace text.
-    const isPlain = !isTyped(event) || event.inputType === 'insertReplacementText';
-    if (!isPlain || !(editable instanceof HTMLInputElement)) return false;
+    if (!isPlain(event) || !(editable instanceof HTMLInputElement)) return false;
     const latest = log.latest();
     if (latest?.type !== 'click' || latest.element !== editable || lastKey > latest.time) return false;
     return isStepped(editable) || isEmptySearch(editable);
   }
 
-  /** Chromium empties a search field on Escape. */
+  /** Browsers empty a search field on Escape. */
   const isEmptiedByKey = (editable: Element, event: Event): boolean =>
-    isEmptySearch(editable) && !isTyped(event) && pressOf(event)?.element === editable;
+    isEmptySearch(editable) && isPlain(event) && pressOf(event)?.element === editable;
 
   const isPress = (action: ActionHandle | null): boolean => action?.type === 'press' && action.time === lastKey;
 
@@ -330,9 +328,8 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
   }
 
   function setByControl(editable: Element): void {
-    const mask = maskOf(editable);
     known(editable);
-    log.latest()?.revise({ value: mask ? { masked: mask } : valueOf(editable) });
+    log.latest()?.revise({ value: unlessMasked(maskOf(editable), valueOf(editable)) });
   }
 
   /** What was typed, where more came in with it: editors take in what is around the caret when they begin to listen. */
@@ -432,6 +429,9 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
     return wayOf(event);
   }
 }
+
+/** Firefox says of the arrows of a number, and of Escape in a search field, that they replace text. */
+const isPlain = (event: Event): boolean => !isTyped(event) || event.inputType === 'insertReplacementText';
 
 /** Half a number is told as nothing. */
 const contentNow = ({ element, content }: Field): string => (isHalf(element) ? content : contentOf(element));
