@@ -59,3 +59,15 @@ test('a page that was kept is recorded as before, and the ways within it too', a
     { type: 'click', button: 'right' },
   ]);
 });
+
+test('a page that was kept before Start is recorded once it is gone back to', async ({ page, apps, record }) => {
+  await page.goto(apps.at('/core/form.html'));
+  await remember(page);
+  await page.goto(apps.at('/core/done.html'));
+  const session = await record('Go back, and type', 'http://127.0.0.1/*', async () => {
+    await goBack(page);
+    await page.getByLabel('Name').click();
+    await page.keyboard.type('half');
+  });
+  expect(session.actions).toMatchObject([{ type: 'click' }, { type: 'type', text: 'half' }]);
+});

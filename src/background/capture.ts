@@ -69,6 +69,15 @@ async function injectInto(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ ...once, files: [file] });
 }
 
+/** Puts the content script into a page that has been shown without it. */
+export async function injectWhereMissing(tabId: number): Promise<void> {
+  const [shown] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => Reflect.get(globalThis, 'showhowRecording') === true,
+  });
+  if (shown?.result !== true) await injectInto(tabId);
+}
+
 /**
  * Puts the content script into the pages that are open already.
  * @returns the tabs that could not be reached

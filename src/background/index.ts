@@ -11,6 +11,7 @@ import { createCollector } from './collector/collector.ts';
 import { watchCommands } from './commands.ts';
 import { watchDownloads } from './downloads.ts';
 import { createInbox } from './inbox.ts';
+import { watchKeptPages } from './kept-pages.ts';
 import { isLeftBehind } from './left-behind.ts';
 import { createLifeCycle } from './life-cycle.ts';
 import { createAnnouncer, createLiveView } from './live-view.ts';
@@ -90,6 +91,7 @@ browser.runtime.onMessage.addListener((sent: unknown, sender: browser.Runtime.Me
 watchCommands(lifeCycle);
 watchTabs({ store, live, changed, failed });
 watchDownloads({ store, live, changed, failed });
+watchKeptPages({ live, denied: async () => (await ruleBook.rules()).denied });
 
 // A page that went while the worker did not run.
 browser.storage.local.onChanged.addListener((changes) => {
