@@ -6,6 +6,7 @@ import { boxOf, contains, documentElement, elementsAt, isConnected } from '../..
 import type { Words } from '../extension.ts';
 import { after, every, type Timer } from '../timers.ts';
 import { letMove } from './moving.ts';
+import { letPass } from './passing.ts';
 import { type Corner, createPillView, type PillButton, type PillState, pillButtons } from './view.ts';
 
 export interface Pill {
@@ -38,7 +39,6 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
   let shown = false;
   let isSeen = true;
   let isInWindow = true;
-  let isThrough = false;
   let returns = 0;
   let rest: Timer | undefined;
   let watch: Timer | undefined;
@@ -58,26 +58,7 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
       if (event.isTrusted) pressed(button);
     });
   }
-  const owns = (event: Event): boolean => event.composedPath().includes(host);
-  // What is pressed in the page is let go in it, and dropped on what lies beneath.
-  const listen = (type: string, hear: (event: PointerEvent) => void): void => {
-    const handle = (event: Event): void => {
-      if (event.isTrusted) hear(event as PointerEvent);
-    };
-    window.addEventListener(type, handle, { capture: true, passive: true, signal });
-  };
-  function letThrough(is: boolean): void {
-    isThrough = is;
-    view.letThrough(is);
-  }
-  listen('pointerdown', (event) => letThrough(!owns(event)));
-  // Also what comes from outside, or goes on as a native drag when the pointer is cancelled; meanwhile Chromium may tell of a
-  // pointer that rests.
-  for (const type of ['dragenter', 'dragover']) listen(type, () => letThrough(true));
-  // A drag that was given up tells nobody.
-  listen('pointermove', ({ buttons }) => isThrough && buttons === 0 && letThrough(false));
-  for (const type of ['pointerup', 'pointercancel', 'drop', 'dragend'])
-    listen(type, () => void after(() => letThrough(false)));
+  const passing = letPass(view, signal);
   for (const type of pressing) label.addEventListener(type, (event) => event.stopPropagation());
 
   function keep(): void {
@@ -116,7 +97,7 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
   function lookForCover(): void {
     const { x, y, width, height } = boxOf(host);
     const [top] = elementsAt(document, x + width / 2, y + height / 2);
-    if (top && top !== host && !isThrough) raise();
+    if (top && top !== host && !passing.isHeld()) raise();
   }
 
   function tell(): void {
@@ -150,6 +131,6 @@ export function createPill({ signal, words, pressed, seen, corner }: PillDeps): 
       }
       keep();
     },
-    owns,
+    owns: passing.owns,
   };
 }
