@@ -45,92 +45,74 @@ export const buttonText = (element: Element): string | null =>
  * @throws {TooMany} only where `limited` is set
  */
 export function elementsWithText(root: Root, text: string, masked: MaskedCheck, limited: boolean): Element[] {
-  const buttons = queryAll(root, inputButtons).filter((element) => buttonText(element) === text);
-  return new TextSearch(text, masked, limited).below(root, buttons);
-}
+  const words = text.split(' ');
+  const found = new Set<Element>();
+  let looks = 0;
 
-class TextSearch {
-  private readonly text: string;
-  private readonly words: string[];
-  private readonly masked: MaskedCheck;
-  private readonly limited: boolean;
-  private readonly found = new Set<Element>();
-  private looks = 0;
-
-  constructor(text: string, masked: MaskedCheck, limited: boolean) {
-    this.text = text;
-    this.words = text.split(' ');
-    this.masked = masked;
-    this.limited = limited;
-  }
-
-  below(root: Root, buttons: Element[]): Element[] {
-    for (const button of buttons) this.add(button);
-    const outermost = isDocument(root) ? documentElement(root) : root;
-    if (outermost) this.search(outermost);
-    // Text in two parts may be found from the second one, farther out.
-    return [...this.found].filter(
-      (outer) => ![...this.found].some((inner) => inner !== outer && contains(outer, inner)),
-    );
-  }
-
-  private search(branch: Root): void {
-    this.look();
+  function search(branch: Root): void {
+    look();
     if (!isWrapper(branch)) {
       const raw = withoutInvisible(textContent(branch) ?? '');
-      this.look(raw.length / CHARACTERS);
-      if (!this.words.every((word) => raw.includes(word))) return;
+      look(raw.length / CHARACTERS);
+      if (!words.every((word) => raw.includes(word))) return;
       if (raw.length <= SHORT) {
-        this.walk(branch);
+        walk(branch);
         return;
       }
     }
-    const before = this.found.size;
-    for (let child = firstChild(branch); child; child = nextSibling(child)) if (isElement(child)) this.search(child);
-    if (this.found.size === before && isElement(branch) && this.isIt(branch)) this.add(branch);
+    const before = found.size;
+    for (let child = firstChild(branch); child; child = nextSibling(child)) if (isElement(child)) search(child);
+    if (found.size === before && isElement(branch) && isIt(branch)) add(branch);
   }
 
   /** What is long and yet has a short text, as with a script in it. */
-  private isIt(element: Element): boolean {
-    return hasOwnText(element) && !this.masked(element) && hasTreeText(element, this.masked, this.text);
-  }
+  const isIt = (element: Element): boolean =>
+    hasOwnText(element) && !masked(element) && hasTreeText(element, masked, text);
 
-  private walk(branch: Root): void {
+  function walk(branch: Root): void {
     const walker = textNodes(branch);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      this.look(PIECE);
-      const element = this.mayBegin((node as Text).data) ? this.around(node) : null;
-      if (element) this.add(element);
+      look(PIECE);
+      const element = mayBegin((node as Text).data) ? around(node) : null;
+      if (element) add(element);
     }
   }
 
   /** Most pieces are told by their first character. */
-  private mayBegin(piece: string): boolean {
+  function mayBegin(piece: string): boolean {
     const first = piece.trimStart().charCodeAt(0);
-    if (Number.isNaN(first) || (first < 128 && first !== this.text.charCodeAt(0))) return false;
+    if (Number.isNaN(first) || (first < 128 && first !== text.charCodeAt(0))) return false;
     const start = collapse(piece);
-    return start !== '' && this.text.startsWith(start);
+    return start !== '' && text.startsWith(start);
   }
 
   /** The innermost element around a piece of text that has exactly this text. */
-  private around(node: Node): Element | null {
+  function around(node: Node): Element | null {
     for (let up = parentElement(node); up; up = parentElement(up)) {
-      if (!hasOwnText(up) || this.masked(up)) return null;
-      const its = treeText(up, this.masked, this.text.length);
-      if (its === this.text) return up;
-      if (its === null || !this.text.startsWith(its)) return null;
+      if (!hasOwnText(up) || masked(up)) return null;
+      const its = treeText(up, masked, text.length);
+      if (its === text) return up;
+      if (its === null || !text.startsWith(its)) return null;
     }
     return null;
   }
 
-  private add(element: Element): void {
-    if (this.found.add(element).size > MOST_ALIKE && this.limited) throw new TooMany();
+  function add(element: Element): void {
+    if (found.add(element).size > MOST_ALIKE && limited) throw new TooMany();
   }
 
-  private look(count = 1): void {
-    this.looks += count;
-    if (this.limited && this.looks > MOST_LOOKS) throw new TooMany();
+  function look(count = 1): void {
+    looks += count;
+    if (limited && looks > MOST_LOOKS) throw new TooMany();
   }
+
+  queryAll(root, inputButtons)
+    .filter((element) => buttonText(element) === text)
+    .forEach(add);
+  const outermost = isDocument(root) ? documentElement(root) : root;
+  if (outermost) search(outermost);
+  // Text in two parts may be found from the second one, farther out.
+  return [...found].filter((outer) => ![...found].some((inner) => inner !== outer && contains(outer, inner)));
 }
 
 /** It holds nearly all of what is around it, or very much: what is in it is looked at instead. */
