@@ -2,6 +2,7 @@
  * The one way in which trackers hear the page: first of all listeners (capture phase on window), trusted events only, never
  * while paused, and so that a fault of ours neither reaches the page nor goes unsaid.
  */
+import { whileStill } from '../target/kept.ts';
 import { after } from './timers.ts';
 
 export type EventMap = WindowEventMap & DocumentEventMap & { prerenderingchange: Event };
@@ -42,7 +43,7 @@ interface ListeningDeps {
 }
 
 /** With these a person goes on, or leaves; what a busy page was told of scrolls before any timer, too. */
-const goingOn = ['pointerdown', 'keydown', 'wheel', 'scroll', 'compositionstart', 'paste', 'drop', 'pagehide'] as const;
+const goingOn = new Set('pointerdown keydown wheel scroll compositionstart paste drop pagehide'.split(' '));
 
 /**
  * `document.open` takes every listener off the document and its window, those of extensions too (HTML, document open steps);
@@ -66,10 +67,22 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
   const heard = new Map<string, ((event: Event) => void)[]>();
   function hear(event: Event): void {
     if (!event.isTrusted) return;
-    for (const handle of heard.get(event.type) ?? []) handle(event);
+    const { type } = event;
+    if (goingOn.has(type)) settle();
+    if (own(event)) return;
+    whileStill(() => {
+      for (const handle of heard.get(type) ?? []) handle(event);
+    });
+  }
+  function handlerOf(handle: (event: never) => void, whilePaused: boolean): (event: Event) => void {
+    return (event) => {
+      if (!event.isTrusted || (paused() && !whilePaused)) return;
+      guard(event.type, () => handle(event as never));
+    };
   }
   const handlers = new WeakMap<object, (event: Event) => void>();
-  const listen = (type: string): void => window.addEventListener(type, hear, { capture: true, passive: true, signal });
+  const options = { capture: true, passive: true, signal };
+  const listen = (type: string): void => window.addEventListener(type, hear, options);
   onNewRoot(() => [...heard.keys()].forEach(listen), signal);
 
   let waiting = new Map<() => unknown, string>();
@@ -85,7 +98,7 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
     }
   }
   for (const type of goingOn) {
-    heard.set(type, [settle]);
+    heard.set(type, []);
     listen(type);
   }
 
@@ -100,22 +113,15 @@ export function createListening({ signal, paused, onResume, own, fault }: Listen
       isAsked = true;
     },
     on(type, handle, { whilePaused = false, target = window } = {}) {
-      const handler =
-        handlers.get(handle) ??
-        ((event: Event): void => {
-          if (!event.isTrusted || (paused() && !whilePaused)) return;
-          guard(event.type, () => {
-            if (!own(event)) handle(event as EventMap[typeof type]);
-          });
-        });
+      const handler = handlers.get(handle) ?? handlerOf(handle, whilePaused);
       handlers.set(handle, handler);
       if (target !== window) {
-        target?.addEventListener(type, handler, { capture: true, passive: true, signal });
+        target?.addEventListener(type, handler, options);
         return;
       }
-      const others = heard.get(type) ?? [];
-      if (!others.includes(handler)) heard.set(type, [...others, handler]);
-      if (others.length === 0) listen(type);
+      const others = heard.get(type);
+      if (!others) listen(type);
+      if (!others?.includes(handler)) heard.set(type, [...(others ?? []), handler]);
     },
   };
 }

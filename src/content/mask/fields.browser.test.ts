@@ -183,3 +183,62 @@ test('after its end it watches nothing any more', () => {
   field.type = 'text';
   expect(masks.kindOf(field)).toBeNull();
 });
+
+test('what was asked in one event is asked anew in the next one, whatever has changed in between', () => {
+  const ending = new AbortController();
+  onTestFinished(() => ending.abort());
+  const listening = listeningUntil(ending.signal);
+  const masks = createFieldMask();
+  masks.start(document, listening);
+  const stage = show('<label>Notes <input id="one"></label><input id="two">');
+  const [field, other] = [...stage.querySelectorAll('input')] as [HTMLInputElement, HTMLInputElement];
+  const asked: (string | null)[][] = [];
+  // Trusted events, which a script of the page brings about in the midst of its own doing.
+  listening.on('focusin', () => asked.push([masks.kindOf(field), masks.kindOf(field)]));
+  const changes: (() => void)[] = [
+    () => undefined,
+    () => field.setAttribute('name', 'cvv'),
+    () => field.removeAttribute('name'),
+    () => field.parentElement?.prepend('Password '),
+    () => field.parentElement?.firstChild?.remove(),
+    () =>
+      stage.append(
+        Object.assign(document.createElement('style'), { textContent: '#one { -webkit-text-security: disc }' }),
+      ),
+    () => stage.lastElementChild?.remove(),
+    () => stage.classList.add('rr-mask'),
+  ];
+  for (const change of changes) {
+    change();
+    field.focus();
+    other.focus();
+  }
+  const kinds = [null, 'card', null, 'password', null, 'password', null, 'field'];
+  expect(asked).toEqual(
+    kinds.flatMap((kind) => [
+      [kind, kind],
+      [kind, kind],
+    ]),
+  );
+});
+
+test('a password found in the midst of an event masks what is called the same, also where that was asked before', () => {
+  const ending = new AbortController();
+  onTestFinished(() => ending.abort());
+  const listening = listeningUntil(ending.signal);
+  const masks = createFieldMask();
+  masks.start(document, listening);
+  const stage = show('<input name="key">');
+  const field = stage.querySelector('input') as HTMLInputElement;
+  const asked: (string | null)[] = [];
+  listening.on('focusin', () => {
+    const password = document.createElement('input');
+    password.type = 'password';
+    password.name = 'key';
+    asked.push(masks.kindOf(field));
+    stage.append(password);
+    asked.push(masks.kindOf(password), masks.kindOf(field));
+  });
+  field.focus();
+  expect(asked).toEqual([null, 'password', 'password']);
+});

@@ -15,6 +15,7 @@ import {
   textContent,
 } from '../../target/dom.ts';
 import { isEditableRegion, isTextField } from '../../target/editable.ts';
+import { forget, once } from '../../target/kept.ts';
 import { labelsOf } from '../../target/labels.ts';
 import type { Listening } from '../listening.ts';
 import { isMarked } from './marks.ts';
@@ -120,6 +121,8 @@ export function createFieldMask(allows: Allows = () => false): FieldMask {
   const observer = new MutationObserver(noteChanges);
 
   function remember(element: Element): void {
+    // Others may be called the same.
+    forget();
     passwords.add(element);
     const root = rootOf(element);
     const names = passwordNames.get(root) ?? new Set();
@@ -155,7 +158,9 @@ export function createFieldMask(allows: Allows = () => false): FieldMask {
     recogniseInputType,
   ];
 
-  function kindOf(element: Element): MaskKind | null {
+  const kindOf = (element: Element): MaskKind | null => once(passwords, element, () => recognised(element));
+
+  function recognised(element: Element): MaskKind | null {
     const recognisers = recognisersFor(element);
     // A change of type that the page made just now has not been told yet.
     noteChanges(observer.takeRecords());

@@ -266,10 +266,11 @@ export function trackTyping({ on, guard, afterwards, log, describe, maskOf }: Tr
 
   /** A part of a date, of which no event tells before it is whole. */
   function tookPart(at: Field, event: KeyboardEvent): void {
+    if (!isDate(at.element)) return;
     const mask = maskOf(at.element);
     // Firefox says that it is half filled once it does not wait for another digit.
     const isPart = isHalf(at.element) ? !isDeleting(event) : at.content === '' && /\d/u.test(event.key);
-    if (!isDate(at.element) || !isPart) return;
+    if (!isPart) return;
     at.content = '';
     if (mask) enteredMasked(at, event, 'keyboard', { masked: mask });
     else take(at, event);
