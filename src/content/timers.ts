@@ -4,7 +4,7 @@
  * that somebody else sets some. Tasks of the scheduler have no numbers.
  */
 interface Scheduler {
-  postTask(act: () => void, options: { delay?: number; signal: AbortSignal }): Promise<void>;
+  postTask(act: () => void, options: { delay: number }): Promise<void>;
 }
 
 export interface Timer {
@@ -15,14 +15,19 @@ const { scheduler } = globalThis as { scheduler?: Scheduler };
 
 /** Once, after so many ms; without them, in a task of its own as soon as this one is over. */
 export function after(act: () => void, ms = 0): Timer {
-  if (!scheduler) {
-    const timer = setTimeout(act, ms);
-    return { cancel: () => clearTimeout(timer) };
-  }
-  const ending = new AbortController();
-  // What is thrown in it is nobody's to hear, and least of all the page's; that it was taken back is no failure.
-  scheduler.postTask(act, { ...(ms > 0 && { delay: ms }), signal: ending.signal }).catch(() => undefined);
-  return { cancel: () => ending.abort() };
+  let isCancelled = false;
+  const run = (): void => {
+    if (!isCancelled) act();
+  };
+  // A task that does nothing costs less than the signal that takes one back. What is thrown in it is nobody's to hear, and
+  // least of all the page's.
+  if (scheduler) scheduler.postTask(run, { delay: ms }).catch(() => undefined);
+  else setTimeout(run, ms);
+  return {
+    cancel() {
+      isCancelled = true;
+    },
+  };
 }
 
 /** Again and again, with so many ms in between. */
