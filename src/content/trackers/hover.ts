@@ -27,8 +27,8 @@ import { round, type Tracking } from './tracking.ts';
 
 /** Shorter than this the pointer only passed. ms */
 const STAY = 150;
-/** When it is looked whether something has been shown; tool tips take their time. ms */
-const LOOKS = [STAY, 600, 1200];
+/** After what waits it is looked whether something has been shown; tool tips take their time. ms */
+const LOOKS = [STAY, 450, 600];
 /** What comes up later than this came by itself. ms */
 const SHOWN_WITHIN = 1500;
 /** What comes up so soon after a press or a key was its doing, wherever the pointer has gone meanwhile. ms */
@@ -59,7 +59,7 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
   let at: Position | null = null;
   /** What was done last that may have made the page show something. */
   let lastActed = -Infinity;
-  let looks: Timer[] = [];
+  let next: Timer | undefined;
   const reveals = createReveals(now, (run) => guard('hover', run), signal);
 
   on('pointerover', (event) => {
@@ -85,10 +85,18 @@ export function trackHover({ on, guard, log, describe, signal }: Tracking): void
       handle: null,
     };
     stays = [...stays.slice(1 - MOST_STAYS), stay];
-    looks.forEach((timer) => timer.cancel());
-    looks = LOOKS.map((wait) => after(() => guard('hover', () => look(stay)), wait));
+    lookLater(stay, LOOKS);
   });
-  signal.addEventListener('abort', () => looks.forEach((timer) => timer.cancel()));
+  signal.addEventListener('abort', () => next?.cancel());
+
+  function lookLater(stay: Stay, [wait, ...others]: number[]): void {
+    const looked = (): void => {
+      guard('hover', () => look(stay));
+      lookLater(stay, others);
+    };
+    next?.cancel();
+    if (wait) next = after(looked, wait);
+  }
 
   function watch(roots: Root[]): void {
     reveals.watch(roots);
