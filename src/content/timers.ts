@@ -4,7 +4,7 @@
  * that somebody else sets some. Tasks of the scheduler have no numbers.
  */
 interface Scheduler {
-  postTask(act: () => void, options: { delay: number }): Promise<void>;
+  postTask(act: () => void, options: { delay?: number }): Promise<void>;
 }
 
 export interface Timer {
@@ -21,7 +21,7 @@ export function after(act: () => void, ms = 0): Timer {
   };
   // A task that does nothing costs less than the signal that takes one back. What is thrown in it is nobody's to hear, and
   // least of all the page's.
-  if (scheduler) scheduler.postTask(run, { delay: ms }).catch(() => undefined);
+  if (scheduler) scheduler.postTask(run, ms > 0 ? { delay: ms } : {}).catch(() => undefined);
   else setTimeout(run, ms);
   return {
     cancel() {
