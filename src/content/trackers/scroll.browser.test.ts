@@ -19,6 +19,25 @@ const turn = (element: Element, deltaY: number, right?: number): Promise<unknown
 
 const scrollsIn = (actions: PageAction[]): PageAction[] => actions.filter(({ type }) => type === 'scroll');
 
+test('where going back within the page scrolls to is no part of what the wheel scrolled', async () => {
+  show(`<p>Beginning</p>${tall}`);
+  const { actions } = await startRecording();
+  history.pushState(null, '', '#further');
+  const backAtOnce = (): void => {
+    if (window.scrollY < 300) return;
+    window.removeEventListener('scroll', backAtOnce);
+    history.back();
+  };
+  window.addEventListener('scroll', backAtOnce);
+  const gone = new Promise((resolve) => window.addEventListener('popstate', resolve));
+  await turn(at('p'), 300);
+  await gone;
+  await vi.waitFor(() => expect(window.scrollY).toBe(0));
+  await userEvent.click(at('p'));
+  const scrolled = { by: 'wheel', from: { y: 0 }, to: { y: 300 } };
+  await vi.waitFor(() => expect(actions()).toMatchObject([scrolled, { type: 'click' }]));
+});
+
 // Turns at one place soon after each other scroll what the first has scrolled.
 test.each([
   ['before it hears of the wheel', 50],

@@ -194,6 +194,11 @@ export function trackScroll({ on, onResume, afterwards, log, describe }: Trackin
 
   on('scroll', scrolled);
   on('scrollend', ended);
+  // Then the browser scrolls to where the person has been.
+  on('popstate', () => {
+    source = null;
+    if (current) current.ended = true;
+  });
 
   // What scrolls while two fingers zoom is a part of that.
   const { visualViewport } = window;
