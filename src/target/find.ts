@@ -10,6 +10,7 @@
  * - `text`: the innermost elements whose text within the root, hidden text too, is exactly this with white space
  *   collapsed, and no word of it broken by something without text; fields, editable regions and their text do not count,
  *   scripts and styles neither. Buttons made of `<input>` have their value as text.
+ * - `exact: false`: where none is found so, what contains it instead, in upper or lower case.
  * - `css`, `xpath`: as the standards say; XPath only within documents.
  * - `within`: only what is inside an element that this finds. `containing` are the elements that a CSS selector matches,
  *   with an element in them that `text` would find.
@@ -76,6 +77,12 @@ function partly(text: string): Saying {
 
 /** @throws {TooMany} only where `limited` is set */
 export function find(selector: Candidate, root: Root, options: FindOptions = {}): Element[] {
+  const found = findWithin(selector, root, options);
+  const mayBePart = 'exact' in selector && found.length === 0;
+  return mayBePart ? findWithin(selector, root, { ...options, partly: true }) : found;
+}
+
+function findWithin(selector: Candidate, root: Root, options: FindOptions): Element[] {
   const found = findAnywhere(selector, root, options);
   const within = 'within' in selector ? selector.within : undefined;
   return within ? found.filter(isWithin(within, options)) : found;

@@ -1,8 +1,8 @@
 /** What a session keeps of a target, and what the first of its selectors finds. */
 import type { LocalTarget } from '../../../src/session/record.ts';
 import { describeTarget } from '../../../src/target/describe.ts';
-import { findAgain as find } from './find-again.ts';
-import { findInOrder } from './in-order.ts';
+import { find } from '../../../src/target/find.ts';
+import { foundInOrder, tryAll } from '../../../src/target/locating/in-order.ts';
 import { inOrderName, showhowName } from './names.ts';
 import type { Tool } from './tool.ts';
 
@@ -35,7 +35,7 @@ export const showhowInOrder: Tool<LocalTarget> = {
   name: inOrderName,
   find(target, document) {
     const root = rootOf(target, document);
-    const found = root && findInOrder(target, root);
+    const found = root && foundInOrder(target, tryAll(target.selectors, root));
     return found ? [found] : [];
   },
 };

@@ -4,9 +4,9 @@
  * https://playwright.dev/docs/locators
  */
 
+import { inOrder } from '../by-order.ts';
 import type { Element, Scope, Selector, Target } from '../schema.ts';
 import { attributeIs } from './css.ts';
-import { inOrder } from './in-order.ts';
 import { quoted } from './quoted.ts';
 
 /**

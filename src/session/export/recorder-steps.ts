@@ -1,6 +1,7 @@
 /** One action as steps of Chrome DevTools' Recorder. */
+
+import { inOrder } from '../by-order.ts';
 import { chromeFrame, chromeSelectors } from '../convert/chrome-recorder.ts';
-import { inOrder } from '../convert/in-order.ts';
 import type { Action, ActionType, Masked, Modifier, Target } from '../schema.ts';
 import { keyName } from './keys.ts';
 import type { Unsayable } from './left-out.ts';

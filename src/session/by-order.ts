@@ -2,8 +2,8 @@
  * In which order a player tries the selectors of a target, so that it rather finds none than another element: those that say
  * what it is, and by position only what one of those finds among others.
  */
-import { isAmongAlike, isByPosition } from '../by-position.ts';
-import type { Selector } from '../schema.ts';
+import { isAmongAlike, isByPosition } from './by-position.ts';
+import type { Selector } from './schema.ts';
 
 export interface InOrder {
   /** They say what it is, and found it alone. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { LocalTarget } from '../../../src/session/record.ts';
-import { describeTarget } from '../../../src/target/describe.ts';
-import { findInOrder } from './in-order.ts';
+import type { LocalTarget } from '../../session/record.ts';
+import { describeTarget } from '../describe.ts';
+import { foundInOrder, tryAll } from './in-order.ts';
 
 /** Describes `#it` in one version of a page, without the id, and looks for it in the next. */
 function foundIn(before: string, after: string): string | null {
@@ -10,7 +10,7 @@ function foundIn(before: string, after: string): string | null {
   it.removeAttribute('id');
   const target: LocalTarget = describeTarget(it, () => null);
   document.body.innerHTML = after;
-  return findInOrder(target, document)?.getAttribute('data-truth') ?? null;
+  return foundInOrder(target, tryAll(target.selectors, document))?.getAttribute('data-truth') ?? null;
 }
 
 test('what says what an element is counts wherever it stands', () => {

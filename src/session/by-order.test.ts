@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Selector } from '../schema.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from './by-order.ts';
+import type { Selector } from './schema.ts';
 
 const css = (value: string, matches = 1): Selector => ({ kind: 'css', value, matches });
 const xpath = (value: string): Selector => ({ kind: 'xpath', value, matches: 1 });

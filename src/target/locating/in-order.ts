@@ -1,36 +1,40 @@
 /** What a player finds that takes the selectors one after the other, and rather finds none than another element. */
-import { inOrder } from '../../../src/session/convert/in-order.ts';
-import type { Element as DescribedElement, Selector } from '../../../src/session/schema.ts';
-import { localName, type Root, rankAmong } from '../../../src/target/dom.ts';
-import { roleOf } from '../../../src/target/role.ts';
-import { findAgain as find } from './find-again.ts';
+import { inOrder } from '../../session/by-order.ts';
+import type { Element as DescribedElement, Selector } from '../../session/schema.ts';
+import { localName, type Root, rankAmong } from '../dom.ts';
+import { find } from '../find.ts';
+import { roleOf } from '../role.ts';
 
-interface Tried {
+/** A selector of the target, and what it finds now. */
+export interface Tried {
   selector: Selector;
   found: Element[];
 }
 
+export const tryAll = (selectors: Selector[], root: Root): Tried[] =>
+  selectors.map((selector) => ({ selector, found: find(selector, root) }));
+
 const isIn = (element: Element, tried: Tried[]): boolean => tried.some(({ found }) => found.includes(element));
 
-export function findInOrder(target: DescribedElement, root: Root): Element | null {
+/** @param tried all selectors of the target */
+export function foundInOrder(target: DescribedElement, tried: Tried[]): Element | null {
   const { alone, shared, places } = inOrder(target.selectors);
-  const tryAll = (selectors: Selector[]): Tried[] =>
-    selectors.map((selector) => ({ selector, found: find(selector, root) }));
-  const calling = tryAll(alone);
-  const sharing = tryAll(shared);
+  const triedAmong = (selectors: Selector[]): Tried[] => tried.filter(({ selector }) => selectors.includes(selector));
+  const calling = triedAmong(alone);
+  const sharing = triedAmong(shared);
   // Something like it has been put in.
   const isDoubled = calling.some(({ found }) => found.length > 1);
-  const meant = calling.filter((tried) => {
-    const [only, ...more] = tried.found;
+  const meant = calling.filter((one) => {
+    const [only, ...more] = one.found;
     if (!only || more.length > 0) return false;
-    const others = [...calling, ...sharing].filter((other) => other !== tried);
-    return tried.selector.kind !== 'text' || (!isDoubled && isMeantByText(only, target, others));
+    const others = [...calling, ...sharing].filter((other) => other !== one);
+    return one.selector.kind !== 'text' || (!isDoubled && isMeantByText(only, target, others));
   });
   const [one, ...rest] = new Set(meant.flatMap(({ found }) => found));
   // Two that say what it is find two elements: it may be either.
   if (one) return rest.length === 0 ? one : null;
   if (isDoubled) return null;
-  const placed = tryAll(places);
+  const placed = triedAmong(places);
   const place = placeOf(placed);
   if (place && isKeptPlace(place, target, calling, sharing)) return place;
   // What was called by its row is in another place where the rows are.
