@@ -12,7 +12,7 @@ export interface CorpusPage {
   where: Where;
 }
 
-const pages = (set: SetName, paths: Record<string, string>, where: Where = 'page'): CorpusPage[] =>
+export const pages = (set: SetName, paths: Record<string, string>, where: Where = 'page'): CorpusPage[] =>
   Object.entries(paths).map(([name, path]) => ({ name, path, set, where }));
 
 export const corpus: CorpusPage[] = [

@@ -15,13 +15,15 @@ export interface Visit {
   seed: string;
 }
 
+/** @param more folders with pages of the corpus, by the first segment of their paths */
 export async function visitAll(
   candidates: CorpusPage[],
   seeds: number[],
   visit: (visit: Visit) => Promise<void>,
+  more: Record<string, string> = {},
 ): Promise<void> {
   const script = await bundleForPage(resolve(import.meta.dirname, 'page.ts'));
-  const [server, browser] = await Promise.all([serveApps(), openChromium()]);
+  const [server, browser] = await Promise.all([serveApps(more), openChromium()]);
   try {
     for (const candidate of candidates) {
       for (const seed of seeds) {

@@ -1,36 +1,10 @@
-/** `npx tsx bench/versions/fetch.mts <folder>`: packs the packages, without what they depend on, and unpacks them there. */
-import { execFile } from 'node:child_process';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { promisify } from 'node:util';
+/** `npx tsx bench/versions/fetch.mts <folder>`: puts the packages there. */
+import { fetchPackages } from '../fetch-packages.mts';
 import { packages } from './packages.mts';
-
-const run = promisify(execFile);
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
-async function fetchPackage(name: string, folder: string): Promise<void> {
-  const target = resolve(folder, name);
-  if (await isThere(target)) return;
-  // What is left of a run that was stopped is not taken for a package.
-  const partial = `${target}.partial`;
-  await rm(partial, { recursive: true, force: true });
-  await mkdir(partial, { recursive: true });
-  const { stdout } = await run('npm', ['pack', name, '--silent', '--pack-destination', partial]);
-  const file = resolve(partial, stdout.trim());
-  await run('tar', ['-xzf', file, '-C', partial, '--strip-components', '1']);
-  await rm(file);
-  await rename(partial, target);
-  console.log(name);
-}
 
 const [, , folder] = process.argv;
 if (folder === undefined) {
   console.error('Usage: npx tsx bench/versions/fetch.mts <folder>');
   process.exit(2);
 }
-for (const name of packages) await fetchPackage(name, folder);
+await fetchPackages(packages, folder);

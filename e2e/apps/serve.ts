@@ -12,7 +12,7 @@ import { answerApi } from './pet-api.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 /** By first path segment. */
-const mounts: Record<string, string> = {
+const ours: Record<string, string> = {
   apps: 'e2e/apps/pages',
   core: 'e2e/apps/core',
   npm: 'node_modules',
@@ -48,7 +48,7 @@ async function answerBundle(response: ServerResponse, pathname: string): Promise
   return undefined;
 }
 
-function handler(): (request: IncomingMessage, response: ServerResponse) => void {
+function handler(mounts: Record<string, string>): (request: IncomingMessage, response: ServerResponse) => void {
   const folders = new Map(
     Object.entries(mounts).map(([name, folder]) => [name, sirv(resolve(root, folder), { dev: true, etag: true })]),
   );
@@ -82,8 +82,8 @@ function handler(): (request: IncomingMessage, response: ServerResponse) => void
   };
 }
 
-async function listen(host: string) {
-  const server = createServer(handler());
+async function listen(host: string, mounts: Record<string, string>) {
+  const server = createServer(handler(mounts));
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(0, host, done);
@@ -97,8 +97,10 @@ async function listen(host: string) {
   return { port, close };
 }
 
-export async function serveApps(): Promise<AppServer> {
-  const [one, other] = await Promise.all([listen('127.0.0.1'), listen('localhost')]);
+/** @param more folders by first path segment */
+export async function serveApps(more: Record<string, string> = {}): Promise<AppServer> {
+  const mounts = { ...ours, ...more };
+  const [one, other] = await Promise.all([listen('127.0.0.1', mounts), listen('localhost', mounts)]);
   return {
     at: (path) => `http://127.0.0.1:${one.port}${path}`,
     elsewhere: (path) => `http://localhost:${other.port}${path}`,
