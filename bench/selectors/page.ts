@@ -34,6 +34,7 @@ export interface Comparison {
   agreements: string[];
   population: number;
   isNameless: boolean;
+  isForeign: boolean;
   /** Which of them it is; null where it is gone, or not among them. */
   now: number | null;
   isThere: boolean;
@@ -95,12 +96,13 @@ export function openBench(seed: string, count: number, where: Where = 'page') {
   function compareAll(): Comparison[] {
     return describedIn(attempts).map((target, index) => {
       const looks = looksAt(target, index);
-      const { agreements, population, isNameless } = looks?.[0] ?? comparedIn(document, target);
+      const { agreements, population, isNameless, isForeign = false } = looks?.[0] ?? comparedIn(document, target);
       const at = looks?.[0]?.at ?? -1;
       return {
         agreements: agreements.map(pack),
         population,
         isNameless,
+        isForeign,
         now: at < 0 ? null : at,
         isThere: looks !== null,
         group: groupOf(looks, index),

@@ -59,6 +59,8 @@ export function candidateFrom(properties: Properties, old: Properties): Candidat
     ...traitsFrom(properties),
     isInPlace: isSame(properties.xpath, old.xpath) || isSame(properties.idxpath, old.idxpath),
     isFirst: null,
+    isOrdered: null,
+    isDoubled: null,
     calledBy: null,
     fellows: null,
     isNth: null,

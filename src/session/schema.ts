@@ -90,6 +90,10 @@ const element = {
         'Which icons or images it is or holds, in short; absent where there are none.',
         z.optional(shortText),
       ),
+      language: says(
+        'The language that it is in, as the page says: `de`, also of `de-AT`; absent where it says nothing.',
+        z.optional(shortText),
+      ),
     }),
   ),
 };

@@ -4,6 +4,7 @@ import { contextOf } from './context.ts';
 import { tagOf } from './css-likeness.ts';
 import { localName, nextElementSibling, parentElement, previousElementSibling, rankAmong } from './dom.ts';
 import { isEditableRegion } from './editable.ts';
+import { languageOf } from './language.ts';
 import { pictureOf } from './picture.ts';
 import { countOfType, positionOfType } from './position.ts';
 import { type MaskedCheck, shorten, visibleText } from './text.ts';
@@ -20,6 +21,7 @@ export function fingerprintOf(element: Element, masked: MaskedCheck): DescribedE
     ancestors.push(shorten(localName(up), TAG));
   }
   const picture = pictureOf(element, masked);
+  const language = languageOf(element);
   return {
     ancestors,
     index: positionOfType(element) - 1,
@@ -28,6 +30,7 @@ export function fingerprintOf(element: Element, masked: MaskedCheck): DescribedE
     context: contextOf(element, masked),
     rank: rankAmong(tagOf(element), element),
     ...(picture !== null && { picture }),
+    ...(language !== null && { language }),
   };
 }
 

@@ -8,6 +8,8 @@ import { addTo, type Counted, type Rows, rowsOf, weighed } from './rows.ts';
 
 const ROUNDS = 400;
 const RATE = 0.08;
+/** Of its being gone, for each unit of the logarithm of how many it could be. */
+const LEAST_BY_NUMBER = 0.01;
 
 export interface Example {
   /** The likeliest of them, and at the end its being gone. */
@@ -101,7 +103,7 @@ function addGradient({ options, right }: Example, weights: Float64Array, gradien
  * less likely gone. What does is put where it says nothing.
  */
 function heldToSense(weights: Float64Array): void {
-  weights[1] = Math.max(weights[1] ?? 0, 0);
+  weights[1] = Math.max(weights[1] ?? 0, LEAST_BY_NUMBER);
   for (let from = 2; from < weights.length; from += parts.length) {
     const [same, other, rarity] = (['same', 'other', 'rarity'] as const).map((part) => from + parts.indexOf(part)) as [
       number,

@@ -15,6 +15,8 @@ const said: TraitName[] = [
   'wording',
   'saying',
   'called',
+  'ordered',
+  'doubled',
   'fellows',
   'label',
   'placeholder',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Traits } from '../traits.ts';
-import { type Agreements, agreementsOf } from './agreement.ts';
+import { type Agreements, agreementsOf, type Candidate } from './agreement.ts';
 
 const button = (name: string, neighbours: string[] = []): Traits => ({
   tag: 'button',
@@ -11,8 +11,18 @@ const button = (name: string, neighbours: string[] = []): Traits => ({
   fingerprint: { ancestors: ['form', 'body', 'html'], index: 0, siblings: 1, neighbours },
 });
 
-const compared = (target: Traits, candidate: Traits): Agreements =>
-  agreementsOf(target, { ...candidate, isInPlace: null, isFirst: null, calledBy: null, fellows: null, isNth: null });
+const compared = (target: Traits, candidate: Traits, found: Partial<Candidate> = {}): Agreements =>
+  agreementsOf(target, {
+    ...candidate,
+    isInPlace: null,
+    isFirst: null,
+    isOrdered: null,
+    isDoubled: null,
+    calledBy: null,
+    fellows: null,
+    isNth: null,
+    ...found,
+  });
 
 test.each([
   ['Save', 'Save changes', 'same'],
@@ -103,6 +113,22 @@ test.each([
 });
 
 test.each([
+  [null, null],
+  [false, 'same'],
+  [true, 'other'],
+])('what called it alone finds it with others, %s: %s', (isDoubled, expected) => {
+  expect(compared(button('Save'), button('Save'), { isDoubled }).doubled).toBe(expected);
+});
+
+test.each([
+  [null, null],
+  [true, 'same'],
+  [false, 'other'],
+])('who takes the selectors in order finds it, %s: %s', (isOrdered, expected) => {
+  expect(compared(button('Save'), button('Save'), { isOrdered }).ordered).toBe(expected);
+});
+
+test.each([
   [null, null, null],
   [1, true, 'same'],
   [1, null, 'similar'],
@@ -110,8 +136,7 @@ test.each([
   [2, true, 'other'],
   [0.5, null, 'other'],
 ])('of those that said the same %s are there, and it is the same one of them, %s: %s', (fellows, isNth, expected) => {
-  const candidate = { ...button('Save'), isInPlace: null, isFirst: null, calledBy: null, fellows, isNth };
-  expect(agreementsOf(button('Save'), candidate).nth).toBe(expected);
+  expect(compared(button('Save'), button('Save'), { fellows, isNth }).nth).toBe(expected);
 });
 
 const ranked = (index: number, count: number, tag = 'button'): Traits => ({

@@ -1,12 +1,14 @@
 /** What an element that was described could be in another version of its page. */
 import { isAmongAlike, isByPosition } from '../../session/by-position.ts';
-import type { Element as DescribedElement } from '../../session/schema.ts';
+import type { Element as DescribedElement, Selector } from '../../session/schema.ts';
 import { attribute, localName, parentElement, queryAll, type Root, textContent } from '../dom.ts';
 import { find } from '../find.ts';
+import { languageOf } from '../language.ts';
 import { candidatesFor, roleOf } from '../role.ts';
 import { collapse } from '../text.ts';
 import type { Traits } from '../traits.ts';
 import { words } from './comparison.ts';
+import { foundInOrder, type Tried, tryAll } from './in-order.ts';
 import { similarity, type TextSimilarity } from './similarity.ts';
 
 /** Selectors that find more than these tell nothing. */
@@ -18,35 +20,67 @@ export interface Candidates {
   near: Element[];
   /** How many it could be, those included. */
   population: number;
+  /** None of them is in the language that it was in: selectors that go by words are not heeded. */
+  isForeign: boolean;
+  /** No name is known that found it alone when it was described. */
+  isNameless: boolean;
   /** What now stands where it stood; null where that is nothing, or not one. */
   place: Element | null;
   /** What the first of the selectors that finds one element alone finds, whichever of those alike it is; null where none does. */
   first: Element | null;
+  /** What who takes the selectors in order finds. */
+  ordered: Element | null;
   /** What the selectors by which it was called, and which found it alone, find alone now: one for each of them. */
   called: (Element | null)[];
+  /** What one of these now finds among others. */
+  doubled: Element[];
   /** What the selectors that found it among others find now. */
   shared: { elements: Element[]; matches: number; index: number | undefined }[];
 }
 
 export function candidatesIn(root: Root, target: DescribedElement): Candidates {
-  const found = target.selectors.map((selector) => ({ selector, elements: find(selector, root) }));
-  const told = found.filter(({ selector }) => !isAmongAlike(selector));
-  const placed = told.findLast(({ selector, elements }) => isByPosition(selector) && elements.length === 1);
-  const calling = found.filter(({ selector }) => selector.matches === 1 && !isByPosition(selector));
-  const telling = found.map(({ elements }) => elements).filter(({ length }) => length <= MOST_FOUND);
+  const tried = tryAll(target.selectors, root);
+  const telling = tried.map(({ found }) => found).filter(({ length }) => length <= MOST_FOUND);
   const all = [...alike(root, target, telling)];
+  const isForeign = speaksOther(target, all);
+  const meant = isForeign ? tried.filter(({ selector }) => !isWorded(selector)) : tried;
+  const told = meant.filter(({ selector }) => !isAmongAlike(selector));
+  const placed = told.findLast(({ selector, found }) => isByPosition(selector) && found.length === 1);
+  const calling = meant.filter(isCalling);
   return {
     near: all.length <= MOST_COMPARED ? all : nearest(target, all, telling),
     population: all.length,
-    place: placed?.elements[0] ?? null,
-    first: told.find(({ elements }) => elements.length === 1)?.elements[0] ?? null,
-    called: calling.map(({ elements: [only = null, ...others] }) => (others.length === 0 ? only : null)),
-    shared: found.flatMap(({ selector, elements }) =>
+    isForeign,
+    isNameless: !tried.some(isCalling),
+    place: placed?.found[0] ?? null,
+    first: told.find(({ found }) => found.length === 1)?.found[0] ?? null,
+    ordered: foundInOrder({ ...target, selectors: meant.map(({ selector }) => selector) }, meant),
+    called: calling.map(({ found: [only = null, ...others] }) => (others.length === 0 ? only : null)),
+    doubled: calling.flatMap(({ found }) => (found.length > 1 ? found : [])),
+    shared: meant.flatMap(({ selector, found }) =>
       selector.matches > 1 && !isByPosition(selector)
-        ? [{ elements, matches: selector.matches, index: selector.index }]
+        ? [{ elements: found, matches: selector.matches, index: selector.index }]
         : [],
     ),
   };
+}
+
+/** Where a page does not say in what language it is, it is in the same. */
+function speaksOther({ fingerprint: { language } }: DescribedElement, all: Element[]): boolean {
+  if (language === undefined) return false;
+  const spoken = new Set(all.map(languageOf));
+  return !spoken.has(language) && !spoken.has(null) && spoken.size > 0;
+}
+
+const isCalling = ({ selector }: Tried): boolean => selector.matches === 1 && !isByPosition(selector);
+
+const wordless = /^(?:testId|id|css)$/u;
+
+/** Also by the words of what it is in, or beside. */
+function isWorded(selector: Selector): boolean {
+  if (selector.kind === 'xpath') return selector.value.includes('normalize-space');
+  const within = 'within' in selector ? selector.within : undefined;
+  return !wordless.test(selector.kind) || (within !== undefined && !wordless.test(within.kind));
 }
 
 /** What a selector finds, and what is of its kind. */

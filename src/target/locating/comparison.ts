@@ -10,8 +10,12 @@ export interface Candidate extends Traits {
   isInPlace: boolean | null;
   /** The first of the selectors that finds one element alone finds it; null where none does. */
   isFirst: boolean | null;
+  /** Who takes the selectors in order finds it; null where they find nothing so. */
+  isOrdered: boolean | null;
   /** From 0 to 1: how many of the selectors that call the target by name find this one alone; null where there are none. */
   calledBy: number | null;
+  /** Of the selectors that call the target by name one finds this among several, or one this alone; null where none finds it. */
+  isDoubled: boolean | null;
   /** From 0 to 1: of those that said the same when it was described, how many still do, this one among them; null where none did. */
   fellows: number | null;
   /** It stands among those as the target did among them: first, second or last; null where there were none, or that is not known. */

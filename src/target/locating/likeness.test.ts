@@ -34,9 +34,15 @@ test('ahead by its place alone, it is not ahead in what it says', () => {
 test('without a name of its own, it is not ahead of one that said the same and is missing', () => {
   const choice = of(agreeing({ kind: 'same', wording: 'same', fellows: 'similar' }));
   expect(likeliest({ ...choice, isNameless: true }, weights)?.said).toBe(0);
-  expect(likeliest({ ...choice, isNameless: false }, weights)?.said).toBeGreaterThan(0);
   const all = of(agreeing({ kind: 'same', wording: 'same', fellows: 'same' }));
   expect(likeliest({ ...all, isNameless: true }, weights)?.said).toBeGreaterThan(0);
+});
+
+test('nor is what nothing that called it alone calls any more', () => {
+  const one = { kind: 'same', wording: 'same', fellows: 'similar' } as const;
+  expect(likeliest({ ...of(agreeing({ ...one, called: 'other' })), isNameless: false }, weights)?.said).toBe(0);
+  const called = agreeing({ ...one, called: 'same' });
+  expect(likeliest({ ...of(called), isNameless: false }, weights)?.said).toBeGreaterThan(0);
 });
 
 test('the likeliest is one of them, and behind no other', () => {

@@ -30,6 +30,8 @@ export interface Choice {
   population: number;
   /** No name is known that found it alone when it was described. */
   isNameless: boolean;
+  /** None of them is in the language that it was in. */
+  isForeign?: boolean;
 }
 
 export interface Weights {
@@ -89,10 +91,10 @@ const silenced = (agreements: Agreements): Agreements => ({
   ...Object.fromEntries([...wordings, 'saying', 'neighbourhood'].map((trait) => [trait, null])),
 });
 
-const inAnyLanguage = (all: Agreements[]): Agreements[] => (isTranslated(all) ? all.map(silenced) : all);
+const inAnyLanguage = ({ agreements, isForeign }: Choice): Agreements[] =>
+  isForeign || isTranslated(agreements) ? agreements.map(silenced) : agreements;
 
-export const ratingsOf = ({ agreements, population }: Choice): Rating[][] =>
-  ratingsIn(inAnyLanguage(agreements), population);
+export const ratingsOf = (choice: Choice): Rating[][] => ratingsIn(inAnyLanguage(choice), choice.population);
 
 function ratingsIn(all: Agreements[], population: number): Rating[][] {
   const levels: [RatedTrait, Agreement[]][] = [
@@ -150,6 +152,9 @@ const unplaced = (ratings: Rating[]): Rating[] =>
 const isOneMissing = (ratings: Rating[]): boolean =>
   ratings.some(({ trait, level }) => trait === 'fellows' && level === 'similar');
 
+const isCalled = (ratings: Rating[]): boolean =>
+  ratings.some(({ trait, level }) => trait === 'called' && (level === 'same' || level === 'similar'));
+
 const isUnchanged = (ratings: Rating[]): boolean =>
   ratings.some(({ trait, level }) => trait === 'unchanged' && level === 'same');
 
@@ -159,7 +164,7 @@ const isKept = ({ nth, rank, entry }: Agreements): boolean =>
 
 export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
   const gone = weights.gone.always + weights.gone.population * Math.log(Math.max(choice.population, 1));
-  const all = inAnyLanguage(choice.agreements);
+  const all = inAnyLanguage(choice);
   const options = ratingsIn(all, choice.population).map((ratings, index) => ({
     index,
     ratings,
@@ -171,7 +176,7 @@ export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
   const said = evidence(unplaced(ratings), weights);
   const kept = all.flatMap((each, at) => (isKept(each) ? [at] : []));
   const leads = others.map((other) => said - evidence(unplaced(other.ratings), weights));
-  if (choice.isNameless && isOneMissing(ratings)) leads.push(0);
+  if ((choice.isNameless || !isCalled(ratings)) && isOneMissing(ratings)) leads.push(0);
   return {
     index,
     ratings,

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { describeTarget } from '../describe.ts';
 import { comparedIn, locate } from './locate.ts';
 
@@ -111,6 +111,35 @@ test('of two that nothing tells apart none', () => {
   expect(confidence).toBeGreaterThan(0.3);
 });
 
+test('of two menus that say the same one is gone: the other one is not it', () => {
+  const menu = (name: string): string =>
+    `<div class="${name}"><h3>Widgets of ${name}</h3><ul>${['Button', 'Dialog', 'Popup', 'Slider']
+      .map((each) => `<li><a href="/${each}">${each}</a></li>`)
+      .join('')}</ul></div>`;
+  const both = `<h1>Manual</h1>${menu('panel')}<p>All there is to know.</p>${menu('search')}`;
+  expect(again(both, '.panel li:nth-child(2) a', both).element).toBe(at('.panel li:nth-child(2) a'));
+  const one = both.replace(menu('panel'), '').replace('<p>', '<p>Anew: ');
+  expect(again(both, '.panel li:nth-child(2) a', one).element).toBeNull();
+});
+
+test('in another language words count for nothing, also where some of them are still there', () => {
+  onTestFinished(() => document.documentElement.removeAttribute('lang'));
+  const menu = (...entries: [href: string, text: string][]): string =>
+    `<nav><ul>${entries.map(([href, text]) => `<li><a class="nav-link" href="${href}">${text}</a></li>`).join('')}</ul></nav>`;
+  document.documentElement.lang = 'en-GB';
+  const english = `${menu(['/', 'Home'], ['/about', 'About'], ['/shop', 'Shop'])}<p>Welcome</p>`;
+  show(english);
+  const target = describeTarget(at('li:nth-child(2) a'), () => null);
+  const also = '<div><a href="#">Home</a><a href="#">About</a></div>';
+  const german = `${menu(['/', 'Startseite'], ['/about', 'Über'], ['/shop', 'Laden'])}<p>Willkommen</p>`;
+  document.documentElement.lang = 'de';
+  show(also + german);
+  expect(locate(target, document).element).toBe(at('li:nth-child(2) a'));
+  document.documentElement.lang = 'en';
+  show(also + english);
+  expect(locate(target, document).element).toBe(at('li:nth-child(2) a'));
+});
+
 test('a page that is as it was, with several that only their place tells apart', () => {
   const list = (...names: string[]): string =>
     `<h2>Files</h2><ul>${names.map((name) => `<li>${name}</li><li><button>Open</button></li>`).join('')}</ul>`;
@@ -128,7 +157,9 @@ test('a page that is as it was, with several that only their place tells apart',
   const article = '<article><h3>Letter</h3><p><button>Open</button></p></article>';
   const moved = `<main><section>${article.repeat(2)}</section>${article.repeat(2)}</main>`;
   const inSecond = 'article:nth-of-type(2) button';
-  expect(again(`<main>${article.repeat(4)}</main>`, inSecond, moved).element).toBeNull();
+  // Where it stood there is the fourth now; the second of as many stands elsewhere.
+  const { element } = again(`<main>${article.repeat(4)}</main>`, inSecond, moved);
+  expect(element).toBe(document.querySelectorAll('button')[1]);
 });
 
 test('one of several alike is the same one of as many, whatever has changed around them', () => {

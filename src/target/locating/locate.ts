@@ -48,18 +48,23 @@ export interface Compared extends Choice {
 
 /** What the target could be within its own root, and in what each agrees with it. */
 export function comparedIn(root: Root, target: DescribedElement): Compared {
-  const { near, population, place, first, called, shared } = candidatesIn(root, target);
+  const { near, population, isForeign, isNameless, place, first, ordered, called, doubled, shared } = candidatesIn(
+    root,
+    target,
+  );
   const testIds = keptTestIds(target.attributes);
   const agreements = near.map((element) =>
     agreementsOf(target, {
       ...traitsOf(element, nothingMasked, testIds),
       isInPlace: place && element === place,
       isFirst: first && element === first,
+      isOrdered: ordered && element === ordered,
       calledBy: called.length === 0 ? null : called.filter((each) => each === element).length / called.length,
+      isDoubled: doubled.includes(element) || (called.includes(element) ? false : null),
       ...amongFellows(element, shared),
     }),
   );
-  return { near, agreements, population, isNameless: called.length === 0 };
+  return { near, agreements, population, isNameless, isForeign };
 }
 
 function amongFellows(element: Element, shared: Candidates['shared']): Pick<Candidate, 'fellows' | 'isNth'> {

@@ -74,7 +74,12 @@ export const place: Compare = (_, { isInPlace }) => (isInPlace === null ? null :
 
 export const first: Compare = (_, { isFirst }) => (isFirst === null ? null : isFirst ? 'same' : 'other');
 
+export const ordered: Compare = (_, { isOrdered }) => (isOrdered === null ? null : isOrdered ? 'same' : 'other');
+
 export const called: Compare = (_, { calledBy }) => (calledBy === null ? null : share(calledBy, 0.5, 0.01));
+
+/** Something like it has been put in: it may be that one. */
+export const doubled: Compare = (_, { isDoubled }) => (isDoubled === null ? null : isDoubled ? 'other' : 'same');
 
 /** Of two that said the same one may be missing: the other is alone then, and need not be the one that was meant. */
 export const fellows: Compare = (_, { fellows: there }) => (there === null ? null : share(there, 0.9, 0.01));

@@ -19,7 +19,15 @@ const target: Traits = {
     picture: '1a2b',
   },
 };
-const known = { isInPlace: true, isFirst: null, calledBy: null, fellows: 1, isNth: true };
+const known = {
+  isInPlace: true,
+  isFirst: null,
+  isOrdered: null,
+  isDoubled: null,
+  calledBy: null,
+  fellows: 1,
+  isNth: true,
+};
 const now = ({ fingerprint, ...changes }: Partial<Omit<Candidate, 'fingerprint'>> & Print = {}): Candidate => ({
   ...target,
   ...known,
