@@ -7,6 +7,9 @@ import { countUntil } from './count-until.ts';
 /** So far apart may the clocks of two documents, or of a document and the background, be. ms */
 export const CLOCKS_DIFFER = 250;
 
+/** So many times as far back is the last before. */
+const MUCH = 3;
+
 /** Less than anything is told to. ms */
 const MOMENT = 0.01;
 
@@ -18,7 +21,8 @@ interface Timed {
 
 /**
  * The last of these, each list in time order, that came before something else. By another clock than its own it may seem to
- * have come just after: then that one, if it is nearer than the last before.
+ * have come just after: then that one, if it is far nearer than the last before. Who goes on at once may be quicker than a
+ * server that answers what was done before.
  */
 export function lastBefore<T extends Timed & { until?: number }>(
   { time, document }: Timed,
@@ -39,7 +43,7 @@ export function lastBefore<T extends Timed & { until?: number }>(
     if (before && (!last || before.time >= last.time)) last = before;
     if (after && (!next || after.time < next.time)) next = after;
   }
-  return next && (!last || next.time - time < idleSince(last, time)) ? next : last;
+  return next && (!last || (next.time - time) * MUCH < idleSince(last, time)) ? next : last;
 }
 
 /** How long ago it ended. */

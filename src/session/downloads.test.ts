@@ -86,3 +86,15 @@ test('a window that only fetches a file, by a clock that is ahead, is the page t
     `download ${at('file')} in d2 because a2`,
   );
 });
+
+test('who goes on soon after a download has begun has not caused it', () => {
+  const home = { id: 'home', records: [begin('a1', click(100)), begin('a2', click(250))] };
+  expect(told([home], [began(200, { url: at('file') })])).toEqual([
+    'a1 click',
+    'a2 click',
+    `download ${at('file')} in d1 because a1`,
+  ]);
+  // By the clock of the page, which is not the background's, it may also seem to come after.
+  const late = { id: 'home', records: [begin('a1', click(100)), begin('a2', click(1010))] };
+  expect(told([late], [began(1000, { url: at('file') })])).toContain(`download ${at('file')} in d1 because a2`);
+});
