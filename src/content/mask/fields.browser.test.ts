@@ -16,13 +16,15 @@ const listeningUntil = (signal: AbortSignal) =>
     },
   });
 
-function started(): FieldMask {
-  const masks = createFieldMask();
+function startedHearing() {
   const ending = new AbortController();
-  masks.start(document, listeningUntil(ending.signal));
   onTestFinished(() => ending.abort());
-  return masks;
+  const listening = listeningUntil(ending.signal);
+  const masks = createFieldMask();
+  masks.start(document, listening);
+  return { masks, listening };
 }
+const started = (): FieldMask => startedHearing().masks;
 
 const first = (html: string): HTMLInputElement => show(html).querySelector('input') as HTMLInputElement;
 
@@ -185,11 +187,7 @@ test('after its end it watches nothing any more', () => {
 });
 
 test('what was asked in one event is asked anew in the next one, whatever has changed in between', () => {
-  const ending = new AbortController();
-  onTestFinished(() => ending.abort());
-  const listening = listeningUntil(ending.signal);
-  const masks = createFieldMask();
-  masks.start(document, listening);
+  const { masks, listening } = startedHearing();
   const stage = show('<label>Notes <input id="one"></label><input id="two">');
   const [field, other] = [...stage.querySelectorAll('input')] as [HTMLInputElement, HTMLInputElement];
   const asked: (string | null)[][] = [];
@@ -223,11 +221,7 @@ test('what was asked in one event is asked anew in the next one, whatever has ch
 });
 
 test('a password found in the midst of an event masks what is called the same, also where that was asked before', () => {
-  const ending = new AbortController();
-  onTestFinished(() => ending.abort());
-  const listening = listeningUntil(ending.signal);
-  const masks = createFieldMask();
-  masks.start(document, listening);
+  const { masks, listening } = startedHearing();
   const stage = show('<input name="key">');
   const field = stage.querySelector('input') as HTMLInputElement;
   const asked: (string | null)[] = [];
