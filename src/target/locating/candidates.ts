@@ -54,7 +54,7 @@ export function candidatesIn(root: Root, target: DescribedElement): Candidates {
     isNameless: !tried.some(isCalling),
     place: placed?.found[0] ?? null,
     first: told.find(({ found }) => found.length === 1)?.found[0] ?? null,
-    ordered: foundInOrder({ ...target, selectors: meant.map(({ selector }) => selector) }, meant),
+    ordered: foundInOrder(target, meant),
     called: calling.map(({ found: [only = null, ...others] }) => (others.length === 0 ? only : null)),
     doubled: calling.flatMap(({ found }) => (found.length > 1 ? found : [])),
     shared: meant.flatMap(({ selector, found }) =>
@@ -67,9 +67,11 @@ export function candidatesIn(root: Root, target: DescribedElement): Candidates {
 
 /** Where a page does not say in what language it is, it is in the same. */
 function speaksOther({ fingerprint: { language } }: DescribedElement, all: Element[]): boolean {
-  if (language === undefined) return false;
-  const spoken = new Set(all.map(languageOf));
-  return !spoken.has(language) && !spoken.has(null) && spoken.size > 0;
+  if (language === undefined || all.length === 0) return false;
+  return all.every((each) => {
+    const its = languageOf(each);
+    return its !== null && its !== language;
+  });
 }
 
 const isCalling = ({ selector }: Tried): boolean => selector.matches === 1 && !isByPosition(selector);

@@ -16,9 +16,9 @@ export const tryAll = (selectors: Selector[], root: Root): Tried[] =>
 
 const isIn = (element: Element, tried: Tried[]): boolean => tried.some(({ found }) => found.includes(element));
 
-/** @param tried all selectors of the target */
+/** @param tried the selectors of the target that count */
 export function foundInOrder(target: DescribedElement, tried: Tried[]): Element | null {
-  const { alone, shared, places } = inOrder(target.selectors);
+  const { alone, shared, places } = inOrder(tried.map(({ selector }) => selector));
   const triedAmong = (selectors: Selector[]): Tried[] => tried.filter(({ selector }) => selectors.includes(selector));
   const calling = triedAmong(alone);
   const sharing = triedAmong(shared);

@@ -176,7 +176,7 @@ export function likeliest(choice: Choice, weights: Weights): Likeliest | null {
   const said = evidence(unplaced(ratings), weights);
   const kept = all.flatMap((each, at) => (isKept(each) ? [at] : []));
   const leads = others.map((other) => said - evidence(unplaced(other.ratings), weights));
-  if ((choice.isNameless || !isCalled(ratings)) && isOneMissing(ratings)) leads.push(0);
+  if (!isCalled(ratings) && isOneMissing(ratings)) leads.push(0);
   return {
     index,
     ratings,
