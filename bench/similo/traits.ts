@@ -1,5 +1,6 @@
 /** What Showhow compares, from what was published of an element: no role, no accessible name, no title of its row. */
 import { type Agreements, agreementsOf, type Candidate } from '../../src/target/locating/agreement.ts';
+import { untried } from '../../src/target/locating/comparison.ts';
 import type { Traits } from '../../src/target/traits.ts';
 import type { Properties, PublishedPair } from './data.mts';
 
@@ -57,13 +58,8 @@ export function candidateFrom(properties: Properties, old: Properties): Candidat
   const isSame = (one?: string | null, other?: string | null): boolean => Boolean(one) && one === other;
   return {
     ...traitsFrom(properties),
+    ...untried,
     isInPlace: isSame(properties.xpath, old.xpath) || isSame(properties.idxpath, old.idxpath),
-    isFirst: null,
-    isOrdered: null,
-    isDoubled: null,
-    calledBy: null,
-    fellows: null,
-    isNth: null,
   };
 }
 

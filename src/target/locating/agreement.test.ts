@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Traits } from '../traits.ts';
 import { type Agreements, agreementsOf, type Candidate } from './agreement.ts';
+import { untried } from './comparison.ts';
 
 const button = (name: string, neighbours: string[] = []): Traits => ({
   tag: 'button',
@@ -12,17 +13,7 @@ const button = (name: string, neighbours: string[] = []): Traits => ({
 });
 
 const compared = (target: Traits, candidate: Traits, found: Partial<Candidate> = {}): Agreements =>
-  agreementsOf(target, {
-    ...candidate,
-    isInPlace: null,
-    isFirst: null,
-    isOrdered: null,
-    isDoubled: null,
-    calledBy: null,
-    fellows: null,
-    isNth: null,
-    ...found,
-  });
+  agreementsOf(target, { ...candidate, ...untried, ...found });
 
 test.each([
   ['Save', 'Save changes', 'same'],

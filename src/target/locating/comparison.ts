@@ -22,6 +22,17 @@ export interface Candidate extends Traits {
   isNth: boolean | null;
 }
 
+/** Of a candidate for which no selectors were tried. */
+export const untried: Omit<Candidate, keyof Traits> = {
+  isInPlace: null,
+  isFirst: null,
+  isOrdered: null,
+  calledBy: null,
+  isDoubled: null,
+  fellows: null,
+  isNth: null,
+};
+
 export type Compare = (target: Traits, candidate: Candidate) => Agreement;
 
 export const words = (value: Traits['name'] | undefined): string => (typeof value === 'string' ? value : '');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Traits } from '../traits.ts';
-import type { Candidate } from './comparison.ts';
+import { type Candidate, untried } from './comparison.ts';
 import { unchanged } from './unchanged.ts';
 
 const target: Traits = {
@@ -19,15 +19,7 @@ const target: Traits = {
     picture: '1a2b',
   },
 };
-const known = {
-  isInPlace: true,
-  isFirst: null,
-  isOrdered: null,
-  isDoubled: null,
-  calledBy: null,
-  fellows: 1,
-  isNth: true,
-};
+const known = { ...untried, isInPlace: true, fellows: 1, isNth: true };
 const now = ({ fingerprint, ...changes }: Partial<Omit<Candidate, 'fingerprint'>> & Print = {}): Candidate => ({
   ...target,
   ...known,
